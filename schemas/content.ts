@@ -1,0 +1,61 @@
+import type { Form, FormTable } from './form.ts';
+import type { OrganFile } from './organ.ts';
+import type { ReportFile } from './report.ts';
+import type { SiteFile } from './site.ts';
+import type { Figure } from './statistics.ts';
+import type { Source } from '../src/diagnostics/source.ts';
+
+/** The numbers of one statutory table, by `Cell.index`. */
+export interface FilledTable {
+  readonly table: FormTable;
+  /** number: stated or computed · null: not stated · undefined: the report has no such row. */
+  readonly values: readonly (number | null | undefined)[];
+  /** Indexes of totals that were left out and computed. */
+  readonly computed: ReadonlySet<number>;
+  /** Units of amounts, by cell index, where the report states one of its own. */
+  readonly units: ReadonlyMap<number, string>;
+}
+
+/** The prose of one part: Markdown as it was written. */
+export interface Prose {
+  readonly source: Source;
+  readonly text: string;
+}
+
+/** A file offered for download as it is. */
+export interface Attachment {
+  readonly name: string;
+  readonly file: string;
+  readonly size: number;
+}
+
+/** One report, shape-checked. */
+export interface Report {
+  readonly organ: string;
+  readonly year: number;
+  readonly form: Form;
+  readonly file: ReportFile;
+  /** By table key; null where the organ did not publish the table. */
+  readonly tables: ReadonlyMap<string, FilledTable | null>;
+  readonly figures: readonly Figure[];
+  readonly figure: ReadonlyMap<string, Figure>;
+  /** By section key. */
+  readonly prose: ReadonlyMap<string, Prose>;
+  readonly attachments: readonly Attachment[];
+  readonly sources: { readonly report: Source; readonly statistics: Source };
+}
+
+/** One organ with its reports, oldest year first. */
+export interface Organ {
+  readonly id: string;
+  readonly file: OrganFile;
+  readonly source: Source;
+  readonly reports: readonly Report[];
+}
+
+/** Everything in the content folder, shape-checked; organs in order of id. */
+export interface Content {
+  readonly site: SiteFile;
+  readonly organs: readonly Organ[];
+  readonly organ: ReadonlyMap<string, Organ>;
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+
+/** A text in the two languages of every message. */
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+/** What a cell may hold: a count (integer from 0), a count that may be negative, or an amount of money. */
+export const valueKinds = ['count', 'signedCount', 'money'] as const;
+export type ValueKind = (typeof valueKinds)[number];
+
+/** A row or column of a statutory table; one with children is a heading over them. */
+export interface FormNode {
+  key: string;
+  label: string;
+  /** false: the form prints no label here (the one row of part four). */
+  labelPrinted?: boolean | undefined;
+  altLabels?: string[] | undefined;
+  value?: ValueKind | undefined;
+  unit?: string | undefined;
+  /** This row or column is the sum of others; it may be left out and is then computed. */
+  total?: boolean | undefined;
+  /** Reports may print this group as one row of numbers instead of its sub-rows. */
+  collapsible?: boolean | undefined;
+  children?: FormNode[] | undefined;
+}
+
+const formNode: z.ZodType<FormNode> = z.lazy(() =>
+  z.strictObject({
+    key: z.string().regex(/^[A-Za-z][\w.]*$/),
+    label: z.string().min(1),
+    labelPrinted: z.boolean().optional(),
+    altLabels: z.array(z.string()).optional(),
+    value: z.enum(valueKinds).optional(),
+    unit: z.string().optional(),
+    total: z.boolean().optional(),
+    collapsible: z.boolean().optional(),
+    children: z.array(formNode).min(1).optional(),
+  }),
+);
+
+const table = z.strictObject({
+  key: z.string().regex(/^[A-Za-z]\w*$/),
+  label: z.string().min(1),
+  captionPrinted: z.boolean(),
+  legalBasis: z.string().optional(),
+  note: z.string().optional(),
+  rowHeader: z.string().optional(),
+  unit: z.string().optional(),
+  value: z.enum(valueKinds).optional(),
+  columns: z.array(formNode).min(1),
+  rows: z.array(formNode).min(1),
+});
+
+const section = z.strictObject({
+  key: z.string().regex(/^[A-Za-z]\w*$/),
+  number: z.string().min(1),
+  label: z.string().min(1),
+  kind: z.enum(['prose', 'table']),
+  /** The file of this part's prose inside a report's folder. */
+  file: z.string().regex(/^[\w-]+\.md$/),
+  required: z.boolean(),
+  altLabels: z.array(z.string()).optional(),
+  topics: z.array(z.strictObject({ key: z.string(), label: z.string() })).optional(),
+  topicsPrescribed: z.boolean().optional(),
+  tables: z.array(table).optional(),
+});
+
+/** A term of an identity: a row (or column) key; a group stands for the sum of its leaves. */
+const term = z.union([
+  z.string(),
+  z.strictObject({ key: z.string(), year: z.literal(-1).optional(), minus: z.boolean().optional() }),
+]);
+
+const identity = z.strictObject({
+  id: z.string(),
+  code: z.string().regex(/^check\/[a-z-]+$/),
+  severity: z.enum(['error', 'warning']),
+  tables: z.array(z.string()).min(1),
+  /** One equation for each column (terms are rows) or for each row (terms are columns). */
+  each: z.enum(['column', 'row']),
+  left: z.array(term).min(1),
+  right: z.array(term).min(1),
+  title: bilingual,
+  statement: bilingual,
+  basis: bilingual,
+  hint: bilingual,
+});
+
+/** A number that stands at the head of a report page: a figure by its key, or a sum of cells. */
+const highlight = z.union([
+  z.strictObject({ label: z.string(), figure: z.string() }),
+  z.strictObject({ label: z.string(), unit: z.string(), sum: z.array(z.string()).min(1) }),
+]);
+
+/** A bar picture over rows of a table. */
+const picture = z.strictObject({
+  title: z.string(),
+  table: z.string(),
+  rows: z.array(z.string()).min(1),
+  column: z.string(),
+  unit: z.string(),
+});
+
+/** One edition of a statutory form, as it stands in `schemas/editions/KEY.json`. */
+export const editionSchema = z.strictObject({
+  $schema: z.string().optional(),
+  key: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string(),
+  documentNumber: z.string(),
+  status: z.enum(['trial', 'in-force', 'example']),
+  reportYears: z.strictObject({ from: z.int(), to: z.int().nullable() }),
+  /** The title of a report, with {organ} and {year}. */
+  reportTitle: z.string(),
+  sections: z.array(section).min(1),
+  identities: z.array(identity),
+  highlights: z.array(highlight),
+  pictures: z.array(picture),
+});
+
+export type Edition = z.infer<typeof editionSchema>;
+export type Section = Edition['sections'][number];
+export type TableDefinition = NonNullable<Section['tables']>[number];
+export type IdentityDefinition = Edition['identities'][number];
+export type Highlight = Edition['highlights'][number];
+export type Picture = Edition['pictures'][number];

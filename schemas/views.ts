@@ -1,0 +1,139 @@
+import type { Section } from './edition.ts';
+import type { FilledTable, Attachment, Organ, Prose, Report } from './content.ts';
+import type { Figure } from './statistics.ts';
+import type { Contacts } from './texts.ts';
+
+/** What `model` makes and `render` and `documents` read. Every address is relative to the site's root, `dongchang/2019/`. */
+
+/** A link to another page of the site. */
+export interface PageLink {
+  readonly address: string;
+  readonly label: string;
+}
+
+/** A number at the head of a report page, beside last year's where there is one. */
+export interface HighlightView {
+  readonly label: string;
+  /** null: not stated. */
+  readonly value: number | null;
+  readonly unit: string;
+  /** Last year's value; null where there is none to compare with. */
+  readonly before: number | null;
+  /** value − before, where both are known. */
+  readonly change: number | null;
+}
+
+/** One bar of a picture. */
+export interface BarView {
+  readonly label: string;
+  readonly value: number | null;
+}
+
+/** A bar picture and its table twin. */
+export interface PictureView {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly bars: readonly BarView[];
+  readonly total: { readonly label: string; readonly value: number | null } | null;
+}
+
+/** One of the parts of a report. */
+export interface PartView {
+  /** `part-1` … */
+  readonly id: string;
+  readonly section: Section;
+  readonly prose: Prose | null;
+  /** Tables of this part; null: the organ did not publish it. */
+  readonly tables: readonly { readonly key: string; readonly filled: FilledTable | null }[];
+  readonly pictures: readonly PictureView[];
+}
+
+/** A download beside the page. */
+export interface DownloadView {
+  readonly name: string;
+  readonly format: string;
+  readonly size: number | null;
+}
+
+/** Everything one report page needs: the report with its neighbours. */
+export interface ReportView {
+  readonly address: string;
+  readonly title: string;
+  readonly organ: Organ;
+  readonly report: Report;
+  readonly previous: Report | null;
+  readonly next: Report | null;
+  readonly contacts: Contacts;
+  readonly notices: readonly string[];
+  readonly highlights: readonly HighlightView[];
+  readonly parts: readonly PartView[];
+  /** Figures that no picture shows as a sum of parts are in the table twin all the same. */
+  readonly figures: readonly Figure[];
+  readonly attachments: readonly Attachment[];
+  readonly breadcrumbs: readonly PageLink[];
+}
+
+/** One line of an organ's table of years. */
+export interface YearView {
+  readonly address: string;
+  readonly year: number;
+  readonly status: string;
+  readonly published: string | null;
+  readonly highlights: readonly HighlightView[];
+}
+
+export interface OrganView {
+  readonly address: string;
+  readonly organ: Organ;
+  readonly parent: PageLink | null;
+  readonly units: readonly PageLink[];
+  readonly contacts: Contacts;
+  /** Newest first. */
+  readonly years: readonly YearView[];
+  /** One small trend for each highlight that has two known years or more. */
+  readonly trends: readonly { readonly title: string; readonly unit: string; readonly points: readonly { readonly year: number; readonly value: number | null }[] }[];
+  readonly breadcrumbs: readonly PageLink[];
+}
+
+/** One organ as the home page lists it. */
+export interface HomeEntry extends PageLink {
+  readonly kind: string;
+  readonly years: readonly PageLink[];
+  readonly latest: number | null;
+}
+
+export interface HomeView {
+  readonly groups: readonly { readonly kind: string; readonly entries: readonly HomeEntry[] }[];
+  readonly latestYear: number | null;
+  readonly publishedInLatestYear: number;
+  readonly organCount: number;
+  readonly reportCount: number;
+  /** The reports published last, newest first. */
+  readonly recent: readonly (PageLink & { readonly date: string; readonly corrected: boolean })[];
+}
+
+/** What every page needs of the site. */
+export interface SiteView {
+  readonly name: string;
+  readonly baseUrl: string | null;
+  readonly sponsor: string | null;
+  readonly hue: number;
+  readonly notice: string | null;
+  readonly codes: { readonly siteIdCode: string | null; readonly icp: string | null; readonly police: string | null };
+}
+
+/** The finished value: small pages whole, report and organ pages made when asked for, so memory stays flat. */
+export interface Site {
+  readonly site: SiteView;
+  readonly home: HomeView;
+  /** Ids of organs, in order. */
+  readonly organs: readonly string[];
+  /** `organ/year`, in order. */
+  readonly reports: readonly string[];
+  readonly organ: (id: string) => OrganView;
+  readonly report: (id: string) => ReportView;
+  /** SOURCE_DATE_EPOCH's day, else the newest date in the content; null where there is none. */
+  readonly asOf: string | null;
+}
+
