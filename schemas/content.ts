@@ -1,9 +1,9 @@
+import type { Source } from '../src/diagnostics/source.ts';
 import type { Form, FormTable } from './form.ts';
 import type { OrganFile } from './organ.ts';
 import type { ReportFile } from './report.ts';
 import type { SiteFile } from './site.ts';
 import type { Figure } from './statistics.ts';
-import type { Source } from '../src/diagnostics/source.ts';
 
 /** The numbers of one statutory table, by `Cell.index`. */
 export interface FilledTable {

@@ -13,7 +13,9 @@ export function loadForm(file: string): Form {
 
 /** All editions by key, in order of key. */
 export function loadForms(folder = editionsFolder): ReadonlyMap<string, Form> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   const forms = files.map((name) => loadForm(join(folder, name)));
   return new Map(forms.map((form) => [form.edition.key, form]));
 }

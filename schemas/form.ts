@@ -54,9 +54,7 @@ export interface Form {
 /** Leaves of a tree of rows or columns, in order. */
 function leavesOf(nodes: readonly FormNode[], under: readonly FormNode[] = []): Leaf[] {
   return nodes.flatMap((node) =>
-    node.children
-      ? leavesOf(node.children, [...under, node])
-      : [{ key: node.key, label: node.label, node, under }],
+    node.children ? leavesOf(node.children, [...under, node]) : [{ key: node.key, label: node.label, node, under }],
   );
 }
 

@@ -2,24 +2,46 @@ import { z } from 'zod';
 import { text, textOrNull, webAddress } from './texts.ts';
 
 /** `MM-DD`: a day of the year after the report year. */
-const monthDay = z.string({ error: 'validate/month-day' }).regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'validate/month-day' });
+const monthDay = z
+  .string({ error: 'validate/month-day' })
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'validate/month-day' });
 
 /** `content/site.json`. Official codes stay null until the user gives them. */
-export const siteSchema = z.strictObject({
-  $schema: z.string().optional(),
-  name: text.meta({ title: '网站名称' }),
-  baseUrl: webAddress.nullable().optional().meta({ title: '网站地址', description: '以 http:// 或 https:// 开头' }),
-  language: z.enum(['zh-CN'], { error: 'validate/choice' }).optional().meta({ title: '界面语言' }),
-  sponsor: textOrNull.optional().meta({ title: '主办单位' }),
-  codes: z.strictObject({
-    siteIdCode: textOrNull.optional().meta({ title: '网站标识码' }),
-    icp: textOrNull.optional().meta({ title: 'ICP备案号' }),
-    police: textOrNull.optional().meta({ title: '公安备案号' }),
-  }, { error: 'validate/object' }).optional(),
-  hue: z.number({ error: 'validate/hue' }).min(0, { error: 'validate/hue' }).max(360, { error: 'validate/hue' }).optional().meta({ title: '主色相', description: '0 到 360' }),
-  deadlines: z.record(z.string(), monthDay).optional().meta({ title: '本地报送期限', description: '机关类别 → 月-日' }),
-  pageSize: z.int({ error: 'validate/count' }).min(1, { error: 'validate/count' }).optional().meta({ title: '每页条数' }),
-  notice: textOrNull.optional().meta({ title: '全站说明' }),
-}, { error: 'validate/object' });
+export const siteSchema = z.strictObject(
+  {
+    $schema: z.string().optional(),
+    name: text.meta({ title: '网站名称' }),
+    baseUrl: webAddress.nullable().optional().meta({ title: '网站地址', description: '以 http:// 或 https:// 开头' }),
+    language: z.enum(['zh-CN'], { error: 'validate/choice' }).optional().meta({ title: '界面语言' }),
+    sponsor: textOrNull.optional().meta({ title: '主办单位' }),
+    codes: z
+      .strictObject(
+        {
+          siteIdCode: textOrNull.optional().meta({ title: '网站标识码' }),
+          icp: textOrNull.optional().meta({ title: 'ICP备案号' }),
+          police: textOrNull.optional().meta({ title: '公安备案号' }),
+        },
+        { error: 'validate/object' },
+      )
+      .optional(),
+    hue: z
+      .number({ error: 'validate/hue' })
+      .min(0, { error: 'validate/hue' })
+      .max(360, { error: 'validate/hue' })
+      .optional()
+      .meta({ title: '主色相', description: '0 到 360' }),
+    deadlines: z
+      .record(z.string(), monthDay)
+      .optional()
+      .meta({ title: '本地报送期限', description: '机关类别 → 月-日' }),
+    pageSize: z
+      .int({ error: 'validate/count' })
+      .min(1, { error: 'validate/count' })
+      .optional()
+      .meta({ title: '每页条数' }),
+    notice: textOrNull.optional().meta({ title: '全站说明' }),
+  },
+  { error: 'validate/object' },
+);
 
 export type SiteFile = z.infer<typeof siteSchema>;

@@ -12,7 +12,10 @@ export const figureSchema = z.strictObject({
   label: z.string({ error: 'validate/text' }).min(1, { error: 'validate/text' }).meta({ title: '名称' }),
   value: decimal.nullable().meta({ title: '数值', description: '未载明填 null，不要填 0' }),
   unit: z.string({ error: 'validate/text' }).meta({ title: '单位', description: '件、条、%、万元 …' }),
-  parts: z.array(figureKey, { error: 'validate/list' }).min(1, { error: 'validate/list' }).optional()
+  parts: z
+    .array(figureKey, { error: 'validate/list' })
+    .min(1, { error: 'validate/list' })
+    .optional()
     .meta({ title: '组成', description: '各组成部分的键；系统核对它们之和' }),
 });
 
@@ -25,9 +28,10 @@ function cellSchema(table: FormTable, row: Leaf, column: Leaf): z.ZodType {
   const numbers = {
     count: count.nullable(),
     signedCount: signedCount.nullable(),
-    money: cell.unit === null
-      ? z.union([moneyWithUnit, z.null()], { error: 'validate/money-with-unit' })
-      : z.union([money.nullable(), moneyWithUnit], { error: 'validate/money' }),
+    money:
+      cell.unit === null
+        ? z.union([moneyWithUnit, z.null()], { error: 'validate/money-with-unit' })
+        : z.union([money.nullable(), moneyWithUnit], { error: 'validate/money' }),
   };
   const schema = numbers[cell.kind].meta({
     title: cell.label,
@@ -52,8 +56,15 @@ function tableSchema(table: FormTable): z.ZodType {
     const mayMiss = row.node.total || row.under.some((node) => grouped.has(node));
     return [row.key, mayMiss ? schema.optional() : schema] as const;
   });
-  const groups = table.groups.map((group) =>
-    [group.key, rowSchema(table, group).optional().meta({ title: group.label, description: '整组只印一行时填这里，并省去各小项' })] as const);
+  const groups = table.groups.map(
+    (group) =>
+      [
+        group.key,
+        rowSchema(table, group)
+          .optional()
+          .meta({ title: group.label, description: '整组只印一行时填这里，并省去各小项' }),
+      ] as const,
+  );
   return z.strictObject(Object.fromEntries([...rows, ...groups]), { error: 'validate/object' });
 }
 
@@ -65,13 +76,23 @@ export function statisticsSchema(form: Form): z.ZodType {
     const single = tables.find((table) => table.path.length === 1);
     const schema = single
       ? tableSchema(single)
-      : z.strictObject(Object.fromEntries(tables.map((table) =>
-          [table.key, tableSchema(table).nullable().meta({ title: table.definition.label })])), { error: 'validate/object' });
+      : z.strictObject(
+          Object.fromEntries(
+            tables.map((table) => [table.key, tableSchema(table).nullable().meta({ title: table.definition.label })]),
+          ),
+          { error: 'validate/object' },
+        );
     return [section.key, schema.nullable().meta({ title: `${section.number}、${section.label}` })] as const;
   });
-  return z.strictObject({
-    $schema: z.string().optional(),
-    ...Object.fromEntries(entries),
-    figures: z.array(figureSchema, { error: 'validate/list' }).optional().meta({ title: '其他数字', description: '正文用到的其他数字' }),
-  }, { error: 'validate/object' });
+  return z.strictObject(
+    {
+      $schema: z.string().optional(),
+      ...Object.fromEntries(entries),
+      figures: z
+        .array(figureSchema, { error: 'validate/list' })
+        .optional()
+        .meta({ title: '其他数字', description: '正文用到的其他数字' }),
+    },
+    { error: 'validate/object' },
+  );
 }

@@ -1,5 +1,5 @@
+import type { Attachment, FilledTable, Organ, Prose, Report } from './content.ts';
 import type { Section } from './edition.ts';
-import type { FilledTable, Attachment, Organ, Prose, Report } from './content.ts';
 import type { Figure } from './statistics.ts';
 import type { Contacts } from './texts.ts';
 
@@ -92,7 +92,11 @@ export interface OrganView {
   /** Newest first. */
   readonly years: readonly YearView[];
   /** One small trend for each highlight that has two known years or more. */
-  readonly trends: readonly { readonly title: string; readonly unit: string; readonly points: readonly { readonly year: number; readonly value: number | null }[] }[];
+  readonly trends: readonly {
+    readonly title: string;
+    readonly unit: string;
+    readonly points: readonly { readonly year: number; readonly value: number | null }[];
+  }[];
   readonly breadcrumbs: readonly PageLink[];
 }
 
@@ -136,4 +140,3 @@ export interface Site {
   /** SOURCE_DATE_EPOCH's day, else the newest date in the content; null where there is none. */
   readonly asOf: string | null;
 }
-

@@ -22,7 +22,13 @@ export interface Finding {
 }
 
 /** A finding; related places may be left out. */
-export function finding(code: string, severity: Severity, at: Place, facts: Facts = {}, related: readonly Related[] = []): Finding {
+export function finding(
+  code: string,
+  severity: Severity,
+  at: Place,
+  facts: Facts = {},
+  related: readonly Related[] = [],
+): Finding {
   return { code, severity, at, facts, related };
 }
 
@@ -30,8 +36,10 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Findings in the order they are told: file, line, column, code. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) =>
-    compare(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column || compare(a.code, b.code));
+  return [...findings].sort(
+    (a, b) =>
+      compare(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column || compare(a.code, b.code),
+  );
 }
 
 /** How many findings there are of each severity. */
@@ -43,7 +51,10 @@ export function countFindings(findings: readonly Finding[]): { errors: number; w
 /** A quotation from the content: shortened, with control and direction characters made visible. */
 export function quote(value: unknown, most = 60): string {
   const words = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const visible = words.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  const visible = words.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
   const letters = [...visible];
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : visible;
 }

@@ -42,7 +42,13 @@ export function placeAt(source: Source, text: string, start: number, end = start
 }
 
 /** The head of a file, for findings about the file as a whole. */
-export const wholeFile = (source: Source): Place => ({ file: source.path, line: 1, column: 1, endLine: 1, endColumn: 1 });
+export const wholeFile = (source: Source): Place => ({
+  file: source.path,
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 1,
+});
 
 const trees = new WeakMap<Source, { text: string; root: Node | undefined }>();
 
@@ -68,7 +74,8 @@ export function placeOf(source: Source, path: readonly (string | number)[], opti
     if (!node) continue;
     const missing = length < path.length;
     const keyNode = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
-    if (keyNode && (options.key || missing)) return placeAt(source, text, keyNode.offset, keyNode.offset + keyNode.length);
+    if (keyNode && (options.key || missing))
+      return placeAt(source, text, keyNode.offset, keyNode.offset + keyNode.length);
     if (missing) return placeAt(source, text, node.offset, node.offset + 1);
     return placeAt(source, text, node.offset, node.offset + node.length);
   }
