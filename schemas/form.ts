@@ -51,6 +51,14 @@ export interface Form {
   readonly cell: ReadonlyMap<string, { readonly table: FormTable; readonly cell: Cell }>;
 }
 
+/** A label without its numbering and without what it says in brackets at the end: `（一）予以公开` → `予以公开`. */
+export function shortLabel(label: string): string {
+  return label
+    .replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．])/, '')
+    .replace(/（[^（）]*）$/, '')
+    .replace(/（[^（）]*）(?= · )/, '');
+}
+
 /** Leaves of a tree of rows or columns, in order. */
 function leavesOf(nodes: readonly FormNode[], under: readonly FormNode[] = []): Leaf[] {
   return nodes.flatMap((node) =>

@@ -1,0 +1,35 @@
+import type { Source } from '../src/diagnostics/source.ts';
+import type { Attachment, Prose } from './content.ts';
+
+/** What `read` finds in a content folder, before anything is known about its shape. */
+
+/** A JSON file that could be parsed. */
+export interface JsonFile {
+  readonly source: Source;
+  readonly value: unknown;
+}
+
+/** One report's folder; a file that is missing or could not be read is null (and has a finding). */
+export interface ReportFiles {
+  readonly organ: string;
+  readonly year: number;
+  /** The folder itself, for findings about what is missing in it. */
+  readonly folder: Source;
+  readonly report: JsonFile | null;
+  readonly statistics: JsonFile | null;
+  /** By file name. */
+  readonly prose: ReadonlyMap<string, Prose>;
+  readonly attachments: readonly Attachment[];
+}
+
+export interface OrganFiles {
+  readonly id: string;
+  readonly folder: Source;
+  readonly organ: JsonFile | null;
+  readonly reports: readonly ReportFiles[];
+}
+
+export interface ContentTree {
+  readonly site: JsonFile | null;
+  readonly organs: readonly OrganFiles[];
+}

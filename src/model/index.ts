@@ -1,0 +1,51 @@
+import type { Content, Organ } from '../../schemas/content.ts';
+import type { Site } from '../../schemas/views.ts';
+import { modelHome } from './home.ts';
+import { modelOrgan } from './organ.ts';
+import { modelReport } from './report.ts';
+
+const defaultHue = 250;
+
+/**
+ * Checked content as the one finished value that pages and documents are made from. Total: it cannot fail on checked
+ * content. Report and organ views are made when asked for, each from the report and its neighbours alone.
+ */
+export function modelSite(content: Content, options: { asOf: string | null }): Site {
+  const { site } = content;
+  const units = Map.groupBy(
+    content.organs.filter((organ) => organ.file.parent),
+    (organ) => organ.file.parent as string,
+  );
+  const reports = new Map(
+    content.organs.flatMap((organ) => organ.reports.map((report) => [`${organ.id}/${report.year}`, { organ, report }])),
+  );
+  const organOf = (id: string): Organ => {
+    const organ = content.organ.get(id);
+    if (!organ) throw new Error(`no organ ${id}`);
+    return organ;
+  };
+  return {
+    site: {
+      name: site.name,
+      baseUrl: site.baseUrl ?? null,
+      sponsor: site.sponsor ?? null,
+      hue: site.hue ?? defaultHue,
+      notice: site.notice ?? null,
+      codes: {
+        siteIdCode: site.codes?.siteIdCode ?? null,
+        icp: site.codes?.icp ?? null,
+        police: site.codes?.police ?? null,
+      },
+    },
+    home: modelHome(content),
+    organs: content.organs.map((organ) => organ.id),
+    reports: [...reports.keys()],
+    organ: (id) => modelOrgan(organOf(id), content, units),
+    report: (id) => {
+      const found = reports.get(id);
+      if (!found) throw new Error(`no report ${id}`);
+      return modelReport(found.report, found.organ, content);
+    },
+    asOf: options.asOf,
+  };
+}

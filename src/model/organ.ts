@@ -1,0 +1,45 @@
+import type { Content, Organ, Report } from '../../schemas/content.ts';
+import type { OrganView, YearView } from '../../schemas/views.ts';
+import { highlightsOf } from './highlights.ts';
+import { displayName, organAddress, organTrail, reportAddress } from './report.ts';
+
+/** Organs by the id of their parent. */
+export type Units = ReadonlyMap<string, readonly Organ[]>;
+
+/** Trends of the highlights that at least two years state in one unit. */
+function trendsOf(years: readonly YearView[]): OrganView['trends'] {
+  const oldestFirst = [...years].reverse();
+  const titles = [...new Set(years.flatMap((year) => year.highlights.map((highlight) => highlight.label)))];
+  return titles.flatMap((title) => {
+    const points = oldestFirst.flatMap(({ year, highlights }) => {
+      const highlight = highlights.find((item) => item.label === title);
+      return highlight ? [{ year, value: highlight.value, unit: highlight.unit }] : [];
+    });
+    const units = new Set(points.filter((point) => point.value !== null).map((point) => point.unit));
+    if (units.size !== 1 || points.filter((point) => point.value !== null).length < 2) return [];
+    return [{ title, unit: [...units][0] ?? '', points: points.map(({ year, value }) => ({ year, value })) }];
+  });
+}
+
+/** One organ's page: who it is, its years newest first, its trends, its superiors and units. */
+export function modelOrgan(organ: Organ, content: Content, units: Units): OrganView {
+  const before = (report: Report) => organ.reports.find((other) => other.year === report.year - 1) ?? null;
+  const years = [...organ.reports].reverse().map((report) => ({
+    address: reportAddress(organ.id, report.year),
+    year: report.year,
+    status: report.file.status,
+    published: report.file.published,
+    highlights: highlightsOf(report, before(report)),
+  }));
+  const trail = organTrail(organ, content);
+  return {
+    address: organAddress(organ.id),
+    organ,
+    parent: trail.at(-2) ?? null,
+    units: (units.get(organ.id) ?? []).map((unit) => ({ address: organAddress(unit.id), label: displayName(unit) })),
+    contacts: organ.file.contacts ?? {},
+    years,
+    trends: trendsOf(years),
+    breadcrumbs: trail.slice(0, -1),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Report } from '../../schemas/content.ts';
+import type { FormNode } from '../../schemas/edition.ts';
+import { type FormTable, shortLabel } from '../../schemas/form.ts';
+import { fromMillionths, millionths } from '../../schemas/numbers.ts';
+import type { PictureView } from '../../schemas/views.ts';
+
+/** Pictures of the figures that are sums of parts: one bar a part. */
+export function figurePictures(report: Report): PictureView[] {
+  return report.figures.flatMap((figure, index) => {
+    const parts = (figure.parts ?? []).flatMap((key) => report.figure.get(key) ?? []);
+    if (parts.length < 2 || parts.every((part) => part.value === null)) return [];
+    return [
+      {
+        id: `figure-${index + 1}`,
+        title: figure.label,
+        unit: figure.unit,
+        bars: parts.map((part) => ({ label: part.label, value: part.value })),
+        total: { label: figure.label, value: figure.value },
+      },
+    ];
+  });
+}
+
+function findNode(nodes: readonly FormNode[], key: string): FormNode | undefined {
+  for (const node of nodes) {
+    const found = node.key === key ? node : findNode(node.children ?? [], key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The number of a row, or of a group: its own row where one is printed, else the sum of its rows (null if one is blank). */
+function rowValue(report: Report, table: FormTable, row: string, column: string): number | null {
+  const filled = report.tables.get(table.key);
+  const whole = table.cell(row, column);
+  const value = whole && filled?.values[whole.index];
+  if (value !== undefined) return value;
+  const children = findNode(table.definition.rows, row)?.children ?? [];
+  const values = children.map((child) => rowValue(report, table, child.key, column));
+  if (values.length === 0 || values.some((item) => item === null)) return null;
+  return fromMillionths(values.reduce<bigint>((sum, item) => sum + millionths(item ?? 0), 0n));
+}
+
+/** The pictures an edition names over the rows of a table; none where the table was not published or is all zero. */
+export function tablePictures(report: Report, table: FormTable): PictureView[] {
+  if (!report.tables.get(table.key)) return [];
+  return report.form.edition.pictures
+    .filter((picture) => picture.table === table.key)
+    .flatMap((picture, index) => {
+      const bars = picture.rows.map((row) => ({
+        label: shortLabel(findNode(table.definition.rows, row)?.label ?? row),
+        value: rowValue(report, table, row, picture.column),
+      }));
+      if (bars.every((bar) => !bar.value)) return [];
+      return [{ id: `${table.key}-${index + 1}`, title: picture.title, unit: picture.unit, bars, total: null }];
+    });
+}

@@ -1,0 +1,1 @@
+export { type Published, publishSite, rollbackSite } from './publish.ts';

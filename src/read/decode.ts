@@ -1,0 +1,74 @@
+import { isUtf8 } from 'node:buffer';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { placeAt, type Source } from '../diagnostics/source.ts';
+
+/** Control characters, direction overrides and non-characters: none of them belongs into a report. */
+const forbidden = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
+/** Characters without width, left behind by word processors. */
+const zeroWidth = /[\u200B\u2060\uFEFF]/;
+
+const codePoint = (text: string, offset: number) =>
+  `U+${(text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Offset of the first byte that is no UTF-8, as an offset into the text before it. */
+function firstBadByte(bytes: Buffer): number {
+  let low = 0;
+  let high = bytes.length;
+  const decodes = (end: number) => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (decodes(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** What the bytes look like instead of UTF-8. */
+function guessEncoding(bytes: Buffer): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'UTF-16';
+  try {
+    new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return 'GBK';
+  } catch {
+    return 'binary';
+  }
+}
+
+/**
+ * Bytes to text. UTF-8 only; a byte order mark is taken off and named.
+ * Findings: read/encoding, read/byte-order-mark, read/hidden-character. `text` is null where the file cannot be used.
+ */
+export function decodeText(source: Source, bytes: Buffer): { text: string | null; findings: Finding[] } {
+  if (!isUtf8(bytes)) {
+    const offset = firstBadByte(bytes);
+    const before = bytes.toString('utf8', 0, offset);
+    const byte = `0x${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+    const facts = { byte, encoding: guessEncoding(bytes) };
+    return { text: null, findings: [finding('read/encoding', 'error', placeAt(source, before, before.length), facts)] };
+  }
+  const findings: Finding[] = [];
+  let text = bytes.toString('utf8');
+  if (text.charCodeAt(0) === 0xfeff) {
+    text = text.slice(1);
+    findings.push(finding('read/byte-order-mark', 'note', placeAt(source, text, 0)));
+  }
+  const bad = forbidden.exec(text);
+  if (bad) {
+    const at = placeAt(source, text, bad.index, bad.index + 1);
+    findings.push(finding('read/hidden-character', 'error', at, { character: codePoint(text, bad.index) }));
+    return { text: null, findings };
+  }
+  const invisible = zeroWidth.exec(text);
+  if (invisible) {
+    const at = placeAt(source, text, invisible.index, invisible.index + 1);
+    findings.push(finding('read/hidden-character', 'warning', at, { character: codePoint(text, invisible.index) }));
+  }
+  return { text, findings };
+}

@@ -1,0 +1,91 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Prose } from '../../schemas/content.ts';
+import type { JsonFile } from '../../schemas/tree.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type Source, wholeFile } from '../diagnostics/source.ts';
+import { decodeText } from './decode.ts';
+import { readJson } from './json.ts';
+import { limits } from './limits.ts';
+
+/** Where `read` collects what it finds wrong. */
+export type Report = (...findings: Finding[]) => void;
+
+/** Files that systems leave behind; nobody means to publish them. */
+const leftBehind = /^(\..*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
+
+/** A file inside a folder. */
+export const inside = (folder: Source, name: string): Source => ({
+  path: `${folder.path}/${name}`,
+  file: join(folder.file, name),
+});
+
+/** The entries of a folder in code-unit order; links and special files are findings and are left out. */
+export function listFolder(folder: Source, report: Report): Dirent[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder.file, { withFileTypes: true });
+  } catch (error) {
+    report(
+      finding('read/unreadable', 'error', wholeFile(folder), {
+        reason: (error as NodeJS.ErrnoException).code ?? 'unknown',
+      }),
+    );
+    return [];
+  }
+  const kept = entries.filter((entry) => {
+    if (leftBehind.test(entry.name)) return false;
+    if (entry.isFile() || entry.isDirectory()) return true;
+    const code = entry.isSymbolicLink() ? 'read/link' : 'read/special-file';
+    report(finding(code, 'error', wholeFile(inside(folder, entry.name))));
+    return false;
+  });
+  return kept.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** A text file's content, or null with a finding. Findings: read/unreadable, read/too-large and those of `decodeText`. */
+function readText(source: Source, most: number, report: Report): string | null {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(source.file);
+  } catch (error) {
+    report(
+      finding('read/unreadable', 'error', wholeFile(source), {
+        reason: (error as NodeJS.ErrnoException).code ?? 'unknown',
+      }),
+    );
+    return null;
+  }
+  if (bytes.length > most) {
+    report(finding('read/too-large', 'error', wholeFile(source), { size: bytes.length, limit: most }));
+    return null;
+  }
+  const { text, findings } = decodeText(source, bytes);
+  report(...findings);
+  return text;
+}
+
+/** True, or a finding, for a file that is too large to be opened at all. */
+export function fits(source: Source, most: number, report: Report): number | null {
+  const size = statSync(source.file).size;
+  if (size <= most) return size;
+  report(finding('read/too-large', 'error', wholeFile(source), { size, limit: most }));
+  return null;
+}
+
+/** A JSON file, or null with findings. */
+export function readJsonFile(source: Source, report: Report): JsonFile | null {
+  if (fits(source, limits.json, report) === null) return null;
+  const text = readText(source, limits.json, report);
+  if (text === null) return null;
+  const { value, findings } = readJson(source, text);
+  report(...findings);
+  return value === undefined ? null : { source, value };
+}
+
+/** A Markdown file, or null with findings. Line ends become `\n`. */
+export function readProseFile(source: Source, report: Report): Prose | null {
+  if (fits(source, limits.prose, report) === null) return null;
+  const text = readText(source, limits.prose, report);
+  return text === null ? null : { source, text: text.replace(/\r\n?/g, '\n') };
+}

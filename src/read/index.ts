@@ -1,0 +1,114 @@
+import { basename, extname } from 'node:path';
+import type { Attachment, Prose } from '../../schemas/content.ts';
+import type { ContentTree, JsonFile, OrganFiles, ReportFiles } from '../../schemas/tree.ts';
+import { type Finding, finding, quote } from '../diagnostics/finding.ts';
+import { type Source, wholeFile } from '../diagnostics/source.ts';
+import { fits, inside, listFolder, type Report, readJsonFile, readProseFile } from './files.ts';
+import { attachmentTypes, limits } from './limits.ts';
+
+const organName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const yearName = /^(19|20)\d\d$/;
+const attachmentName = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._()（）—-]{0,120}$/u;
+
+/** Reads `name` of a folder if it is there; says so where it is missing. */
+function requiredJson(folder: Source, names: ReadonlySet<string>, name: string, report: Report): JsonFile | null {
+  if (names.has(name)) return readJsonFile(inside(folder, name), report);
+  report(finding('read/missing-file', 'error', wholeFile(folder), { name }));
+  return null;
+}
+
+/** The files offered for download beside a report. Findings: read/file-name, read/attachment-type, read/too-large. */
+function readAttachments(folder: Source, report: Report): Attachment[] {
+  return listFolder(folder, report).flatMap((entry) => {
+    const source = inside(folder, entry.name);
+    if (entry.isDirectory() || !attachmentName.test(entry.name) || entry.name !== entry.name.normalize('NFC')) {
+      report(finding('read/file-name', 'error', wholeFile(source), { name: quote(entry.name) }));
+      return [];
+    }
+    if (!attachmentTypes.has(extname(entry.name).slice(1).toLowerCase())) {
+      report(finding('read/attachment-type', 'error', wholeFile(source), { name: quote(entry.name) }));
+      return [];
+    }
+    const size = fits(source, limits.attachment, report);
+    return size === null ? [] : [{ name: entry.name, file: source.file, size }];
+  });
+}
+
+/** One report's folder. */
+function readReport(organ: string, folder: Source, report: Report): ReportFiles {
+  const entries = listFolder(folder, report);
+  const names = new Set(entries.filter((entry) => entry.isFile()).map((entry) => entry.name));
+  const prose = new Map<string, Prose>();
+  let attachments: Attachment[] = [];
+  for (const entry of entries) {
+    const source = inside(folder, entry.name);
+    if (entry.isDirectory() && entry.name === 'attachments') attachments = readAttachments(source, report);
+    else if (entry.isFile() && entry.name.endsWith('.md')) {
+      const read = readProseFile(source, report);
+      if (read) prose.set(entry.name, read);
+    } else if (entry.isDirectory() || (entry.name !== 'report.json' && entry.name !== 'statistics.json')) {
+      report(finding('read/unknown-file', 'warning', wholeFile(source), { name: quote(entry.name) }));
+    }
+  }
+  return {
+    organ,
+    year: Number(basename(folder.file)),
+    folder,
+    report: requiredJson(folder, names, 'report.json', report),
+    statistics: requiredJson(folder, names, 'statistics.json', report),
+    prose,
+    attachments,
+  };
+}
+
+/** One organ's folder with its years. Findings: read/year-name, read/unknown-file, read/missing-file. */
+function readOrgan(id: string, folder: Source, report: Report, only: ReadFilter): OrganFiles {
+  const entries = listFolder(folder, report);
+  const reports = entries.flatMap((entry) => {
+    const source = inside(folder, entry.name);
+    if (entry.isFile()) {
+      if (entry.name !== 'organ.json')
+        report(finding('read/unknown-file', 'warning', wholeFile(source), { name: quote(entry.name) }));
+      return [];
+    }
+    if (!yearName.test(entry.name)) {
+      report(finding('read/year-name', 'error', wholeFile(source), { name: quote(entry.name) }));
+      return [];
+    }
+    return only(id, Number(entry.name)) ? [readReport(id, source, report)] : [];
+  });
+  const names = new Set(entries.filter((entry) => entry.isFile()).map((entry) => entry.name));
+  return { id, folder, organ: requiredJson(folder, names, 'organ.json', report), reports };
+}
+
+/** Which organs and reports are read; `year` is undefined when asked about an organ as a whole. */
+export type ReadFilter = (organ: string, year?: number) => boolean;
+
+/**
+ * Reads a content folder: every file's bytes become text, every JSON text a value. Never throws on content.
+ * `path` is the folder on disk; findings name files relative to its parent.
+ * Findings: read/*.
+ */
+export function readTree(path: string, only: ReadFilter = () => true): { tree: ContentTree; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const report: Report = (...more) => {
+    findings.push(...more);
+  };
+  const root: Source = { path: basename(path), file: path };
+  const entries = listFolder(root, report);
+  const organs = entries.flatMap((entry) => {
+    const source = inside(root, entry.name);
+    if (entry.isFile()) {
+      if (entry.name !== 'site.json')
+        report(finding('read/unknown-file', 'warning', wholeFile(source), { name: quote(entry.name) }));
+      return [];
+    }
+    if (!organName.test(entry.name)) {
+      report(finding('read/organ-name', 'error', wholeFile(source), { name: quote(entry.name) }));
+      return [];
+    }
+    return only(entry.name) ? [readOrgan(entry.name, source, report, only)] : [];
+  });
+  const names = new Set(entries.filter((entry) => entry.isFile()).map((entry) => entry.name));
+  return { tree: { site: requiredJson(root, names, 'site.json', report), organs }, findings };
+}

@@ -1,0 +1,85 @@
+import type { PictureView } from '../../schemas/views.ts';
+import { escapeHtml } from './escape.ts';
+import { formatNumber } from './formats.ts';
+import { fill, type Labels } from './labels.ts';
+
+/** Height of one bar with its label above it, in ems of the picture's own text. */
+const step = 3.1;
+/** The longest bar, in hundredths of the width: the rest is for its number. */
+const longest = 70;
+
+/** A number with its unit, or the words for a blank. */
+export function quantity(value: number | null, unit: string, t: Labels): string {
+  if (value === null) return t.number.notStated;
+  return unit === '%' ? `${formatNumber(value)}%` : fill(t.picture.withUnit, { value: formatNumber(value), unit });
+}
+
+/** Hundredths of a width with two decimals at most. */
+export const percent = (share: number): string => `${Math.round(share * 100) / 100}%`;
+
+/** A part of a whole as `58.8%`. */
+const shareWords = (value: number, whole: number): string => `${formatNumber(Math.round((value / whole) * 1000) / 10)}%`;
+
+/** The whole the bars are parts of, where it is known and above zero. */
+function wholeOf({ bars, total }: PictureView): number | null {
+  const known = bars.every((bar) => bar.value !== null);
+  return known && total?.value ? total.value : null;
+}
+
+/** The same numbers as a table, folded away under the picture. */
+function twin(picture: PictureView, t: Labels): string {
+  const whole = wholeOf(picture);
+  const lines = [...picture.bars, ...(picture.total ? [picture.total] : [])];
+  const rows = lines.map(({ label, value }, index) => {
+    const number = value === null ? t.number.notStated : formatNumber(value);
+    const share = whole === null ? '' : `<td>${value === null ? '' : shareWords(value, whole)}</td>`;
+    const total = index >= picture.bars.length ? ' class="t"' : '';
+    return `<tr${total}><th scope="row">${escapeHtml(label)}</th><td>${number}</td>${share}</tr>`;
+  });
+  const unit = picture.unit ? `（${picture.unit}）` : '';
+  const head = [t.picture.item, t.picture.value + unit, ...(whole === null ? [] : [t.picture.share])];
+  const cells = head.map((words) => `<th scope="col">${escapeHtml(words)}</th>`).join('');
+  const caption = `<caption class="vh">${escapeHtml(picture.title)}</caption>`;
+  const table = `<table class="plain">${caption}<thead><tr>${cells}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<details class="twin"><summary>${t.picture.asTable}</summary>${table}</details>`;
+}
+
+/**
+ * A picture of bars with its table twin. Lengths across are in hundredths of the width and lengths down in ems, so it
+ * needs no script, keeps its text at the size of the page and fits any width. A bar of a value that was not stated is
+ * left out and said to be so. Fewer than two bars above zero say nothing that the number alone does not: then it is empty.
+ */
+export function renderBars(picture: PictureView, t: Labels): string {
+  const values = picture.bars.map((bar) => bar.value ?? 0);
+  if (values.filter((value) => value > 0).length < 2) return '';
+  const most = Math.max(...values);
+  const whole = wholeOf(picture);
+  const bars = picture.bars.map(({ label, value }, index) => {
+    const top = index * step;
+    const width = value === null ? 0 : Math.max(0, (value / most) * longest);
+    const share = whole !== null && value ? `<tspan class="share" dx="0.6em">${shareWords(value, whole)}</tspan>` : '';
+    const words = escapeHtml(quantity(value, picture.unit, t));
+    const em = (offset: number) => `${Math.round((top + offset) * 100) / 100}em`;
+    return (
+      `<text class="label" x="0" y="${em(1)}">${escapeHtml(label)}</text>` +
+      `<rect class="track" x="0" y="${em(1.5)}" width="0.15em" height="1.1em"/>` +
+      `<rect class="bar" x="0" y="${em(1.5)}" width="${percent(width)}" height="1.1em"/>` +
+      `<text class="value" x="${percent(width)}" dx="0.5em" y="${em(2.42)}">${words}${share}</text>`
+    );
+  });
+  const list = picture.bars
+    .map(({ label, value }) => fill(t.picture.barWords, { label, value: quantity(value, picture.unit, t) }))
+    .join(t.picture.separator);
+  const total = picture.total
+    ? fill(t.picture.describeTotal, { value: quantity(picture.total.value, picture.unit, t) })
+    : '';
+  const words = fill(t.picture.describe, { unit: picture.unit, list }) + total;
+  const id = `_${picture.id}`;
+  const height = `${Math.round((picture.bars.length * step - 0.3) * 100) / 100}em`;
+  return (
+    `<figure class="picture"><figcaption>${escapeHtml(picture.title)}</figcaption>` +
+    `<svg class="bars" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d" width="100%" height="${height}">` +
+    `<title id="${id}-t">${escapeHtml(picture.title)}</title><desc id="${id}-d">${escapeHtml(words)}</desc>` +
+    `${bars.join('')}</svg>${twin(picture, t)}</figure>`
+  );
+}

@@ -1,0 +1,50 @@
+import type { OrganView } from '../../schemas/views.ts';
+import { percent, quantity } from './bars.ts';
+import { escapeHtml } from './escape.ts';
+import { formatNumber } from './formats.ts';
+import { fill, type Labels } from './labels.ts';
+
+export type Trend = OrganView['trends'][number];
+
+/** Years shown at most: more would not leave room for their numbers on a phone. */
+const mostYears = 8;
+/** Height of the highest column, in ems. */
+const tallest = 5;
+const ground = 6.6;
+
+/**
+ * A small picture of one figure over the years: columns from zero, each with its number above and its year below.
+ * The years' table on the same page is its twin. A year without a value keeps its place and says so.
+ *
+ * @param id id for the title and description, unique on the page
+ */
+export function renderColumns(trend: Trend, id: string, t: Labels): string {
+  const points = trend.points.slice(-mostYears);
+  const most = Math.max(...points.map((point) => point.value ?? 0), 0);
+  const place = 100 / Math.max(points.length, 4);
+  const columns = points.map(({ year, value }, index) => {
+    const middle = percent((index + 0.5) * place);
+    const height = value && most > 0 ? Math.max(0.1, Math.round((Math.max(value, 0) / most) * tallest * 100) / 100) : 0;
+    const top = Math.round((ground - height) * 100) / 100;
+    const words = value === null ? t.number.notStated : formatNumber(value);
+    const last = index === points.length - 1 ? ' now' : '';
+    return (
+      `<rect class="bar${last}" x="${percent((index + 0.2) * place)}" y="${top}em" ` +
+      `width="${percent(0.6 * place)}" height="${height}em"/>` +
+      `<text class="value${value === null ? ' unstated' : ''}" x="${middle}" y="${Math.round((top - 0.4) * 100) / 100}em">${words}</text>` +
+      `<text class="year" x="${middle}" y="${ground + 1.4}em">${year}</text>`
+    );
+  });
+  const list = trend.points
+    .map(({ year, value }) => fill(t.picture.trendPoint, { year, value: quantity(value, trend.unit, t) }))
+    .join(t.picture.separator);
+  const words = fill(t.picture.trendDescribe, { unit: trend.unit, list });
+  const title = escapeHtml(trend.title);
+  const unit = trend.unit ? `<span class="unit">${escapeHtml(fill(t.table.unit, { unit: trend.unit }))}</span>` : '';
+  return (
+    `<figure class="trend"><figcaption>${title}${unit}</figcaption>` +
+    `<svg class="columns" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d" width="100%" height="${ground + 1.9}em">` +
+    `<title id="${id}-t">${title}</title><desc id="${id}-d">${escapeHtml(words)}</desc>${columns.join('')}` +
+    `<line class="ground" x1="0" x2="${percent(points.length * place)}" y1="${ground}em" y2="${ground}em"/></svg></figure>`
+  );
+}

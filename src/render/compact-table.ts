@@ -1,0 +1,47 @@
+import type { FilledTable } from '../../schemas/content.ts';
+import type { Leaf } from '../../schemas/form.ts';
+import { escapeHtml } from './escape.ts';
+import { formatNumber } from './formats.ts';
+import { fill, type Labels } from './labels.ts';
+
+/** Tables with at most so many rows need no shorter form. */
+const fewRows = 8;
+
+const stated = (value: number | null | undefined) => value !== undefined && value !== null;
+
+/** The words of a row with the nearest heading above it where the label alone says too little. */
+function rowWords(row: Leaf): string {
+  const heading = row.under.length > 1 ? row.under.at(-1) : undefined;
+  const above = heading ? `<span class="above">${escapeHtml(heading.label)}</span>` : '';
+  return above + escapeHtml(row.label);
+}
+
+/**
+ * The rows of a long table that are not zero, with their totals, folded away behind a `details`: the short reading for
+ * narrow screens. Empty for tables with few rows or without a column of totals.
+ */
+export function compactTable(filled: FilledTable, t: Labels): string {
+  const { table, values } = filled;
+  const totals = table.columns.find((column) => column.node.total);
+  if (!totals || table.rows.length <= fewRows) return '';
+  const at = (row: Leaf, column: Leaf) => values[table.cell(row.key, column.key)?.index ?? -1];
+  const rows = [...table.rows, ...table.groups].filter((row) =>
+    table.columns.some((column) => stated(at(row, column)) && at(row, column) !== 0),
+  );
+  const order = (row: Leaf) => table.rows.findIndex((other) => other === row || other.under.includes(row.node));
+  const lines = rows
+    .map((row) => ({ row, place: order(row) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ row }) => {
+      const value = at(row, totals);
+      const number = stated(value) ? formatNumber(value as number) : t.number.blank;
+      const total = row.node.total ? ' class="t"' : '';
+      return `<tr${total}><th scope="row">${rowWords(row)}</th><td>${number}</td></tr>`;
+    });
+  const summary = `<summary>${fill(t.table.compact, { n: lines.length })}</summary>`;
+  if (lines.length === 0) return `<details class="compact">${summary}<p>${t.table.compactNone}</p></details>`;
+  const caption = escapeHtml(fill(t.table.compactCaption, { label: table.definition.label }));
+  const head = `<tr><th scope="col">${t.table.compactItem}</th><th scope="col">${escapeHtml(totals.label)}</th></tr>`;
+  const body = `<caption class="vh">${caption}</caption><thead>${head}</thead><tbody>${lines.join('')}</tbody>`;
+  return `<details class="compact">${summary}<table class="plain">${body}</table></details>`;
+}

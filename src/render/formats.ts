@@ -1,0 +1,35 @@
+/** Numbers, dates and sizes as every page prints them. No locale, no time zone: the same words on every machine. */
+
+/** U+2212, which is as wide as a digit; a hyphen is not. */
+const minus = '\u2212';
+
+/**
+ * A number with a comma between groups of three from five digits on (GB/T 15835 leaves four digits together).
+ *
+ * @example formatNumber(1164) // '1164'
+ * @example formatNumber(-36400.5) // '−36,400.5'
+ */
+export function formatNumber(value: number): string {
+  const [whole = '', fraction] = String(Math.abs(value)).split('.');
+  const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const sign = value < 0 ? minus : '';
+  return fraction === undefined ? sign + grouped : `${sign}${grouped}.${fraction}`;
+}
+
+/** The same with a plus sign on what is above zero, for columns of increase and decrease. */
+export function formatSigned(value: number): string {
+  return value > 0 ? `+${formatNumber(value)}` : formatNumber(value);
+}
+
+/** `2024-01-31` → `2024年1月31日`. */
+export function formatDay(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+/** Bytes in KB (1024) up to a megabyte, then in MB with one decimal; never less than 1 KB. */
+export function formatSize(bytes: number, words: { kb: string; mb: string }): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024));
+  if (kilobytes < 1024) return words.kb.replace('{n}', formatNumber(kilobytes));
+  return words.mb.replace('{n}', formatNumber(Math.round((bytes / 1024 / 1024) * 10) / 10));
+}

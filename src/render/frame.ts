@@ -1,0 +1,74 @@
+import type { PageLink, SiteView } from '../../schemas/views.ts';
+import { fill, type Labels } from './labels.ts';
+import type { Link } from './links.ts';
+import { contentPolicy, type MetaTag } from './meta.ts';
+
+/** A link as templates print it; without `href` the words stand alone. */
+export interface LinkWords {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** What stands around every page: head, site name, breadcrumbs, footer. */
+export interface Frame {
+  readonly t: Labels;
+  readonly title: string;
+  readonly description: string;
+  readonly tags: readonly MetaTag[];
+  readonly policy: string;
+  readonly styles: string;
+  readonly canonical: string;
+  readonly listed: boolean;
+  readonly siteName: string;
+  readonly home: string;
+  readonly crumbs: readonly LinkWords[];
+  readonly here: string;
+  readonly footer: readonly string[];
+}
+
+export interface FrameFacts {
+  readonly site: SiteView;
+  readonly t: Labels;
+  /** Title of the page itself; empty for the home page. */
+  readonly title: string;
+  readonly description: string;
+  readonly tags: readonly MetaTag[];
+  readonly link: Link | null;
+  readonly styles: string;
+  readonly canonical: string | null;
+  readonly breadcrumbs: readonly PageLink[];
+  readonly offline?: boolean;
+  /** False: search engines are asked to leave the page out. */
+  readonly listed?: boolean;
+}
+
+/** Codes and names the user has given; nothing where none are given. */
+function footerLines({ sponsor, codes }: SiteView, t: Labels): string[] {
+  return [
+    sponsor === null ? null : fill(t.footer.sponsor, { sponsor }),
+    codes.siteIdCode === null ? null : fill(t.footer.siteIdCode, { code: codes.siteIdCode }),
+    codes.icp,
+    codes.police,
+  ].filter((line) => line !== null);
+}
+
+/** The frame of a page. `link` is null where nothing of the site can be reached (a copy without a base address). */
+export function frameOf(facts: FrameFacts): Frame {
+  const { site, t, link } = facts;
+  const trail = facts.breadcrumbs;
+  return {
+    t,
+    title: facts.title === '' ? site.name : fill(t.titleJoin, { page: facts.title, site: site.name }),
+    description: facts.description,
+    tags: facts.tags,
+    policy: contentPolicy(facts.offline ?? false),
+    styles: facts.styles,
+    canonical: facts.canonical ?? '',
+    listed: facts.listed ?? true,
+    siteName: site.name,
+    home: link ? link('') : '',
+    crumbs: trail.slice(0, -1).map(({ address, label }) => ({ href: link ? link(address) : '', label })),
+    here: trail.at(-1)?.label ?? '',
+    footer: footerLines(site, t),
+  };
+}

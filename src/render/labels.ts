@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type chinese from '../../reports/labels/zh-CN.json';
+
+/** Every word of the interface, by place. One file: `reports/labels/LANGUAGE.json`. */
+export type Labels = typeof chinese;
+
+/** Reads the words of the interface. */
+export function loadLabels(folder: string, language = 'zh-CN'): Labels {
+  return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Labels;
+}
+
+/**
+ * Puts values into the places `{name}` of a sentence.
+ *
+ * @example fill('{year}年', { year: 2024 }) // '2024年'
+ */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}

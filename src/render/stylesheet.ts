@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folder with the parts of the stylesheet; they are joined in order of name. */
+export const stylesFolder = join(import.meta.dirname, '../../reports/styles');
+
+/** The one stylesheet of the site, beginning with its hue (0 to 360). */
+export function stylesheet(site: { readonly hue: number }, folder = stylesFolder): string {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.css'))
+    .sort();
+  const parts = names.map((name) => readFileSync(join(folder, name), 'utf8').trim());
+  return `${[`:root { --hue: ${site.hue}; }`, ...parts].join('\n\n')}\n`;
+}
+
+/** The first eight hex digits of the SHA-256 of a text: the version in an address, so that caches never serve old styles. */
+export function versionOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,123 @@
+import type { FilledTable } from '../../schemas/content.ts';
+import type { FormTable } from '../../schemas/form.ts';
+import type { PartView } from '../../schemas/views.ts';
+import { compactTable } from './compact-table.ts';
+import { escapeHtml } from './escape.ts';
+import { formatNumber, formatSigned } from './formats.ts';
+import type { Labels } from './labels.ts';
+import { type BlockShape, compileSheet, type Hole, type Sheet } from './table-sheet.ts';
+
+/** One table of a part with its numbers; null: not published. */
+export interface Block {
+  readonly table: FormTable;
+  readonly filled: FilledTable | null;
+}
+
+/** Keys of cells that a note at the end of the page explains. */
+export type ExplainedCells = ReadonlySet<string>;
+
+const nothing: ExplainedCells = new Set();
+const sheets = new WeakMap<FormTable, WeakMap<Labels, Map<string, Sheet>>>();
+
+/** Keys of groups whose own row holds numbers (or blanks) instead of their sub-rows. */
+function closedGroups(filled: FilledTable): Set<string> {
+  const { table, values } = filled;
+  const first = table.columns[0]?.key ?? '';
+  const stated = (row: string) => values[table.cell(row, first)?.index ?? -1] !== undefined;
+  return new Set(table.groups.filter((group) => stated(group.key)).map((group) => group.key));
+}
+
+/** The compiled table for this way of printing it; made once for each form, language and way. */
+function sheetFor(blocks: readonly Block[], id: string, t: Labels): Sheet {
+  const shapes: BlockShape[] = blocks.map(({ table, filled }) => ({
+    table,
+    published: filled !== null,
+    closed: filled ? closedGroups(filled) : new Set(),
+  }));
+  const way = [id, ...shapes.map((shape) => (shape.published ? [...shape.closed].join(' ') : '-'))].join('|');
+  const first = (blocks[0] as Block).table;
+  const byLabels = sheets.get(first) ?? new WeakMap<Labels, Map<string, Sheet>>();
+  sheets.set(first, byLabels);
+  const byWay = byLabels.get(t) ?? new Map<string, Sheet>();
+  byLabels.set(t, byWay);
+  const sheet = byWay.get(way) ?? compileSheet(shapes, id, t);
+  byWay.set(way, sheet);
+  return sheet;
+}
+
+/** What stands in a `td` behind its id and headers: classes, the end of the tag, the number or the words for a blank. */
+function cellContent(filled: FilledTable, hole: Hole, explained: ExplainedCells, t: Labels): string {
+  const value = filled.values[hole.index];
+  const total = hole.total ? 't ' : '';
+  if (value === null || value === undefined) {
+    return ` class="${total}u"><span class="vh">${t.number.blank}</span>`;
+  }
+  const unit = filled.units.get(hole.index);
+  let words = hole.signed ? formatSigned(value) : formatNumber(value);
+  if (unit !== undefined) words += ` ${escapeHtml(unit)}`;
+  if (filled.computed.has(hole.index)) {
+    words += `<span class="mark" aria-hidden="true">${t.table.computedMark}</span>`;
+    words += `<span class="vh">${t.table.computedWords}</span>`;
+  }
+  if (explained.size > 0 && explained.has(filled.table.cells[hole.index]?.key ?? '')) {
+    words += `<a class="mark" href="#explanations">${t.table.explained}</a>`;
+  }
+  if (value === 0) return ` class="${total}z">${words}`;
+  return total ? ` class="t">${words}` : `>${words}`;
+}
+
+/** Sentences under a table for the marks in it. */
+function notesUnder(blocks: readonly Block[], explained: ExplainedCells, t: Labels): string {
+  const filled = blocks.flatMap((block) => block.filled ?? []);
+  const notes = [
+    filled.some((table) => table.values.includes(null)) ? t.table.blankNote : null,
+    filled.some((table) => table.computed.size > 0) ? t.table.computedNote : null,
+    explained.size > 0 && filled.some(({ table }) => table.cells.some((cell) => explained.has(cell.key)))
+      ? t.table.explainedNote
+      : null,
+  ].filter((note) => note !== null);
+  return notes.length > 0 ? `<p class="note">${notes.join('')}</p>` : '';
+}
+
+/** One bordered table: the official table in a scroll container, its compact alternative, its notes. */
+function renderSheet(blocks: readonly Block[], id: string, explained: ExplainedCells, t: Labels): string {
+  if (blocks.every((block) => block.filled === null)) return `<p class="missing">${t.report.tableMissing}</p>`;
+  const { texts, holes } = sheetFor(blocks, id, t);
+  let table = '';
+  for (let index = 0; index < holes.length; index++) {
+    const hole = holes[index] as Hole;
+    const filled = (blocks[hole.block] as Block).filled as FilledTable;
+    table += texts[index] + cellContent(filled, hole, explained, t);
+  }
+  table += texts[holes.length];
+  const compact = blocks.map((block) => (block.filled ? compactTable(block.filled, t) : '')).join('');
+  const wide = (blocks[0] as Block).table.columns.length > 4 ? ' wide' : '';
+  const region = `<div class="scroll${wide}" role="region" tabindex="0" aria-labelledby="${id}">${table}</div>`;
+  return compact + region + notesUnder(blocks, explained, t);
+}
+
+/**
+ * The statutory tables of one part as the form prints them. Tables with a printed caption are the blocks of one
+ * bordered table; any other stands alone. A table that was not published is said to be so in words.
+ *
+ * @param part its tables, `null` where not published
+ * @param form tables of the report's edition by key
+ */
+export function renderTables(
+  part: PartView,
+  form: ReadonlyMap<string, FormTable>,
+  t: Labels,
+  explained: ExplainedCells = nothing,
+): string {
+  const groups: Block[][] = [];
+  for (const { key, filled } of part.tables) {
+    const table = form.get(key);
+    if (!table) continue;
+    const last = groups.at(-1);
+    if (last && table.definition.captionPrinted && last[0]?.table.definition.captionPrinted) {
+      last.push({ table, filled });
+    } else groups.push([{ table, filled }]);
+  }
+  const ordinal = part.id.replace('part-', '');
+  return groups.map((blocks, index) => renderSheet(blocks, `_t${ordinal}${'abcdefgh'[index]}`, explained, t)).join('');
+}

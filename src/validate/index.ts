@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import type { Content, Organ, Prose, Report } from '../../schemas/content.ts';
+import type { Form } from '../../schemas/form.ts';
+import { type OrganFile, organSchema } from '../../schemas/organ.ts';
+import { type ReportFile, reportSchema } from '../../schemas/report.ts';
+import { type SiteFile, siteSchema } from '../../schemas/site.ts';
+import type { ContentTree, JsonFile, OrganFiles, ReportFiles } from '../../schemas/tree.ts';
+import { type Finding, finding, quote } from '../diagnostics/finding.ts';
+import { wholeFile } from '../diagnostics/source.ts';
+import { issueFindings } from './issues.ts';
+import { validateProse } from './prose.ts';
+import { validateStatistics } from './statistics.ts';
+
+export type Forms = ReadonlyMap<string, Form>;
+
+/** A JSON file against its schema: the value, or null with findings. */
+function validateFile<T>(file: JsonFile | null, schema: z.ZodType<T>, findings: Finding[]): T | null {
+  if (!file) return null;
+  const parsed = schema.safeParse(file.value);
+  if (parsed.success) return parsed.data;
+  findings.push(...issueFindings(file, schema, parsed.error));
+  return null;
+}
+
+/** Prose by section key; a file that belongs to no part of the form is validate/unknown-prose. */
+function validateParts(files: ReportFiles, form: Form, findings: Finding[]): Map<string, Prose> {
+  const sections = new Map(form.edition.sections.map((section) => [section.file, section]));
+  const prose = new Map<string, Prose>();
+  for (const [name, text] of files.prose) {
+    const section = sections.get(name);
+    findings.push(...validateProse(text));
+    if (section) prose.set(section.key, text);
+    else {
+      const facts = { name: quote(name), names: [...sections.keys()].join('、') };
+      findings.push(finding('validate/unknown-prose', 'error', wholeFile(text.source), facts));
+    }
+  }
+  return prose;
+}
+
+/** One report, or null where its files cannot be used. */
+function validateReport(
+  files: ReportFiles,
+  forms: Forms,
+  schema: z.ZodType<ReportFile>,
+  findings: Finding[],
+): Report | null {
+  const before = findings.length;
+  const file = validateFile(files.report, schema, findings);
+  const form = file ? forms.get(file.edition) : undefined;
+  if (!file || !form || !files.report || !files.statistics) return null;
+  const { statistics, findings: more } = validateStatistics(form, files.statistics);
+  findings.push(...more);
+  const prose = validateParts(files, form, findings);
+  if (!statistics || findings.length > before) return null;
+  return {
+    organ: files.organ,
+    year: files.year,
+    form,
+    file,
+    tables: statistics.tables,
+    figures: statistics.figures,
+    figure: new Map(statistics.figures.map((figure) => [figure.key, figure])),
+    prose,
+    attachments: files.attachments,
+    sources: { report: files.report.source, statistics: files.statistics.source },
+  };
+}
+
+function validateOrgan(
+  files: OrganFiles,
+  forms: Forms,
+  schema: z.ZodType<ReportFile>,
+  findings: Finding[],
+): Organ | null {
+  const file = validateFile<OrganFile>(files.organ, organSchema, findings);
+  const reports = files.reports.flatMap((report) => validateReport(report, forms, schema, findings) ?? []);
+  if (!file || !files.organ) return null;
+  return { id: files.id, file, source: files.organ.source, reports };
+}
+
+/**
+ * Shape and type: located values become typed reports. What cannot be used is left out of `content` and has a
+ * finding, so that everything else can still be checked in the same run. `content` is null without a usable site.json.
+ * Findings: validate/*.
+ */
+export function validateTree(tree: ContentTree, forms: Forms): { content: Content | null; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const site = validateFile<SiteFile>(tree.site, siteSchema, findings);
+  const schema = reportSchema([...forms.keys()]) as z.ZodType<ReportFile>;
+  const organs = tree.organs.flatMap((files) => validateOrgan(files, forms, schema, findings) ?? []);
+  if (!site) return { content: null, findings };
+  return { content: { site, organs, organ: new Map(organs.map((organ) => [organ.id, organ])) }, findings };
+}

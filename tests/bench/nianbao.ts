@@ -1,0 +1,24 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Contestant } from './contestant.ts';
+
+const checkout = join(import.meta.dirname, '..', '..');
+
+/** The program of this checkout, run as `nianbao build` with the Node of the checkout. */
+export function nianbao(folder: string, content: string, profile: boolean): Contestant {
+  const out = join(folder, 'nianbao');
+  const args = ['build', '--content', content, '--out', out, '--formats', 'html'];
+  return {
+    name: 'nianbao',
+    out,
+    prepare: () => {},
+    follow: () => {},
+    forget: () => rmSync(out, { recursive: true, force: true }),
+    build: {
+      file: process.execPath,
+      args: [join(checkout, 'src', 'cli', 'nianbao.js'), ...args],
+      cwd: checkout,
+      env: profile ? { NIANBAO_PROFILE: '1' } : {},
+    },
+  };
+}
