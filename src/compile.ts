@@ -21,6 +21,8 @@ export interface CompileOptions {
   readonly only?: ReadFilter;
   /** SOURCE_DATE_EPOCH, in seconds; else the newest date of the content is "now". */
   readonly epoch?: string | undefined;
+  /** Drafts get pages too: for the preview, never for the public. */
+  readonly drafts?: boolean;
 }
 
 /** The finished value, or null where a finding forbids it. */
@@ -41,5 +43,10 @@ export function compile(options: CompileOptions): Compiled {
   const checked = content ? checkContent(content, { asOf, partial: options.only !== undefined }) : [];
   const findings = sortFindings([...read, ...validated, ...checked]);
   const broken = findings.some((finding) => finding.severity === 'error');
-  return { site: content && !broken ? modelSite(content, { asOf }) : null, content, findings, catalog };
+  return {
+    site: content && !broken ? modelSite(content, { asOf, drafts: options.drafts ?? false }) : null,
+    content,
+    findings,
+    catalog,
+  };
 }

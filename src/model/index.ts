@@ -6,11 +6,21 @@ import { modelReport } from './report.ts';
 
 const defaultHue = 250;
 
+/** The content as the public may see it: reports that are still drafts are left out. */
+function withoutDrafts(content: Content): Content {
+  const organs = content.organs.map((organ) => ({
+    ...organ,
+    reports: organ.reports.filter(({ file }) => file.status !== 'draft'),
+  }));
+  return { site: content.site, organs, organ: new Map(organs.map((organ) => [organ.id, organ])) };
+}
+
 /**
  * Checked content as the one finished value that pages and documents are made from. Total: it cannot fail on checked
  * content. Report and organ views are made when asked for, each from the report and its neighbours alone.
  */
-export function modelSite(content: Content, options: { asOf: string | null }): Site {
+export function modelSite(checked: Content, options: { asOf: string | null; drafts?: boolean }): Site {
+  const content = options.drafts ? checked : withoutDrafts(checked);
   const { site } = content;
   const units = Map.groupBy(
     content.organs.filter((organ) => organ.file.parent),

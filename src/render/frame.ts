@@ -20,6 +20,9 @@ export interface Frame {
   readonly canonical: string;
   readonly listed: boolean;
   readonly siteName: string;
+  /** A notice on every page: that this is a demonstration, for example. */
+  readonly siteNotice: string;
+  readonly isHome: boolean;
   readonly home: string;
   readonly crumbs: readonly LinkWords[];
   readonly here: string;
@@ -29,6 +32,8 @@ export interface Frame {
 export interface FrameFacts {
   readonly site: SiteView;
   readonly t: Labels;
+  /** The page's own address, relative to the site's root. */
+  readonly address: string;
   /** Title of the page itself; empty for the home page. */
   readonly title: string;
   readonly description: string;
@@ -55,7 +60,9 @@ function footerLines({ sponsor, codes }: SiteView, t: Labels): string[] {
 /** The frame of a page. `link` is null where nothing of the site can be reached (a copy without a base address). */
 export function frameOf(facts: FrameFacts): Frame {
   const { site, t, link } = facts;
-  const trail = facts.breadcrumbs;
+  const home = { address: '', label: t.home };
+  const trail = facts.breadcrumbs.filter(({ address }) => address !== facts.address && address !== '');
+  const own = facts.breadcrumbs.find(({ address }) => address === facts.address);
   return {
     t,
     title: facts.title === '' ? site.name : fill(t.titleJoin, { page: facts.title, site: site.name }),
@@ -66,9 +73,11 @@ export function frameOf(facts: FrameFacts): Frame {
     canonical: facts.canonical ?? '',
     listed: facts.listed ?? true,
     siteName: site.name,
+    siteNotice: site.notice ?? '',
+    isHome: facts.address === '',
     home: link ? link('') : '',
-    crumbs: trail.slice(0, -1).map(({ address, label }) => ({ href: link ? link(address) : '', label })),
-    here: trail.at(-1)?.label ?? '',
+    crumbs: (facts.address === '' ? [] : [home, ...trail]).map(({ address, label }) => ({ href: link ? link(address) : '', label })),
+    here: own?.label ?? facts.title,
     footer: footerLines(site, t),
   };
 }

@@ -40,10 +40,7 @@ function ratioOf(samples: readonly Sample[], all: readonly Sample[], yardstick: 
   const ratios = samples.flatMap((sample) => {
     const other = all.find(
       (o) =>
-        o.contestant === yardstick &&
-        o.job === sample.job &&
-        o.reports === sample.reports &&
-        o.round === sample.round,
+        o.contestant === yardstick && o.job === sample.job && o.reports === sample.reports && o.round === sample.round,
     );
     return other ? [sample.seconds / other.seconds] : [];
   });

@@ -1,6 +1,8 @@
 import type { Edition } from '../../../schemas/edition.ts';
 import { checkCatalog } from './check.ts';
 import type { Catalog, Entry } from './entry.ts';
+import { packageCatalog } from './package.ts';
+import { publishCatalog } from './publish.ts';
 import { readCatalog } from './read.ts';
 import { validateCatalog } from './validate.ts';
 
@@ -43,5 +45,5 @@ function identityCatalog(editions: Iterable<Edition>): Catalog {
 
 /** Every code with its words: those of the program and those of the editions. */
 export function buildCatalog(editions: Iterable<Edition>): Catalog {
-  return { ...readCatalog, ...validateCatalog, ...checkCatalog, ...identityCatalog(editions) };
+  return { ...readCatalog, ...validateCatalog, ...checkCatalog, ...packageCatalog, ...publishCatalog, ...identityCatalog(editions) };
 }

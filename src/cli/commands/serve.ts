@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { watch } from 'chokidar';
+import { formats } from '../../../schemas/formats.ts';
+import { type Compiled, compile } from '../../compile.ts';
+import { type PreviewState, previewServer } from '../../preview/server.ts';
+import { release } from '../../release.ts';
+import { exitCodes, UsageError } from '../exit.ts';
+import { contentFolder, programVersion } from '../paths.ts';
+import { pretty, verdict } from '../print/pretty.ts';
+import { printFindings, type Terminal } from '../terminal.ts';
+import { cliWords, say } from '../words.ts';
+
+export interface ServeFlags {
+  readonly content: string;
+  readonly port: string;
+}
+
+/** The panel on preview pages: the verdict and the findings as a terminal would show them. */
+function panelHtml({ findings, catalog }: Compiled, terminal: Terminal): string {
+  const worth = findings.filter((finding) => finding.severity !== 'note');
+  if (worth.length === 0) return '';
+  const text = pretty(worth, catalog, { language: terminal.language, colour: false, linesOf: () => [] });
+  const escaped = `${verdict(worth, terminal.language)}\n\n${text}`.replace(
+    /[&<>]/g,
+    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? c,
+  );
+  const broken = worth.some((finding) => finding.severity === 'error');
+  return `<aside class="nianbao-findings${broken ? ' error' : ''}">${escaped}</aside>`;
+}
+
+/** Builds the preview anew, drafts included; with an error the last good site stays and the panel says what is wrong. */
+async function rebuild(content: string, folder: string, state: PreviewState, terminal: Terminal): Promise<void> {
+  const compiled = compile({ content, epoch: terminal.environment.SOURCE_DATE_EPOCH, drafts: true });
+  if (compiled.findings.length > 0)
+    printFindings(compiled.findings, compiled.catalog, terminal, content, terminal.stderr);
+  state.panel = panelHtml(compiled, terminal);
+  if (!compiled.site) return;
+  const out = join(folder, 'site');
+  const quiet = { stage: () => {}, step: () => {} };
+  const result = await release(compiled.site, {
+    out,
+    formats: new Set(formats),
+    version: programVersion(),
+    progress: quiet,
+  });
+  if ('refused' in result) printFindings([result.refused], compiled.catalog, terminal, content, terminal.stderr);
+  else state.site = out;
+}
+
+/** `nianbao serve`: builds, serves on this machine, and follows every change of the content until it is stopped. */
+export async function serve(flags: ServeFlags, terminal: Terminal): Promise<number> {
+  const words = cliWords(terminal.language);
+  const content = contentFolder(flags.content, words);
+  const port = Number(flags.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError(say(words.notOne, { name: flags.port, choices: '0–65535' }));
+  const folder = await mkdtemp(join(tmpdir(), 'nianbao-preview-'));
+  const state: PreviewState = { site: null, panel: '' };
+  const { server, reload } = previewServer(state);
+  server.listen(port, '127.0.0.1');
+  const trouble = await Promise.race([
+    once(server, 'listening').then(() => null),
+    once(server, 'error').then(([error]) => error as Error),
+  ]);
+  if (trouble) {
+    await rm(folder, { recursive: true, force: true });
+    throw new UsageError(say(words.portTaken, { port }));
+  }
+  await rebuild(content, folder, state, terminal);
+  terminal.stdout.write(
+    `${say(words.serving, { url: `http://localhost:${(server.address() as AddressInfo).port}/` })}\n`,
+  );
+  let running = Promise.resolve();
+  let wanted = false;
+  const follow = () => {
+    if (wanted) return;
+    wanted = true;
+    running = running.then(async () => {
+      wanted = false;
+      const started = performance.now();
+      await rebuild(content, folder, state, terminal);
+      terminal.stderr.write(`${say(words.updated, { milliseconds: Math.round(performance.now() - started) })}\n`);
+      reload();
+    });
+  };
+  const watcher = watch(content, {
+    ignoreInitial: true,
+    awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 },
+  }).on('all', follow);
+  const stop = new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await stop;
+  await watcher.close();
+  server.closeAllConnections();
+  server.close();
+  await running;
+  await rm(folder, { recursive: true, force: true });
+  return exitCodes.good;
+}

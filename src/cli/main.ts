@@ -1,0 +1,117 @@
+import { Command, CommanderError, Option } from 'commander';
+import { formats } from '../../schemas/formats.ts';
+import { exitCodes, UsageError } from './exit.ts';
+import { languageOf } from './language.ts';
+import { programVersion } from './paths.ts';
+import type { Terminal } from './terminal.ts';
+import { cliWords, say } from './words.ts';
+
+const language = languageOf(process.argv.slice(2), process.env);
+const words = cliWords(language);
+const terminal: Terminal = { stdout: process.stdout, stderr: process.stderr, environment: process.env, language };
+
+/** A command with the help, the options every command shares, and errors as exceptions. */
+function prepare(command: Command): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', words.help)
+    .configureHelp({
+      styleTitle: (title) =>
+        ({
+          'Usage:': words.usage,
+          'Commands:': words.commands,
+          'Arguments:': words.arguments,
+          'Options:': words.options,
+        })[title] ?? title,
+    })
+    .configureOutput({ outputError: () => {} })
+    .addOption(new Option('--lang <lang>', words.lang).choices(['zh', 'en']));
+}
+
+const program = prepare(new Command('nianbao'))
+  .description(words.program)
+  .version(programVersion(), '-V, --version', words.version)
+  .helpCommand('help [command]', words.helpCommand)
+  .addHelpText('after', words.moreHelp);
+
+const contentOption = () => new Option('--content <dir>', words.content).default('content');
+const outOption = () => new Option('--out <dir>', words.out).default('_site');
+
+/** A command of the program: `name <argument>` and what it does. */
+const command = (definition: string, description: string): Command =>
+  prepare(program.command(definition)).description(description);
+
+let exitCode: number = exitCodes.good;
+
+command('build', words.build)
+  .addOption(contentOption())
+  .addOption(outOption())
+  .option('--only <organ[/year]>', words.only)
+  .addOption(new Option('--formats <list>', words.formats).default(formats.join(',')))
+  .option('--strict', words.strict)
+  .action(async (flags) => {
+    exitCode = await (await import('./commands/build.ts')).build(flags, terminal);
+  });
+
+command('serve', words.serve)
+  .addOption(contentOption())
+  .addOption(new Option('--port <n>', words.port).default('8080'))
+  .action(async (flags) => {
+    exitCode = await (await import('./commands/serve.ts')).serve(flags, terminal);
+  });
+
+command('check [path...]', words.check)
+  .addOption(contentOption())
+  .addOption(new Option('--format <format>', words.checkFormat).choices(['pretty', 'json']).default('pretty'))
+  .option('--strict', words.strict)
+  .action(async (paths, flags) => {
+    exitCode = (await import('./commands/check.ts')).check(paths, flags, terminal);
+  });
+
+command('explain [code]', words.explain).action(async (code) => {
+  exitCode = (await import('./commands/explain.ts')).explain(code, terminal);
+});
+
+command('new <organ> <year>', words.new)
+  .addOption(contentOption())
+  .option('--edition <key>', words.edition)
+  .action(async (organ, year, flags) => {
+    exitCode = (await import('./commands/new.ts')).create(organ, year, flags, terminal);
+  });
+
+command('publish <dest>', words.publish)
+  .addOption(new Option('--site <dir>', words.site).default('_site'))
+  .option('--rollback', words.rollback)
+  .action(async (dest, flags) => {
+    exitCode = await (await import('./commands/publish.ts')).publish(dest, flags, terminal);
+  });
+
+/** What commander objects to, in the user's language. */
+function usageSentence(error: CommanderError): string {
+  const named = /'([^']+)'/.exec(error.message)?.[1] ?? '';
+  const sentences: Record<string, string> = {
+    'commander.unknownOption': say(words.unknownOption, { option: named }),
+    'commander.unknownCommand': say(words.unknownCommand, { command: named }),
+    'commander.missingArgument': say(words.missingArgument, { argument: named }),
+  };
+  return sentences[error.code] ?? say(words.wrongUse, { message: error.message.replace(/^error: /, '') });
+}
+
+try {
+  await program.parseAsync();
+  process.exitCode = exitCode;
+} catch (error) {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = exitCodes.usage;
+  } else if (error instanceof CommanderError) {
+    const help = ['commander.helpDisplayed', 'commander.version', 'commander.help'].includes(error.code);
+    if (!help || error.exitCode !== 0) process.stderr.write(`${usageSentence(error)} ${words.seeHelp}\n`);
+    process.exitCode = help && error.exitCode === 0 ? exitCodes.good : exitCodes.usage;
+  } else {
+    process.stderr.write(
+      `${say(words.fault, { version: programVersion() })}\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    process.exitCode = exitCodes.fault;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Catalog } from '../../diagnostics/catalog/entry.ts';
+import { countFindings, type Finding } from '../../diagnostics/finding.ts';
+import { type Language, tell } from '../../diagnostics/words.ts';
+
+/** Findings as one JSON object for programs; the shape is permanent (version 1). */
+export function findingsJson(findings: readonly Finding[], catalog: Catalog, language: Language): string {
+  const list = findings.map((finding) => {
+    const { message, hint } = tell(finding, catalog, language);
+    const { file, line, column, endLine, endColumn } = finding.at;
+    const related = finding.related.map(({ at, label }) => ({
+      file: at.file,
+      line: at.line,
+      column: at.column,
+      label,
+    }));
+    return {
+      code: finding.code,
+      severity: finding.severity,
+      file,
+      line,
+      column,
+      endLine,
+      endColumn,
+      message,
+      hint,
+      facts: finding.facts,
+      related,
+    };
+  });
+  return `${JSON.stringify({ version: 1, summary: countFindings(findings), findings: list }, null, 2)}\n`;
+}

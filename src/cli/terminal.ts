@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { clearLine, cursorTo } from 'node:readline';
+import type { Catalog } from '../diagnostics/catalog/entry.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Language } from '../diagnostics/words.ts';
+import { pretty } from './print/pretty.ts';
+
+/** What a command needs of the world around it; tests hand in their own. */
+export interface Terminal {
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly language: Language;
+}
+
+/** Whether a stream wants colours: a terminal, unless NO_COLOR says no or FORCE_COLOR yes. */
+export function wantsColour(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): boolean {
+  if (environment.NO_COLOR) return false;
+  return Boolean(environment.FORCE_COLOR) || stream.isTTY === true;
+}
+
+/** Prints findings for people on a stream. `content` is the content folder, whose parent the paths are relative to. */
+export function printFindings(
+  findings: readonly Finding[],
+  catalog: Catalog,
+  terminal: Terminal,
+  content: string,
+  to: NodeJS.WriteStream,
+  strict = false,
+): void {
+  const lines = new Map<string, readonly string[]>();
+  const linesOf = (path: string) => {
+    const known = lines.get(path) ?? readLines(join(dirname(content), path));
+    lines.set(path, known);
+    return known;
+  };
+  to.write(
+    pretty(findings, catalog, {
+      language: terminal.language,
+      colour: wantsColour(to, terminal.environment),
+      linesOf,
+      strict,
+    }),
+  );
+}
+
+function readLines(file: string): readonly string[] {
+  try {
+    return readFileSync(file, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/);
+  } catch {
+    return [];
+  }
+}
+
+/** Progress of long work on stderr: one line that is rewritten at a terminal, a line a stage elsewhere. */
+export interface Progress {
+  /** A stage begins; `total` things to do where that is known. */
+  readonly stage: (name: string, total?: number) => void;
+  /** One more thing is done. */
+  readonly step: () => void;
+  readonly end: () => void;
+}
+
+/** A progress line. At a terminal it shows a bar and is redrawn at most every 1/20 of the work. */
+export function makeProgress(stream: NodeJS.WriteStream): Progress {
+  let name = '';
+  let total = 0;
+  let done = 0;
+  const width = 24;
+  const redraw = () => {
+    cursorTo(stream, 0);
+    clearLine(stream, 0);
+    const filled = total > 0 ? Math.round((width * done) / total) : 0;
+    const bar = total > 0 ? ` ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total}` : ' …';
+    stream.write(`${name}${bar}`);
+  };
+  return {
+    stage: (next, size = 0) => {
+      [name, total, done] = [next, size, 0];
+      if (stream.isTTY) redraw();
+      else stream.write(`${name}\n`);
+    },
+    step: () => {
+      done++;
+      if (stream.isTTY && (done === total || done % Math.max(1, Math.ceil(total / 50)) === 0)) redraw();
+    },
+    end: () => {
+      if (!stream.isTTY) return;
+      cursorTo(stream, 0);
+      clearLine(stream, 0);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { type Zippable, zipSync } from 'fflate';
+import { isSafePath } from '../../schemas/manifest.ts';
+
+/** One file of an archive: path inside its folder, with `/`. */
+export interface ArchiveEntry {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export const checksumsName = 'SHA256SUMS';
+
+const compare = (a: ArchiveEntry, b: ArchiveEntry) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+/** The checksums of all entries, as `sha256sum -c SHA256SUMS` reads them in the archive's folder. */
+export function checksums(entries: readonly ArchiveEntry[]): string {
+  return [...entries]
+    .sort(compare)
+    .map(({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)
+    .join('');
+}
+
+/**
+ * The calendar day as ZIP writers want it: they store local time, so the date is made of local fields, at noon,
+ * which no time zone skips. ZIP knows the years 1980 to 2099; other days, and none, become 1980-01-01.
+ */
+function zipTime(day: string | null): Date {
+  const [year = 0, month = 1, date = 1] = (day ?? '').split('-').map(Number);
+  return year >= 1980 && year <= 2099 ? new Date(year, month - 1, date, 12) : new Date(1980, 0, 1, 12);
+}
+
+/** A path that twice stands for a file, or leads out of the folder, is a fault of the program. */
+function refuseUnfit(root: string, entries: readonly ArchiveEntry[]): void {
+  const seen = new Set<string>([checksumsName]);
+  if (!isSafePath(root) || root.includes('/')) throw new Error(`archive: unfit folder ${JSON.stringify(root)}`);
+  for (const { path } of entries) {
+    if (!isSafePath(path)) throw new Error(`archive: unfit path ${JSON.stringify(path)}`);
+    if (seen.has(path)) throw new Error(`archive: ${path} stands in it twice`);
+    seen.add(path);
+  }
+}
+
+/**
+ * A ZIP of one report: all entries and their `SHA256SUMS` under one folder `root` (`dongchang-2019`), in order of path,
+ * as files of mode 644 dated `date` (`YYYY-MM-DD`, null: 1980-01-01). The same entries give the same bytes on any machine,
+ * in any time zone, locale and umask: compression is the library's own, not the system's.
+ * Throws on a path that is unsafe or given twice: a fault of the program.
+ */
+export function reportArchive(archive: {
+  readonly root: string;
+  readonly entries: readonly ArchiveEntry[];
+  readonly date: string | null;
+}): Uint8Array {
+  const { root, entries, date } = archive;
+  refuseUnfit(root, entries);
+  const sums: ArchiveEntry = { path: checksumsName, bytes: Buffer.from(checksums(entries)) };
+  const files: Zippable = {};
+  for (const { path, bytes } of [...entries, sums].sort(compare)) files[`${root}/${path}`] = bytes;
+  return zipSync(files, { level: 6, os: 3, attrs: (0o100644 << 16) >>> 0, mtime: zipTime(date) });
+}

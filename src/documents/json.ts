@@ -1,0 +1,127 @@
+import type { FilledTable } from '../../schemas/content.ts';
+import type { FormTable } from '../../schemas/form.ts';
+import { contacts } from '../../schemas/texts.ts';
+import type { PartView, ReportView } from '../../schemas/views.ts';
+import { filledCells } from './filled.ts';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type Tree = { [key: string]: Json };
+
+/** The shape of this document; a change that breaks readers gets the next number. */
+const version = 1;
+
+/** The object that holds a table's cells: made on the way to `path`. */
+function branch(tree: Tree, path: readonly string[]): Tree {
+  return path.reduce((node, key) => {
+    node[key] ??= {};
+    return node[key] as Tree;
+  }, tree);
+}
+
+/** Puts one table where it stands in statistics.json; an amount with a unit of its own keeps it. */
+function plant(tree: Tree, table: FormTable, filled: FilledTable | null): void {
+  const last = table.path.at(-1) as string;
+  const parent = branch(tree, table.path.slice(0, -1));
+  parent[last] = filled && {};
+  if (!filled) return;
+  for (const { cell, value, unit, ownUnit } of filledCells(filled)) {
+    const row = branch(tree, cell.path.slice(0, -1));
+    row[cell.path.at(-1) as string] = ownUnit && unit !== null ? { value, unit } : value;
+  }
+}
+
+/** The statutory tables by the keys of statistics.json; a section whose tables were all left out is null as a whole. */
+function statistics(view: ReportView): Tree {
+  const tree: Tree = {};
+  for (const table of view.report.form.tables) plant(tree, table, view.report.tables.get(table.key) ?? null);
+  for (const [section, value] of Object.entries(tree)) {
+    if (value && Object.values(value).every((inner) => inner === null)) tree[section] = null;
+  }
+  return tree;
+}
+
+/** Full keys of the totals that the report left out and the program computed. */
+const computedKeys = (view: ReportView): string[] =>
+  [...view.report.tables.values()].flatMap((filled) =>
+    filled
+      ? filledCells(filled)
+          .filter((entry) => entry.status === 'computed')
+          .map((entry) => entry.cell.key)
+      : [],
+  );
+
+const partJson = ({ id, section, prose }: PartView): Json => ({
+  id,
+  key: section.key,
+  number: section.number,
+  label: section.label,
+  markdown: prose?.text ?? null,
+});
+
+function organJson({ organ: { id, file } }: ReportView): Json {
+  return { id, name: file.name, shortName: file.shortName ?? null, kind: file.kind, parent: file.parent ?? null };
+}
+
+/** Who, when, on what basis: the facts of report.json, every key present. */
+function reportFacts({ report: { file } }: ReportView) {
+  return {
+    status: file.status,
+    onBehalfOf: file.onBehalfOf ?? null,
+    scope: file.scope,
+    units: file.units ?? [],
+    period: { from: file.period.from, to: file.period.to },
+    published: file.published,
+    basis: file.basis,
+    download: file.download ? { text: file.download.text ?? null, address: file.download.address ?? null } : null,
+  };
+}
+
+function afterwards({ report: { file } }: ReportView) {
+  return {
+    corrections: (file.corrections ?? []).map(({ date, kind, reason }) => ({ date, kind, reason })),
+    explanations: (file.explanations ?? []).map(({ code, place, reason, by, until }) => ({
+      code,
+      place,
+      reason,
+      by: by ?? null,
+      until: until ?? null,
+    })),
+  };
+}
+
+/**
+ * One report as one JSON document (UTF-8, indent of two, newline at the end); every key is always present, in this order.
+ * - `statistics` has the keys of statistics.json; `null` is "not stated" (a cell) or "not published" (a table), never 0.
+ * - `computed` lists the full keys of totals that the report left out and the program added up.
+ * - `parts[].markdown` is the prose as it was written, `[[key]]` included: each key is found in `statistics` or `figures`.
+ */
+export function reportJson(view: ReportView): string {
+  const { report } = view;
+  const { edition } = report.form;
+  const known = view.contacts as Readonly<Record<string, string | null | undefined>>;
+  const document: Json = {
+    version,
+    organ: organJson(view),
+    year: report.year,
+    edition: edition.key,
+    form: { title: edition.title, documentNumber: edition.documentNumber },
+    title: view.title,
+    address: view.address,
+    ...reportFacts(view),
+    contacts: Object.fromEntries(Object.keys(contacts.shape).map((key) => [key, known[key] ?? null])),
+    notices: view.notices,
+    statistics: statistics(view),
+    computed: computedKeys(view),
+    figures: report.figures.map(({ key, label, value, unit, parts }) => ({
+      key,
+      label,
+      value,
+      unit,
+      parts: parts ?? [],
+    })),
+    parts: view.parts.map(partJson),
+    attachments: view.attachments.map(({ name, size }) => ({ name, size })),
+    ...afterwards(view),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

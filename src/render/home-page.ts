@@ -1,0 +1,74 @@
+import type { Site } from '../../schemas/views.ts';
+import { formatDay, formatNumber } from './formats.ts';
+import { frameOf } from './frame.ts';
+import { fill, type Labels } from './labels.ts';
+import { linksFrom, linksFromRoot, publicAddress } from './links.ts';
+import { pageTags } from './meta.ts';
+
+const kindWords = (kind: string, t: Labels): string =>
+  (t.kinds as Readonly<Record<string, string>>)[kind] ?? t.kinds.other;
+
+/** The values of the home page. */
+export function homePage(site: Site, t: Labels, styles: string): object {
+  const { home } = site;
+  const link = linksFrom('');
+  return {
+    ...frameOf({
+      site: site.site,
+      t,
+      address: '',
+      title: '',
+      description: t.homePage.description,
+      tags: pageTags(site.site, t, 'home'),
+      link,
+      styles,
+      canonical: publicAddress(site.site, ''),
+      breadcrumbs: [],
+    }),
+    lead:
+      home.reportCount === 0
+        ? t.homePage.empty
+        : fill(t.homePage.lead, { organs: formatNumber(home.organCount), reports: formatNumber(home.reportCount) }),
+    latest:
+      home.latestYear === null
+        ? ''
+        : fill(t.homePage.latest, { year: home.latestYear, n: formatNumber(home.publishedInLatestYear) }),
+    groups: home.groups.map(({ kind, entries }) => ({
+      kind: kindWords(kind, t),
+      entries: entries.map(({ address, label, years }) => ({
+        href: link(address),
+        label,
+        years: years.map((year) => ({ href: link(year.address), label: year.label })),
+      })),
+    })),
+    recent: home.recent.map(({ address, label, date, corrected }) => ({
+      href: link(address),
+      label,
+      date: formatDay(date),
+      day: date,
+      corrected,
+    })),
+  };
+}
+
+/** The values of the page for addresses that lead nowhere. Its links begin at the root: it is served at any depth. */
+export function missingPage(site: Site, t: Labels, version: string): object {
+  const link = linksFromRoot(site.site);
+  const first = site.home.groups[0]?.entries[0]?.years[0];
+  return {
+    ...frameOf({
+      site: site.site,
+      t,
+      address: '404.html',
+      title: t.missing.title,
+      description: t.missing.lead,
+      tags: pageTags(site.site, t, 'home'),
+      link,
+      styles: `${link('assets/site.css')}?v=${version}`,
+      canonical: null,
+      breadcrumbs: [],
+      listed: false,
+    }),
+    example: first ? fill(t.missing.tryAddress, { example: first.address }) : '',
+  };
+}

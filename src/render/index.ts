@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { DownloadView, Site } from '../../schemas/views.ts';
+import { homePage, missingPage } from './home-page.ts';
+import { loadLabels } from './labels.ts';
+import { linksFrom } from './links.ts';
+import { organPage } from './organ-page.ts';
+import { reportPage } from './report-page.ts';
+import { stylesheet, versionOf } from './stylesheet.ts';
+import { compileTemplates, templatesFolder } from './templates.ts';
+
+export { stylesheet } from './stylesheet.ts';
+
+/** Makes the pages of one site. Every method is pure: the same site gives the same text. */
+export interface Renderer {
+  readonly home: () => string;
+  /** The page of an organ by its id. */
+  readonly organ: (id: string) => string;
+  /** The page of a report by `organ/year`; `offline`: the copy for the archive, with `assets/site.css` beside it. */
+  readonly report: (id: string, options?: { offline?: boolean }) => string;
+  readonly notFound: () => string;
+  readonly stylesheet: () => string;
+}
+
+export interface RenderOptions {
+  /** Folder of the templates; labels and styles stand beside it. */
+  readonly templates?: string;
+  /** Files offered beside a report's page (offline: beside its copy in the archive). Without it: the archive, size unknown. */
+  readonly downloads?: (id: string, offline: boolean) => readonly DownloadView[];
+}
+
+/** The archive that stands beside every report page. */
+function archiveOnly(id: string, offline: boolean): DownloadView[] {
+  return offline ? [] : [{ name: `${id.replace('/', '-')}.zip`, format: 'zip', size: null }];
+}
+
+/**
+ * Compiles templates and reads words and styles once, then makes pages one by one.
+ *
+ * @throws on a template that does not compile: a fault of the program, never of content
+ */
+export function createRenderer(site: Site, options: RenderOptions = {}): Renderer {
+  const folder = options.templates ?? templatesFolder;
+  const downloads = options.downloads ?? archiveOnly;
+  const t = loadLabels(join(folder, '../labels'));
+  const css = stylesheet(site.site, join(folder, '../styles'));
+  const version = versionOf(css);
+  const template = compileTemplates(folder);
+  const [home, organ, report, missing] = [template('home'), template('organ'), template('report'), template('404')];
+  const styles = (address: string) => `${linksFrom(address)('assets/site.css')}?v=${version}`;
+  return {
+    home: () => home(homePage(site, t, styles(''))),
+    organ: (id) => {
+      const view = site.organ(id);
+      return organ(organPage(site, view, t, styles(view.address)));
+    },
+    report: (id, { offline = false } = {}) => {
+      const view = site.report(id);
+      const beside = downloads(id, offline);
+      return report(reportPage(site, view, t, styles(view.address), { downloads: beside, offline }));
+    },
+    notFound: () => missing(missingPage(site, t, version)),
+    stylesheet: () => css,
+  };
+}

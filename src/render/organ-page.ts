@@ -1,0 +1,84 @@
+import type { OrganView, Site, YearView } from '../../schemas/views.ts';
+import { renderColumns } from './columns.ts';
+import { contactLines, type FactLine } from './contacts.ts';
+import { formatDay, formatNumber } from './formats.ts';
+import { frameOf } from './frame.ts';
+import { fill, type Labels } from './labels.ts';
+import { type Link, linksFrom, publicAddress } from './links.ts';
+import { pageTags } from './meta.ts';
+import { asHtml } from './templates.ts';
+
+type FormerName = NonNullable<OrganView['organ']['file']['formerNames']>[number];
+
+function formerName({ name, from, to }: FormerName, t: Labels): string {
+  const year = (value: number) => fill(t.organ.yearWord, { year: value });
+  if (from !== null && to !== null) return fill(t.organ.formerName, { name, from: year(from), to: year(to) });
+  if (to !== null) return fill(t.organ.formerNameUntil, { name, to });
+  return from === null ? name : fill(t.organ.formerNameSince, { name, from });
+}
+
+function facts(view: OrganView, link: Link, t: Labels): FactLine[] {
+  const { kind, formerNames } = view.organ.file;
+  const names = (formerNames ?? []).map((entry) => formerName(entry, t));
+  return [
+    { label: t.organ.kind, value: t.kinds[kind], href: '' },
+    ...(view.parent ? [{ label: t.organ.parent, value: view.parent.label, href: link(view.parent.address) }] : []),
+    ...names.map((value) => ({ label: t.organ.formerNames, value, href: '' })),
+  ];
+}
+
+/** Labels of the highlights of all years, in order of first appearance: editions may name different ones. */
+const columnsOf = (years: readonly YearView[]): { label: string; unit: string }[] => {
+  const units = new Map(years.flatMap((year) => year.highlights.map(({ label, unit }) => [label, unit] as const)));
+  return [...units].map(([label, unit]) => ({ label, unit }));
+};
+
+function statusWords(status: string, t: Labels): string {
+  if (status === 'draft') return t.status.draftShort;
+  return status === 'withdrawn' ? t.status.withdrawnShort : '';
+}
+
+function yearLines(view: OrganView, columns: readonly { label: string }[], link: Link, t: Labels) {
+  return view.years.map((year) => ({
+    href: link(year.address),
+    label: fill(t.organ.report, { year: year.year }),
+    status: statusWords(year.status, t),
+    published: year.published === null ? t.number.notStated : formatDay(year.published),
+    values: columns.map(({ label }) => {
+      const found = year.highlights.find((highlight) => highlight.label === label);
+      if (!found || found.value === null) return { words: t.number.notStated, stated: false };
+      return { words: formatNumber(found.value), stated: true };
+    }),
+  }));
+}
+
+/** The values of an organ's page. */
+export function organPage(site: Site, view: OrganView, t: Labels, styles: string): object {
+  const { organ } = view;
+  const { name, notice } = organ.file;
+  const link = linksFrom(view.address);
+  const columns = columnsOf(view.years);
+  return {
+    ...frameOf({
+      site: site.site,
+      t,
+      address: view.address,
+      title: name,
+      description: fill(t.organ.description, { organ: name }),
+      tags: pageTags(site.site, t, 'column'),
+      link,
+      styles,
+      canonical: publicAddress(site.site, view.address),
+      breadcrumbs: view.breadcrumbs,
+    }),
+    name,
+    notices: notice ? [notice] : [],
+    facts: facts(view, link, t),
+    contacts: contactLines(view.contacts, t),
+    columns,
+    years: yearLines(view, columns, link, t),
+    trends: asHtml(view.trends.map((trend, index) => renderColumns(trend, `_trend-${index + 1}`, t)).join('')),
+    hasTrends: view.trends.length > 0,
+    units: view.units.map(({ address, label }) => ({ href: link(address), label })),
+  };
+}

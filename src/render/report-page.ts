@@ -1,0 +1,119 @@
+import type { DownloadView, ReportView, Site } from '../../schemas/views.ts';
+import { contactLines } from './contacts.ts';
+import { formatDay, formatNumber } from './formats.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { highlightWords } from './highlights.ts';
+import { fill, type Labels } from './labels.ts';
+import { linksFrom, publicAddress } from './links.ts';
+import { pageTags } from './meta.ts';
+import { aboutFacts, downloadLines, headFacts } from './report-facts.ts';
+import { renderParts } from './report-parts.ts';
+import { anchorOf } from './anchors.ts';
+
+/** The name of the organ and the rest of a title, so that a line breaks between them first. */
+function titleParts(title: string, year: number): string[] {
+  const cut = title.indexOf(String(year));
+  return cut > 0 ? [title.slice(0, cut), title.slice(cut)] : [title];
+}
+
+/** Numbers of the prose that stand in no table, each with its id. */
+function figureLines({ figures }: ReportView, t: Labels) {
+  return figures.map(({ key, label, value, unit }) => ({
+    id: anchorOf(key),
+    label,
+    value: value === null ? t.number.notStated : formatNumber(value),
+    unit: value === null ? '' : unit,
+  }));
+}
+
+function correctionLines({ report }: ReportView, t: Labels): string[] {
+  return (report.file.corrections ?? []).map(({ date, kind, reason }) =>
+    fill(t.report.correctionLine, { date: formatDay(date), kind, reason }),
+  );
+}
+
+/** The words of a cell's key: row and column as the form calls them. */
+function placeWords(place: string, { report }: ReportView): string {
+  return report.form.cell.get(place)?.cell.label ?? report.figure.get(place)?.label ?? place;
+}
+
+function explanationLines(view: ReportView, t: Labels) {
+  return (view.report.file.explanations ?? []).map(({ place, reason, by, until }) => ({
+    place: placeWords(place, view),
+    reason,
+    more: [
+      by ? fill(t.report.explanationBy, { by }) : '',
+      until ? fill(t.report.explanationUntil, { date: formatDay(until) }) : '',
+    ].filter((words) => words !== ''),
+  }));
+}
+
+function frameOfReport(site: Site, view: ReportView, t: Labels, styles: string, offline: boolean): Frame {
+  const { organ, report } = view;
+  const { status, published } = report.file;
+  return frameOf({
+    site: site.site,
+    t,
+    address: view.address,
+    title: view.title,
+    description: fill(t.report.description, { organ: organ.file.name, year: report.year }),
+    tags: pageTags(site.site, t, 'article', { title: view.title, published, source: organ.file.name }),
+    link: offline ? offlineLink(site) : linksFrom(view.address),
+    styles: offline ? 'assets/site.css' : styles,
+    canonical: publicAddress(site.site, view.address),
+    breadcrumbs: view.breadcrumbs,
+    offline,
+    listed: status === 'published',
+  });
+}
+
+/** From a copy on disk, the site can be reached by its public addresses only. */
+function offlineLink({ site }: Site) {
+  return site.baseUrl === null ? null : (address: string) => publicAddress(site, address) ?? '';
+}
+
+/**
+ * The values of the report page.
+ *
+ * @param downloads files beside the page
+ * @param options `offline`: a copy for the archive, with its styles beside it and no way into the site but public addresses
+ */
+export function reportPage(
+  site: Site,
+  view: ReportView,
+  t: Labels,
+  styles: string,
+  options: { downloads: readonly DownloadView[]; offline: boolean },
+): object {
+  const { report, organ, previous, next } = view;
+  const { offline } = options;
+  const link = offline ? offlineLink(site) : linksFrom(view.address);
+  const neighbour = (year: number, words: string) =>
+    link ? [{ href: link(`${report.organ}/${year}/`), label: fill(words, { year }) }] : [];
+  const units = (report.file.units ?? []).map((id) => site.organ(id).organ.file.name);
+  const { status } = report.file;
+  return {
+    ...frameOfReport(site, view, t, styles, offline),
+    titleParts: titleParts(view.title, report.year),
+    offline,
+    address: publicAddress(site.site, view.address) ?? '',
+    warning: status === 'published' ? '' : t.status[status],
+    notices: view.notices,
+    facts: headFacts(view, t),
+    about: aboutFacts(view, units, t),
+    contacts: contactLines(view.contacts, t),
+    highlights: highlightWords(view.highlights, t, previous?.year === report.year - 1),
+    downloads: downloadLines(view, options.downloads, t),
+    parts: renderParts(view, t),
+    figures: figureLines(view, t),
+    corrections: correctionLines(view, t),
+    explanations: explanationLines(view, t),
+    neighbours: [
+      ...(previous ? neighbour(previous.year, t.report.previous) : []),
+      ...(next ? neighbour(next.year, t.report.next) : []),
+      ...(link
+        ? [{ href: link(`${report.organ}/`), label: fill(t.report.allYears, { organ: organ.file.shortName ?? organ.file.name }) }]
+        : []),
+    ],
+  };
+}

@@ -1,0 +1,50 @@
+import type { Report } from '../../schemas/content.ts';
+import type { PartView, ReportView } from '../../schemas/views.ts';
+import { renderBars } from './bars.ts';
+import type { Labels } from './labels.ts';
+import { type ProseHeading, renderProse } from './markdown.ts';
+import type { NumberByKey } from './markdown-number.ts';
+import { renderTables } from './tables.ts';
+import { asHtml } from './templates.ts';
+
+/** One part of a report, ready for the page. */
+export interface RenderedPart {
+  readonly id: string;
+  /** The exact heading of the form, `一、总体情况`. */
+  readonly heading: string;
+  readonly html: object;
+  readonly headings: readonly ProseHeading[];
+}
+
+/** The numbers a report's prose may name: its figures and the cells of its tables. */
+export function numbersOf(report: Report): NumberByKey {
+  return (key) => {
+    const figure = report.figure.get(key);
+    if (figure) return figure.value;
+    const place = report.form.cell.get(key);
+    if (!place) return undefined;
+    return report.tables.get(place.table.key)?.values[place.cell.index] ?? null;
+  };
+}
+
+function renderPart(part: PartView, view: ReportView, number: NumberByKey, t: Labels): RenderedPart {
+  const { form, file } = view.report;
+  const explained = new Set(file.explanations?.map((explanation) => explanation.place));
+  const prose = part.prose ? renderProse(part.prose.text, { part: part.id, number, labels: t }) : null;
+  const text = prose ? `<div class="prose">${prose.html}</div>` : '';
+  const pictures = part.pictures.map((picture) => renderBars(picture, t)).join('');
+  const tables = renderTables(part, form.table, t, explained);
+  const html = text + pictures + tables;
+  return {
+    id: part.id,
+    heading: `${part.section.number}、${part.section.label}`,
+    html: asHtml(html || `<p class="missing">${t.report.notWritten}</p>`),
+    headings: prose?.headings.filter((heading) => heading.level === 1) ?? [],
+  };
+}
+
+/** The parts of a report in the order of the form: prose, pictures, statutory tables; a part with none of them says so. */
+export function renderParts(view: ReportView, t: Labels): RenderedPart[] {
+  const number = numbersOf(view.report);
+  return view.parts.map((part) => renderPart(part, view, number, t));
+}
