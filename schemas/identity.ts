@@ -59,12 +59,16 @@ function equationsOfTable(identity: IdentityDefinition, table: FormTable): Equat
     const whole = node.children ? (cellAt(key) ?? null) : null;
     return { cells, whole, sign: minus ? -1 : 1, year: year ?? 0, label: node.label };
   };
-  return across.map((line) => ({
-    identity,
-    table,
-    about: line.node.labelPrinted === false ? table.definition.label : line.label,
-    left: identity.left.map((term) => makeTerm(term, line.key)),
-    right: identity.right.map((term) => makeTerm(term, line.key)),
-    alongTotal: Boolean(line.node.total),
-  }));
+  return across.map((line) => {
+    const left = identity.left.map((term) => makeTerm(term, line.key));
+    const heading = left[0]?.cells[0]?.column.under.at(-1)?.label ?? table.definition.label;
+    return {
+      identity,
+      table,
+      about: line.node.labelPrinted === false ? heading : line.label,
+      left,
+      right: identity.right.map((term) => makeTerm(term, line.key)),
+      alongTotal: Boolean(line.node.total),
+    };
+  });
 }

@@ -43,7 +43,7 @@ export const moneyUnits = ['元', '万元', '亿元'] as const;
 /** An amount with its unit, where the form prints none. */
 export const moneyWithUnit = z.strictObject({
   value: money.nullable(),
-  unit: z.enum(moneyUnits, { error: 'validate/money-unit' }),
+  unit: z.enum(moneyUnits, { error: 'validate/money-with-unit' }),
 });
 
 /** Any other figure: a number with at most six decimals; percentages and counts alike. */

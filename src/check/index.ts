@@ -9,6 +9,7 @@ import { identities } from './rules/identities.ts';
 import { missingPart } from './rules/missing-part.ts';
 import { notStated } from './rules/not-stated.ts';
 import { parents, units } from './rules/organs.ts';
+import { placeholders } from './rules/placeholder.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 
 const reportRules: readonly ReportRule[] = [
@@ -20,6 +21,7 @@ const reportRules: readonly ReportRule[] = [
   attachments,
   dates,
   units,
+  placeholders,
 ];
 const organRules: readonly OrganRule[] = [parents];
 

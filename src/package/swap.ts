@@ -99,11 +99,17 @@ export async function stageFolder(named: string): Promise<{ stage: Stage } | { r
   }
 }
 
-/** What the disk refused, as a finding; a fault of the program is thrown on. */
-function cannotWrite(error: unknown, named: string): Finding {
+/** What the disk refused while building into `named` (space, rights …), as a finding; null for all other errors. */
+export function diskRefusal(error: unknown, named: string): Finding | null {
   const name = refusalName(error);
-  if (name === null) throw error;
-  return refusal('cannot-write', named, { error: name });
+  return name === null ? null : refusal('cannot-write', named, { error: name });
+}
+
+/** The same; a fault of the program is thrown on. */
+function cannotWrite(error: unknown, named: string): Finding {
+  const refused = diskRefusal(error, named);
+  if (!refused) throw error;
+  return refused;
 }
 
 /**

@@ -36,15 +36,22 @@ function readAttachments(folder: Source, report: Report): Attachment[] {
 
 /** One report's folder. */
 function readReport(organ: string, folder: Source, report: Report): ReportFiles {
-  const entries = listFolder(folder, report);
+  const before: Finding[] = [];
+  const entries = listFolder(folder, (...findings) => before.push(...findings));
+  report(...before);
   const names = new Set(entries.filter((entry) => entry.isFile()).map((entry) => entry.name));
   const prose = new Map<string, Prose>();
   let attachments: Attachment[] = [];
+  let whole = before.length === 0;
+  const watched: Report = (...findings) => {
+    if (findings.some((item) => item.severity === 'error')) whole = false;
+    report(...findings);
+  };
   for (const entry of entries) {
     const source = inside(folder, entry.name);
-    if (entry.isDirectory() && entry.name === 'attachments') attachments = readAttachments(source, report);
+    if (entry.isDirectory() && entry.name === 'attachments') attachments = readAttachments(source, watched);
     else if (entry.isFile() && entry.name.endsWith('.md')) {
-      const read = readProseFile(source, report);
+      const read = readProseFile(source, watched);
       if (read) prose.set(entry.name, read);
     } else if (entry.isDirectory() || (entry.name !== 'report.json' && entry.name !== 'statistics.json')) {
       report(finding('read/unknown-file', 'warning', wholeFile(source), { name: quote(entry.name) }));
@@ -58,6 +65,7 @@ function readReport(organ: string, folder: Source, report: Report): ReportFiles 
     statistics: requiredJson(folder, names, 'statistics.json', report),
     prose,
     attachments,
+    whole,
   };
 }
 

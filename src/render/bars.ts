@@ -4,7 +4,7 @@ import { formatNumber } from './formats.ts';
 import { fill, type Labels } from './labels.ts';
 
 /** Height of one bar with its label above it, in ems of the picture's own text. */
-const step = 3.1;
+const step = 2.95;
 /** The longest bar, in hundredths of the width: the rest is for its number. */
 const longest = 70;
 
@@ -18,7 +18,7 @@ export function quantity(value: number | null, unit: string, t: Labels): string 
 export const percent = (share: number): string => `${Math.round(share * 100) / 100}%`;
 
 /** A part of a whole as `58.8%`. */
-const shareWords = (value: number, whole: number): string => `${formatNumber(Math.round((value / whole) * 1000) / 10)}%`;
+const shareWords = (value: number, whole: number): string => `${((value / whole) * 100).toFixed(1)}%`;
 
 /** The whole the bars are parts of, where it is known and above zero. */
 function wholeOf({ bars, total }: PictureView): number | null {
@@ -47,11 +47,12 @@ function twin(picture: PictureView, t: Labels): string {
 /**
  * A picture of bars with its table twin. Lengths across are in hundredths of the width and lengths down in ems, so it
  * needs no script, keeps its text at the size of the page and fits any width. A bar of a value that was not stated is
- * left out and said to be so. Fewer than two bars above zero say nothing that the number alone does not: then it is empty.
+ * left out and said to be so. Fewer than three bars, or than two above zero, say nothing that the
+ * numbers alone do not: then it is empty.
  */
 export function renderBars(picture: PictureView, t: Labels): string {
   const values = picture.bars.map((bar) => bar.value ?? 0);
-  if (values.filter((value) => value > 0).length < 2) return '';
+  if (values.length < 3 || values.filter((value) => value > 0).length < 2) return '';
   const most = Math.max(...values);
   const whole = wholeOf(picture);
   const bars = picture.bars.map(({ label, value }, index) => {
@@ -62,9 +63,9 @@ export function renderBars(picture: PictureView, t: Labels): string {
     const em = (offset: number) => `${Math.round((top + offset) * 100) / 100}em`;
     return (
       `<text class="label" x="0" y="${em(1)}">${escapeHtml(label)}</text>` +
-      `<rect class="track" x="0" y="${em(1.5)}" width="0.15em" height="1.1em"/>` +
-      `<rect class="bar" x="0" y="${em(1.5)}" width="${percent(width)}" height="1.1em"/>` +
-      `<text class="value" x="${percent(width)}" dx="0.5em" y="${em(2.42)}">${words}${share}</text>`
+      `<rect class="track" x="0" y="${em(1.5)}" width="0.15em" height="0.9em"/>` +
+      `<rect class="bar" x="0" y="${em(1.5)}" width="${percent(width)}" height="0.9em"/>` +
+      `<text class="value" x="${percent(width)}" dx="0.5em" y="${em(2.3)}">${words}${share}</text>`
     );
   });
   const list = picture.bars

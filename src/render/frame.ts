@@ -76,7 +76,10 @@ export function frameOf(facts: FrameFacts): Frame {
     siteNotice: site.notice ?? '',
     isHome: facts.address === '',
     home: link ? link('') : '',
-    crumbs: (facts.address === '' ? [] : [home, ...trail]).map(({ address, label }) => ({ href: link ? link(address) : '', label })),
+    crumbs: (facts.address === '' ? [] : [home, ...trail]).map(({ address, label }) => ({
+      href: link ? link(address) : '',
+      label,
+    })),
     here: own?.label ?? facts.title,
     footer: footerLines(site, t),
   };

@@ -13,7 +13,10 @@ export interface HighlightWords {
   readonly direction: 'more' | 'fewer' | 'same' | 'unknown';
 }
 
-function changeOf({ value, before, change, unit }: HighlightView, t: Labels): Pick<HighlightWords, 'change' | 'direction'> {
+function changeOf(
+  { value, before, change, unit }: HighlightView,
+  t: Labels,
+): Pick<HighlightWords, 'change' | 'direction'> {
   if (change === null || value === null || before === null) return { change: '', direction: 'unknown' };
   if (change === 0) return { change: t.number.same, direction: 'same' };
   const words = change > 0 ? t.number.more : t.number.fewer;

@@ -1,4 +1,5 @@
 import type { DownloadView, ReportView, Site } from '../../schemas/views.ts';
+import { anchorOf } from './anchors.ts';
 import { contactLines } from './contacts.ts';
 import { formatDay, formatNumber } from './formats.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -8,7 +9,9 @@ import { linksFrom, publicAddress } from './links.ts';
 import { pageTags } from './meta.ts';
 import { aboutFacts, downloadLines, headFacts } from './report-facts.ts';
 import { renderParts } from './report-parts.ts';
-import { anchorOf } from './anchors.ts';
+
+/** A longer list of figures is folded away; a link to one of them opens it. */
+const manyFigures = 12;
 
 /** The name of the organ and the rest of a title, so that a line breaks between them first. */
 function titleParts(title: string, year: number): string[] {
@@ -106,13 +109,19 @@ export function reportPage(
     downloads: downloadLines(view, options.downloads, t),
     parts: renderParts(view, t),
     figures: figureLines(view, t),
+    figuresSummary: view.figures.length > manyFigures ? fill(t.report.figuresSummary, { n: view.figures.length }) : '',
     corrections: correctionLines(view, t),
     explanations: explanationLines(view, t),
     neighbours: [
       ...(previous ? neighbour(previous.year, t.report.previous) : []),
       ...(next ? neighbour(next.year, t.report.next) : []),
       ...(link
-        ? [{ href: link(`${report.organ}/`), label: fill(t.report.allYears, { organ: organ.file.shortName ?? organ.file.name }) }]
+        ? [
+            {
+              href: link(`${report.organ}/`),
+              label: fill(t.report.allYears, { organ: organ.file.shortName ?? organ.file.name }),
+            },
+          ]
         : []),
     ],
   };

@@ -34,7 +34,7 @@ function renderPart(part: PartView, view: ReportView, number: NumberByKey, t: La
   const text = prose ? `<div class="prose">${prose.html}</div>` : '';
   const pictures = part.pictures.map((picture) => renderBars(picture, t)).join('');
   const tables = renderTables(part, form.table, t, explained);
-  const html = text + pictures + tables;
+  const html = text + (pictures && `<div class="pictures">${pictures}</div>`) + tables;
   return {
     id: part.id,
     heading: `${part.section.number}、${part.section.label}`,

@@ -18,6 +18,8 @@ export interface Hole {
   readonly block: number;
   readonly index: number;
   readonly total: boolean;
+  /** The column is a total: set off from those it sums. */
+  readonly edge: boolean;
   readonly signed: boolean;
 }
 
@@ -65,7 +67,7 @@ class SheetWriter {
 const span = (name: string, count: number) => (count > 1 ? ` ${name}="${count}"` : '');
 
 function headerCell(id: string, header: Header, scope: string, kind: string): string {
-  const total = header.node.total ? ' t' : '';
+  const total = header.node.total ? (kind === 'c' ? ' t e' : ' t') : '';
   const spans = span('colspan', header.columns) + span('rowspan', header.rows);
   return `<th id="${id}" scope="${scope}" class="${kind}${total}"${spans}>${escapeHtml(header.node.label)}</th>`;
 }
@@ -109,7 +111,13 @@ function writeLine(
     const headers = [...(place.columnIds[position] ?? []), ...rowIds].join(' ');
     const columns = (starts[position + 1] ?? 0) - (starts[position] ?? 0);
     writer.write(`<td id="${anchorOf(cell.key)}" headers="${headers}"${span('colspan', columns)}`);
-    writer.hole({ block: place.block, index: cell.index, total: cell.total, signed: cell.kind === 'signedCount' });
+    writer.hole({
+      block: place.block,
+      index: cell.index,
+      total: cell.total,
+      edge: Boolean(column.node.total),
+      signed: cell.kind === 'signedCount',
+    });
     writer.write('</td>');
   });
 }

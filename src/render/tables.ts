@@ -48,9 +48,9 @@ function sheetFor(blocks: readonly Block[], id: string, t: Labels): Sheet {
 /** What stands in a `td` behind its id and headers: classes, the end of the tag, the number or the words for a blank. */
 function cellContent(filled: FilledTable, hole: Hole, explained: ExplainedCells, t: Labels): string {
   const value = filled.values[hole.index];
-  const total = hole.total ? 't ' : '';
+  const total = hole.edge ? 't e' : hole.total ? 't' : '';
   if (value === null || value === undefined) {
-    return ` class="${total}u"><span class="vh">${t.number.blank}</span>`;
+    return ` class="${total}${total && ' '}u"><span class="vh">${t.number.blank}</span>`;
   }
   const unit = filled.units.get(hole.index);
   let words = hole.signed ? formatSigned(value) : formatNumber(value);
@@ -62,8 +62,8 @@ function cellContent(filled: FilledTable, hole: Hole, explained: ExplainedCells,
   if (explained.size > 0 && explained.has(filled.table.cells[hole.index]?.key ?? '')) {
     words += `<a class="mark" href="#explanations">${t.table.explained}</a>`;
   }
-  if (value === 0) return ` class="${total}z">${words}`;
-  return total ? ` class="t">${words}` : `>${words}`;
+  if (value === 0) return ` class="${total}${total && ' '}z">${words}`;
+  return total ? ` class="${total}">${words}` : `>${words}`;
 }
 
 /** Sentences under a table for the marks in it. */

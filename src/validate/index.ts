@@ -52,7 +52,7 @@ function validateReport(
   const { statistics, findings: more } = validateStatistics(form, files.statistics);
   findings.push(...more);
   const prose = validateParts(files, form, findings);
-  if (!statistics || findings.length > before) return null;
+  if (!statistics || !files.whole || findings.length > before) return null;
   return {
     organ: files.organ,
     year: files.year,

@@ -70,7 +70,8 @@ export function issueFindings(
   error: z.ZodError,
   labels: Labels = noLabels,
 ): Finding[] {
-  const missing = new Map<string, { path: Path; keys: string[] }>();
+  const missing = new Map<string, { path: Path; keys: { key: string; words: string }[] }>();
+  const misspelt = new Set<string>();
   const findings: Finding[] = [];
   for (const issue of error.issues) {
     const path = issue.path as Path;
@@ -78,20 +79,27 @@ export function issueFindings(
     if (issue.code === 'unrecognized_keys') {
       const present = Object.keys((valueAt(file.value, path) as object | undefined) ?? {});
       const known = knownKeys(schema, path).filter((key) => !present.includes(key));
-      findings.push(...unknownKeys(file, path, issue.keys, known));
+      const unknown = unknownKeys(file, path, issue.keys, known);
+      for (const { facts } of unknown) if (facts.nearest) misspelt.add([...path, facts.nearest].join('\n'));
+      findings.push(...unknown);
     } else if (path.length > 0 && valueAt(file.value, path) === undefined) {
       const group = missing.get(parent.join('\n')) ?? { path: parent, keys: [] };
-      group.keys.push(labels(path) ?? String(path.at(-1)));
+      group.keys.push({ key: String(path.at(-1)), words: labels(path) ?? String(path.at(-1)) });
       missing.set(parent.join('\n'), group);
     } else {
       const code = issue.message.startsWith('validate/') ? issue.message : 'validate/shape';
       const label = labels(path) ?? (path.join('.') || 'JSON');
       findings.push(
-        finding(code, 'error', placeOf(file.source, path), { label, found: quote(valueAt(file.value, path)) }),
+        finding(code, 'error', placeOf(file.source, path), {
+          label,
+          found: quote(JSON.stringify(valueAt(file.value, path))),
+        }),
       );
     }
   }
-  for (const { path, keys } of missing.values()) {
+  for (const { path, keys: absent } of missing.values()) {
+    const keys = absent.filter(({ key }) => !misspelt.has([...path, key].join('\n'))).map(({ words }) => words);
+    if (keys.length === 0) continue;
     const at = placeOf(file.source, path, { key: true });
     findings.push(
       finding('validate/missing', 'error', at, {

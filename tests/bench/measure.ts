@@ -33,14 +33,14 @@ function highWater(pid: number | undefined): number {
 
 /** GNU time tells the peak at the end of stderr; elsewhere it is polled for, which may miss the last milliseconds. */
 function peakOf(stderr: string, polled: number): number | null {
-  const found = /Maximum resident set size \(kbytes\): (\d+)/.exec(stderr);
+  const found = /(\d+) KiB at most\s*$/.exec(stderr);
   const peak = found ? Number(found[1]) / 1024 : polled;
   return peak > 0 ? peak : null;
 }
 
 /** Runs a process to its end. Throws with its last words when it does not exit with 0. */
 export function measure({ file, args, cwd, env }: Command): Promise<Measured> {
-  const [program, list] = hasTimer ? [timer, ['-v', file, ...args]] : [file, [...args]];
+  const [program, list] = hasTimer ? [timer, ['-f', '%M KiB at most', file, ...args]] : [file, [...args]];
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint();
     const child = spawn(program, list, {

@@ -18,6 +18,8 @@ function words(html: string): string {
 interface Seen {
   readonly cells: readonly string[];
   readonly main: string;
+  /** Names of the tags of the body, in order. */
+  readonly tags: readonly string[];
   readonly bytes: number;
 }
 
@@ -25,7 +27,9 @@ function see(file: string): Seen {
   const html = readFileSync(file, 'utf8');
   const main = /<main\b.*<\/main>/s.exec(html)?.[0] ?? '';
   const cells = [...main.matchAll(/<t([hd])\b[^>]*>(.*?)<\/t\1>/gs)].map((match) => words(match[2] as string));
-  return { cells, main: words(main), bytes: Buffer.byteLength(html) };
+  const body = html.slice(html.indexOf('<body'));
+  const tags = [...body.matchAll(/<(\/?[a-z][a-z0-9]*)/gi)].map((match) => match[1] as string);
+  return { cells, main: words(main), tags, bytes: Buffer.byteLength(html) };
 }
 
 /** The first place where two texts part, with some words around it. */
@@ -46,7 +50,7 @@ function samplePages(folder: string): string[] {
 }
 
 /**
- * Compares some pages of two sites: table cells, all words of the main part, size.
+ * Compares some pages of two sites: table cells, all words of the main part, tags of the body, size.
  * Gives one line for each difference that a reader could see, and one with the sizes.
  */
 export function differences([first, second]: readonly string[]): string[] {
@@ -60,6 +64,8 @@ export function differences([first, second]: readonly string[]): string[] {
     if (a.cells.join('\n') !== b.cells.join('\n')) {
       lines.push(`/${page}: table cells differ (${a.cells.length} and ${b.cells.length})`);
     }
+    const other = a.tags.findIndex((tag, at) => tag !== b.tags[at]);
+    if (other >= 0) lines.push(`/${page}: tags differ: ${a.tags.slice(other - 3, other + 2).join(' ')}`);
     if (a.main !== b.main) lines.push(`/${page}: words differ: ${parting(a.main, b.main)}`);
   }
   return [...lines, `bytes of the pages compared: ${sizes.join(' and ')}`];

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   lstatSync,
@@ -11,6 +13,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifySite } from '../../src/package/index.ts';
@@ -212,13 +215,31 @@ describe('refusing', () => {
   });
 });
 
+/** A script that reads a page as fast as it can until a file `stop` is there, and tells what it saw. */
+const reading = (page: string, stop: string) => `
+  const { existsSync, readFileSync } = require('node:fs');
+  const seen = new Set();
+  const missed = [];
+  let reads = 0;
+  console.log('reading');
+  while (!existsSync(${JSON.stringify(stop)})) {
+    try {
+      reads++;
+      seen.add(readFileSync(${JSON.stringify(page)}, 'utf8'));
+    } catch (error) {
+      missed.push(error.code);
+    }
+  }
+  console.log(JSON.stringify({ reads, missed, seen: [...seen] }));
+`;
+
 describe('under way', () => {
   test('a run that died midway leaves the live site, and the next one clears up', async () => {
     const root = scratch();
     const dest = join(root, 'www');
     await publish(site(root, 'one'), dest);
     writeFiles(`${dest}.releases`, { '000002-0123456789ab.part/index.html': 'half', 'lock/owner': 'gone' });
-    writeFileSync(join(`${dest}.releases`, 'lock/owner'), `999999999\n${(await import('node:os')).hostname()}\n1\n`);
+    writeFileSync(join(`${dest}.releases`, 'lock/owner'), `999999999\n${hostname()}\n1\n`);
     symlinkSync('nowhere', join(`${dest}.releases`, 'switch'));
     expect(index(dest)).toBe('one');
     await publish(site(root, 'two'), dest);
@@ -241,22 +262,18 @@ describe('under way', () => {
     const dest = join(root, 'www');
     const sites = ['one', 'two', 'three', 'four', 'five', 'six'].map((text) => site(root, text));
     await publish(sites[0] as string, dest);
-    const seen = new Map<string, number>();
-    let reading = true;
-    const reader = (async () => {
-      while (reading) {
-        const text = index(dest);
-        seen.set(text, (seen.get(text) ?? 0) + 1);
-        await new Promise(setImmediate);
-      }
-    })();
+    const reader = spawn(process.execPath, ['-e', reading(join(dest, 'index.html'), join(root, 'stop'))]);
+    await once(reader.stdout, 'data');
     for (const next of sites.slice(1)) {
       await publish(next, dest);
       await rollbackSite(dest, { verify });
     }
-    reading = false;
-    await reader;
-    expect(seen.size).toBeGreaterThan(1);
+    writeFileSync(join(root, 'stop'), '');
+    const [last] = await once(reader.stdout, 'data');
+    const { reads, missed, seen } = JSON.parse(String(last));
+    expect(missed).toEqual([]);
+    expect(reads).toBeGreaterThan(100);
+    expect(seen.length).toBeGreaterThan(1);
     expect(lstatSync(dest).isSymbolicLink()).toBe(true);
   });
 });

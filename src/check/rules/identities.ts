@@ -8,9 +8,9 @@ import type { Side, Verdict } from '../evaluate.ts';
 import { planOf } from '../plan.ts';
 import type { ReportRule } from '../rule.ts';
 
-/** `新收 120 + 上年结转 3`: a side of an equation with its numbers. */
+/** `新收 120 + 上年结转 3 = 123`: a side of an equation with its numbers. */
 function spell(side: Side): string {
-  return side.terms
+  const terms = side.terms
     .map(({ term, sum, blanks, cells }, index) => {
       const value =
         blanks === cells.length ? '（未填报）' : `${fromMillionths(sum)}${blanks > 0 ? '（有未填报）' : ''}`;
@@ -18,6 +18,7 @@ function spell(side: Side): string {
       return `${sign}${shortLabel(term.label)}${term.year ? '（上年）' : ''} ${value}`;
     })
     .join('');
+  return side.terms.length > 1 ? `${terms} = ${fromMillionths(side.sum)}` : terms;
 }
 
 /** Where a cell of this report or of last year's stands. */

@@ -8,13 +8,14 @@ export const parents: OrganRule = (organ, content) => {
   if (!parent) return [];
   const at = placeOf(organ.source, ['parent']);
   if (!content.organ.has(parent)) return [finding('check/unknown-organ', 'error', at, { organ: parent })];
-  const seen = new Set([organ.id]);
-  for (let id: string | null | undefined = parent; id; id = content.organ.get(id)?.file.parent) {
-    if (id === organ.id) return [finding('check/organ-circle', 'error', at, { organ: organ.id, parent })];
-    if (seen.has(id)) return [];
-    seen.add(id);
+  const circle = [organ.id];
+  for (let id: string | null | undefined = parent; id && id !== organ.id; id = content.organ.get(id)?.file.parent) {
+    if (circle.includes(id)) return [];
+    circle.push(id);
+    if (!content.organ.get(id)?.file.parent) return [];
   }
-  return [];
+  const first = circle.every((id) => organ.id <= id);
+  return first ? [finding('check/organ-circle', 'error', at, { organ: organ.id, parent })] : [];
 };
 
 /** The units a report sums up are organs of this content (check/unknown-organ). */

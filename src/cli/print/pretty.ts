@@ -27,6 +27,7 @@ function prettyFinding(finding: Finding, catalog: Catalog, options: PrettyOption
     options.colour ? styleText(style, text, { validateStream: false }) : text;
   const { title, message, hint } = tell(finding, catalog, options.language);
   const { at } = finding;
+  const elsewhere = finding.related.filter(({ at: place }) => place.file !== at.file || place.line !== at.line);
   const frame = codeFrame(options.linesOf(at.file), at);
   return [
     `${paint(['bold', colours[finding.severity]], words[finding.severity])} ${paint('bold', title)}  ${paint('dim', finding.code)}`,
@@ -34,8 +35,8 @@ function prettyFinding(finding: Finding, catalog: Catalog, options: PrettyOption
     ...frame.map((line) => `  ${paint('dim', line)}`),
     `  ${message}`,
     `  ${paint('green', words.hint)}${hint}`,
-    ...finding.related
-      .slice(0, 8)
+    ...elsewhere
+      .slice(0, 6)
       .map(
         ({ at: place, label }) =>
           `  ${paint('dim', `${words.related}${place.file}:${place.line}:${place.column} ${label}`)}`,

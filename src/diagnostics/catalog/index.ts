@@ -8,8 +8,8 @@ import { validateCatalog } from './validate.ts';
 
 /** How a broken identity is told; title, statement, ground and hint come from the edition file. */
 const identityMessage = {
-  zh: '{about}：{left} = {leftSum}，而 {right} = {rightSum}，相差 {difference}。',
-  en: '{about}: {left} = {leftSum}, but {right} = {rightSum}; the difference is {difference}.',
+  zh: '{about}：{left}，而 {right}，相差 {difference}。',
+  en: '{about}: {left}, but {right}; the difference is {difference}.',
 };
 
 /** Said where one cell alone explains what is broken, or where the report gives a reason. */
@@ -45,5 +45,12 @@ function identityCatalog(editions: Iterable<Edition>): Catalog {
 
 /** Every code with its words: those of the program and those of the editions. */
 export function buildCatalog(editions: Iterable<Edition>): Catalog {
-  return { ...readCatalog, ...validateCatalog, ...checkCatalog, ...packageCatalog, ...publishCatalog, ...identityCatalog(editions) };
+  return {
+    ...readCatalog,
+    ...validateCatalog,
+    ...checkCatalog,
+    ...packageCatalog,
+    ...publishCatalog,
+    ...identityCatalog(editions),
+  };
 }

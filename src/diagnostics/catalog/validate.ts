@@ -59,14 +59,6 @@ export const validateCatalog: Catalog = {
     'an amount with its unit, such as { "value": 477.35, "unit": "万元" }',
     'The form prints no unit for this column, so say which; null for what is not known.',
   ),
-  'validate/money-unit': expected(
-    '金额单位不对',
-    '元、万元或亿元',
-    '改为三者之一。',
-    'Not a unit of money',
-    '元, 万元 or 亿元',
-    'Use one of the three.',
-  ),
   'validate/decimal': expected(
     '数值不对',
     '最多六位小数的数',

@@ -37,9 +37,11 @@ function cutSheet(html: string, first: number): Sheet {
   const template = html.replace(hole, (...match) => {
     const { id, headers, span = '', kind = '', value } = match.at(-1) as Record<string, string>;
     const words = `{{ $x = index $cells ${first + cells.length} }}`;
-    const zero = kind.startsWith('t')
-      ? ' class="t{{ if eq $x "0" }} z{{ end }}"'
-      : '{{ if eq $x "0" }} class="z"{{ end }}';
+    const always = kind
+      .split(' ')
+      .filter((name) => name !== '' && name !== 'z')
+      .join(' ');
+    const zero = always ? ` class="${always}{{ if eq $x "0" }} z{{ end }}"` : '{{ if eq $x "0" }} class="z"{{ end }}';
     cells.push(value as string);
     return `${words}<td id="${id}" headers="${headers}"${span}${zero}>{{ $x }}</td>`;
   });
@@ -58,7 +60,7 @@ const frame =
   /<figcaption>(?<title>.*?)<\/figcaption>.*? aria-labelledby="(?<id>.*?)-t".*? height="(?<height>.*?)".*?<desc [^>]*>(?<words>.*?)<\/desc>(?<drawing>.*?)<\/svg>(?<rest>.*)$/s;
 
 const bar =
-  /<text class="label" x="0" y="(?<top>.*?)">(?<label>.*?)<\/text><rect class="track" x="0" y="(?<middle>.*?)"[^>]*\/><rect class="bar" x="0" y="[^"]*" width="(?<width>.*?)"[^>]*\/><text class="value"[^>]* y="(?<low>.*?)">(?<value>[^<]*)(?:<tspan[^>]*>(?<share>.*?)<\/tspan>)?<\/text>/g;
+  /<text class="label" x="0" y="(?<top>.*?)">(?<label>.*?)<\/text><rect class="track" x="0" y="(?<middle>.*?)"[^>]*\/><rect class="bar" x="0" y="[^"]*" width="(?<width>.*?)" height="(?<thick>.*?)"\/><text class="value"[^>]* y="(?<low>.*?)">(?<value>[^<]*)(?:<tspan[^>]*>(?<share>.*?)<\/tspan>)?<\/text>/g;
 
 function cutPicture(html: string): Piece {
   const { title, id, height, words, drawing = '', rest = '' } = groups(frame, html);
@@ -80,10 +82,11 @@ const piece =
  * @param first how many table cells stand on the page before this part
  */
 export function cutPart(html: string, first: number): Piece[] {
-  const unknown = html.replace(piece, '');
+  const flat = html.replace(/<div class="pictures">(.*?)<\/div>/gs, '$1');
+  const unknown = flat.replace(piece, '');
   if (unknown !== '') throw new Error(`the Hugo templates do not know this piece of a page: ${unknown.slice(0, 200)}`);
   let cells = first;
-  return (html.match(piece) ?? []).map((text) => {
+  return (flat.match(piece) ?? []).map((text) => {
     if (text.startsWith('<details')) return cutCompact(text);
     if (text.startsWith('<figure')) return cutPicture(text);
     const sheet = cutSheet(text, cells);

@@ -88,7 +88,7 @@ function reportForHugo(site: Site, id: ReportId, t: Labels, styles: string): Hug
       `<section class="part" aria-labelledby="${part.id}">\n` +
       `<h2 id="${part.id}"><a class="self" href="#${part.id}">${part.heading}</a></h2>\n` +
       `${written ? `<div class="prose">{{ ${slot} }}</div>` : ''}` +
-      `{{ range index $page.Params.pictures ${at} }}{{ template "picture" . }}{{ end }}${below.join('')}\n</section>`
+      `{{ with index $page.Params.pictures ${at} }}<div class="pictures">{{ range . }}{{ template "picture" . }}{{ end }}</div>{{ end }}${below.join('')}\n</section>`
     );
   });
   const [first = '', ...others] = prose;
@@ -148,7 +148,7 @@ function configOf(site: Site, t: Labels, values: Values): object {
       ...{ highlights: report.highlights, download: report.download, contents: report.contents, about: report.about },
       ...{ figures: report.figures, figuresintro: report.figuresIntro, figurename: report.figureName },
       ...{ figurevalue: report.figureValue, figureunit: report.figureUnit, neighbours: report.neighbours },
-      astable: t.picture.asTable,
+      ...{ astable: t.picture.asTable, sitenotice: values.siteNotice, sitenoticelabel: t.siteNotice },
     },
   };
 }

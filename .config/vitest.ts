@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: join(import.meta.dirname, '..'),
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Real files, processes and a browser: slow on a loaded machine, never a reason to fail.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    allowOnly: false,
+  },
+});
