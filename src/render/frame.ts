@@ -34,6 +34,8 @@ export interface FrameFacts {
   readonly t: Labels;
   /** The page's own address, relative to the site's root. */
   readonly address: string;
+  /** The page's own word in the breadcrumbs, where its title is too long. */
+  readonly here?: string;
   /** Title of the page itself; empty for the home page. */
   readonly title: string;
   readonly description: string;
@@ -80,7 +82,7 @@ export function frameOf(facts: FrameFacts): Frame {
       href: link ? link(address) : '',
       label,
     })),
-    here: own?.label ?? facts.title,
+    here: facts.here ?? own?.label ?? facts.title,
     footer: footerLines(site, t),
   };
 }

@@ -91,8 +91,11 @@ function renderSheet(blocks: readonly Block[], id: string, explained: ExplainedC
   }
   table += texts[holes.length];
   const compact = blocks.map((block) => (block.filled ? compactTable(block.filled, t) : '')).join('');
-  const wide = (blocks[0] as Block).table.columns.length > 4 ? ' wide' : '';
-  const region = `<div class="scroll${wide}" role="region" tabindex="0" aria-labelledby="${id}">${table}</div>`;
+  const { columns, rows } = (blocks[0] as Block).table;
+  const wide = columns.length > 4;
+  const kind = `scroll${wide ? ' wide' : ''}${wide && rows.length > 4 ? ' long' : ''}`;
+  const hint = wide ? `<p class="hint">${t.table.hint}</p>` : '';
+  const region = `${hint}<div class="${kind}" role="region" tabindex="0" aria-labelledby="${id}">${table}</div>`;
   return compact + region + notesUnder(blocks, explained, t);
 }
 

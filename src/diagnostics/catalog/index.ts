@@ -1,7 +1,9 @@
 import type { Edition } from '../../../schemas/edition.ts';
 import { checkCatalog } from './check.ts';
 import type { Catalog, Entry } from './entry.ts';
+import { jsonCatalog } from './json.ts';
 import { packageCatalog } from './package.ts';
+import { proseCatalog } from './prose.ts';
 import { publishCatalog } from './publish.ts';
 import { readCatalog } from './read.ts';
 import { validateCatalog } from './validate.ts';
@@ -47,7 +49,9 @@ function identityCatalog(editions: Iterable<Edition>): Catalog {
 export function buildCatalog(editions: Iterable<Edition>): Catalog {
   return {
     ...readCatalog,
+    ...jsonCatalog,
     ...validateCatalog,
+    ...proseCatalog,
     ...checkCatalog,
     ...packageCatalog,
     ...publishCatalog,

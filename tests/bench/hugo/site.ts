@@ -25,8 +25,8 @@ const labelsFolder = join(import.meta.dirname, '../../../reports/labels');
 const layouts = join(import.meta.dirname, 'layouts');
 
 /** Content as the finished value that pages are made from; read, validated and modelled by the program itself. */
-function siteOf(content: string, organ?: string): Site {
-  const { tree } = readTree(content, (id) => organ === undefined || id === organ);
+function siteOf(content: string): Site {
+  const { tree } = readTree(content);
   const { content: valid } = validateTree(tree, loadForms());
   if (!valid) throw new Error('the content of the bench is not valid');
   return modelSite(valid, { asOf: null });
@@ -201,7 +201,7 @@ export function writeHugoSite(folder: string, content: string): void {
 export function followChange(folder: string, content: string, changed: readonly ReportId[]): void {
   const t = loadLabels(labelsFolder);
   const organ = changed[0]?.split('/')[0] ?? '';
-  const site = siteOf(content, organ);
+  const site = siteOf(content);
   writeReports(folder, site, changed, t, 'assets/site.css');
   write(folder, `content/${organ}/_index.md`, organForHugo(site, organ, t, '../assets/site.css'));
 }

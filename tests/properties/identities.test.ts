@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadForms } from '../../schemas/editions.ts';
+import type { Cell, Form } from '../../schemas/form.ts';
+import { equationsOf } from '../../schemas/identity.ts';
+import {
+  balancedStatistics,
+  collapseGroups,
+  omitTotals,
+  randomFrom,
+  readCell,
+  residual,
+  type Statistics,
+  writeCell,
+} from '../synthetic/index.ts';
+import { findingsOf, reportOf } from './report.ts';
+
+const forms = [...loadForms().values()];
+const runs = { numRuns: Number(process.env.NIANBAO_RUNS ?? 150) };
+const codes = (items: { code: string }[]) => [...new Set(items.map((item) => item.code))].sort();
+
+/** The form's own cells that hold whole numbers: those one can miscount. */
+const countCells = (form: Form): Cell[] =>
+  form.tables.flatMap((table) =>
+    table.cells.filter((cell) => cell.kind === 'count' && !table.groups.includes(cell.row)),
+  );
+
+/** Codes of the identities inside one year that mention a cell. */
+function mentioning(form: Form, cell: Cell): string[] {
+  const equations = equationsOf(form).filter(({ left, right }) => [...left, ...right].every((term) => term.year === 0));
+  const own = equations.filter(({ left, right }) => [...left, ...right].some((term) => term.cells.includes(cell)));
+  return [...new Set(own.map((equation) => equation.identity.code))].sort();
+}
+
+describe.each(forms.map((form) => [form.edition.key, form] as const))('edition %s', (_key, form) => {
+  test('a balanced report is silent, beside a balanced last year too', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const random = randomFrom(seed);
+        const last = balancedStatistics(form, random);
+        const now = balancedStatistics(form, random, last);
+        expect(findingsOf(reportOf(form, last, 2023), reportOf(form, now))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test('totals left out are computed and are those that were stated', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const random = randomFrom(seed);
+        const full = balancedStatistics(form, random);
+        const report = reportOf(form, omitTotals(form, full, random));
+        const whole = reportOf(form, full);
+        expect(findingsOf(report)).toEqual([]);
+        for (const table of form.tables)
+          expect(report.tables.get(table.key)?.values).toEqual(whole.tables.get(table.key)?.values);
+      }),
+      runs,
+    );
+  });
+
+  test('a group printed as one row balances as its sub-rows do', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const random = randomFrom(seed);
+        expect(findingsOf(reportOf(form, collapseGroups(form, balancedStatistics(form, random), random)))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test('one cell changed gives exactly the rules that mention it, each at that cell where two or more meet', () => {
+    const cells = countCells(form);
+    fc.assert(
+      fc.property(fc.integer(), fc.nat(), fc.integer({ min: 1, max: 999 }), (seed, pick, by) => {
+        const cell = cells[pick % cells.length] as Cell;
+        const statistics = structuredClone(balancedStatistics(form, randomFrom(seed))) as Statistics;
+        writeCell(statistics, cell, (readCell(statistics, cell) ?? 0) + by);
+        const findings = findingsOf(reportOf(form, statistics));
+        expect(codes(findings)).toEqual(mentioning(form, cell));
+        if (findings.length > 1) {
+          for (const { facts } of findings) {
+            expect(facts.cell).toBe(cell.key);
+            expect(facts.expected).toBe((readCell(statistics, cell) ?? 0) - by);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('whatever is changed, an equation that no longer holds is never passed over in silence', () => {
+    const cells = countCells(form);
+    fc.assert(
+      fc.property(
+        fc.integer(),
+        fc.array(fc.tuple(fc.nat(), fc.nat({ max: 50 })), { minLength: 1, maxLength: 6 }),
+        (seed, changes) => {
+          const statistics = structuredClone(balancedStatistics(form, randomFrom(seed))) as Statistics;
+          for (const [pick, value] of changes) writeCell(statistics, cells[pick % cells.length] as Cell, value);
+          const broken = equationsOf(form).some(
+            (equation) => residual(equation, statistics) !== null && residual(equation, statistics) !== 0,
+          );
+          expect(findingsOf(reportOf(form, statistics)).length > 0).toBe(broken);
+        },
+      ),
+      runs,
+    );
+  });
+
+  test('a blank is no zero: it breaks an equation only where no number could mend it', () => {
+    const cells = countCells(form);
+    fc.assert(
+      fc.property(fc.integer(), fc.nat(), (seed, pick) => {
+        const statistics = structuredClone(balancedStatistics(form, randomFrom(seed))) as Statistics;
+        writeCell(statistics, cells[pick % cells.length] as Cell, null);
+        expect(codes(findingsOf(reportOf(form, statistics)))).toEqual(['check/not-stated']);
+      }),
+      runs,
+    );
+  });
+
+  test('numbers k times as large stay silent', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 2, max: 100_000_000 }), (seed, k) => {
+        const statistics = structuredClone(balancedStatistics(form, randomFrom(seed))) as Statistics;
+        for (const cell of countCells(form)) writeCell(statistics, cell, (readCell(statistics, cell) ?? 0) * k);
+        expect(findingsOf(reportOf(form, statistics)).filter((item) => item.code !== 'check/not-stated')).toEqual([]);
+      }),
+      runs,
+    );
+  });
+});
