@@ -119,7 +119,7 @@ async function writeSite(site: Site, stage: Stage, options: ReleaseOptions): Pro
   options.progress.stage('manifest');
   const manifest = makeManifest(options.version, [...writer.entries, ...pages]);
   await writeFile(join(stage.folder, manifestName), manifestText(manifest));
-  return { pages: pages.length, files: manifest.files.length + 1 };
+  return { pages: pages.filter(({ path }) => path.endsWith('.html')).length, files: manifest.files.length + 1 };
 }
 
 /**

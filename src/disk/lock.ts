@@ -31,7 +31,7 @@ async function isAlive(owner: string, folder: string): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return errorName(error) === 'EPERM';
+    if (errorName(error) !== 'EPERM') return false;
   }
   return started === (await startOf(pid));
 }

@@ -18,7 +18,7 @@ export function carriedCells(form: Form, previous: Report | null): Map<Cell, num
       target?.cells.length === 1 &&
       from.cells.length === 1;
     const [cell, source] = [target?.cells[0], from?.cells[0]];
-    if (!simple || !cell || !source) continue;
+    if (!simple || !cell || !source || cell.total) continue;
     const filled = previous.tables.get(table.key);
     const own = filled?.table.cell(source.row.key, source.column.key);
     const value = own && filled?.values[own.index];
@@ -27,28 +27,35 @@ export function carriedCells(form: Form, previous: Report | null): Map<Cell, num
   return carried;
 }
 
-/** One row as one line of JSON: `"key": { "column": value, … }`. */
-function rowText(table: FormTable, row: Leaf, carried: ReadonlyMap<Cell, number>): string {
-  const cells = table.columns.flatMap((column) => {
+/** `"column": value` of the cells of a row; totals are left out, for the program adds them up. */
+function cellTexts(table: FormTable, row: Leaf, columns: readonly Leaf[], carried: ReadonlyMap<Cell, number>): string {
+  const cells = columns.flatMap((column) => {
     const cell = table.cell(row.key, column.key);
-    if (!cell) return [];
+    if (!cell || cell.total) return [];
     const open = cell.kind === 'money' && cell.unit === null ? '{ "value": null, "unit": "万元" }' : 'null';
     return [`${JSON.stringify(column.key)}: ${carried.get(cell) ?? open}`];
   });
   return cells.join(', ');
 }
 
+/** The lines of a table: one a row, or one a heading where the form has a single row. */
 function tableText(table: FormTable, carried: ReadonlyMap<Cell, number>, indent: string): string {
   const [only] = table.rows;
   if (table.singleRow && only) {
-    const cells = rowText(table, only, carried).split(', ');
-    return `{\n${cells.map((cell) => `${indent}  ${cell}`).join(',\n')}\n${indent}}`;
+    const headings = Map.groupBy(table.columns, (column) => column.under.at(-1));
+    const lines = [...headings.values()].map((columns) => `${indent}  ${cellTexts(table, only, columns, carried)}`);
+    return `{\n${lines.join(',\n')}\n${indent}}`;
   }
-  const rows = table.rows.map((row) => `${indent}  ${JSON.stringify(row.key)}: { ${rowText(table, row, carried)} }`);
+  const rows = table.rows
+    .filter((row) => !row.node.total)
+    .map((row) => `${indent}  ${JSON.stringify(row.key)}: { ${cellTexts(table, row, table.columns, carried)} }`);
   return `{\n${rows.join(',\n')}\n${indent}}`;
 }
 
-/** An empty statistics.json for an edition: every cell `null` (not stated), carried-over numbers filled in, one row a line. */
+/**
+ * An empty statistics.json for an edition: every cell `null` (not stated), totals left out (they are computed),
+ * carried-over numbers filled in.
+ */
 export function draftStatistics(form: Form, carried: ReadonlyMap<Cell, number>): string {
   const sections = form.edition.sections
     .filter((section) => section.tables?.length)

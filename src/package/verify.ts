@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ManifestFile, manifestName, type SiteProblem } from '../../schemas/manifest.ts';
+import { type Manifest, type ManifestFile, manifestName, type SiteProblem } from '../../schemas/manifest.ts';
 import { unless } from '../disk/failure.ts';
 import { eachOf } from '../disk/parallel.ts';
 import { readManifest } from './manifest.ts';
@@ -75,4 +75,16 @@ export async function verifySite(folder: string): Promise<SiteProblem[] | null> 
   found.delete(manifestName);
   for (const [path, kind] of found) problems.push({ kind: kind === 'file' ? 'extra' : 'link', path });
   return problems.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Holds a site that was just written against its manifest, by name alone (no file is read, so it costs next to nothing).
+ * Throws where a listed file was not written or an unlisted one was: a fault of the program, and nothing may be swapped in.
+ */
+export async function assertComplete(folder: string, manifest: Manifest): Promise<void> {
+  const found = await listAll(folder);
+  found.delete(manifestName);
+  const missing = manifest.files.filter(({ path }) => !found.delete(path)).map(({ path }) => path);
+  if (missing.length > 0) throw new Error(`listed but not written: ${missing.slice(0, 5).join(', ')}`);
+  if (found.size > 0) throw new Error(`written but not listed: ${[...found.keys()].sort().slice(0, 5).join(', ')}`);
 }

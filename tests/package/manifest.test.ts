@@ -1,8 +1,15 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { manifestName, parseManifest } from '../../schemas/manifest.ts';
-import { fileEntry, makeManifest, manifestText, readManifest, verifySite } from '../../src/package/index.ts';
+import { type Manifest, manifestName, parseManifest } from '../../schemas/manifest.ts';
+import {
+  assertComplete,
+  fileEntry,
+  makeManifest,
+  manifestText,
+  readManifest,
+  verifySite,
+} from '../../src/package/index.ts';
 import { scratch, writeFiles, writeSite } from './site.ts';
 
 describe('the manifest', () => {
@@ -96,6 +103,17 @@ describe('a site against its manifest', () => {
     rmSync(join(folder, 'index.html'));
     mkdirSync(join(folder, 'index.html'));
     expect(await verifySite(folder)).toEqual([{ kind: 'link', path: 'index.html' }]);
+  });
+
+  test('a site that was written otherwise than listed is a fault, told by name', async () => {
+    const folder = scratch();
+    writeSite(folder, files);
+    const manifest = (await readManifest(folder)) as Manifest;
+    await expect(assertComplete(folder, manifest)).resolves.toBeUndefined();
+    writeFileSync(join(folder, 'a/stray.html'), '');
+    await expect(assertComplete(folder, manifest)).rejects.toThrow('written but not listed: a/stray.html');
+    rmSync(join(folder, 'a/b/c.css'));
+    await expect(assertComplete(folder, manifest)).rejects.toThrow('listed but not written: a/b/c.css');
   });
 
   test('20,000 files take seconds', { timeout: 60_000 }, async () => {

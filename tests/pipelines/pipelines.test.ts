@@ -105,8 +105,9 @@ describe('.gitlab-ci.yml', () => {
     cpSync(join(checkout, 'package-lock.json'), join(folder, 'package-lock.json'));
     writeFileSync(join(folder, '.gitlab-ci.yml'), text);
     const runner = join(checkout, 'node_modules/gitlab-ci-local/dist/index.js');
+    const known = ['--ignore-predefined-vars', Object.keys(variables).join(',')];
     const given = Object.entries(variables).flatMap(([name, value]) => ['--variable', `${name}=${value}`]);
-    return spawnSync(process.execPath, [runner, '--list-json', ...given], { encoding: 'utf8', cwd: folder });
+    return spawnSync(process.execPath, [runner, '--list-json', ...known, ...given], { encoding: 'utf8', cwd: folder });
   }
 
   const named = (result: { stdout: string }) =>

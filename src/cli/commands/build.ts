@@ -6,6 +6,7 @@ import { countFindings } from '../../diagnostics/finding.ts';
 import { release } from '../../release.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { contentFolder, filterOf, type Only, parseOnly, programVersion } from '../paths.ts';
+import { verdict } from '../print/pretty.ts';
 import { makeProgress, printFindings, type Terminal } from '../terminal.ts';
 import { type CliWords, cliWords, say } from '../words.ts';
 
@@ -57,7 +58,9 @@ export async function build(flags: BuildFlags, terminal: Terminal): Promise<numb
   });
   progress.end();
   const { findings, catalog, site } = compiled;
-  if (findings.length > 0) printFindings(findings, catalog, terminal, content, terminal.stderr, flags.strict);
+  const told = flags.strict ? findings : findings.filter((finding) => finding.severity !== 'note');
+  if (told.length > 0) printFindings(told, catalog, terminal, content, terminal.stderr, flags.strict);
+  else if (findings.length > 0) terminal.stderr.write(`${verdict(findings, terminal.language)}\n`);
   if (!site || (flags.strict && findings.length > 0)) {
     terminal.stderr.write(`${say(words.notPublished, { out: flags.out })}\n`);
     return exitCodes.findings;

@@ -234,13 +234,13 @@ export const checkCatalog: Catalog = {
   'check/placeholder': {
     zh: {
       title: '还有没填写的地方',
-      message: '这里还是新建时的提示：{found}',
+      message: '还有 {count} 处是新建时的提示：{found}',
       hint: '写上内容，或删去这一行。',
       about: '新建报告时各处留有“在此填写”的提示，公布前要全部换成正文。',
     },
     en: {
       title: 'Something is still to be filled in',
-      message: 'This is still the hint of a new report: {found}',
+      message: '{count} hints of a new report are left: {found}',
       hint: 'Write the text, or delete the line.',
       about: 'A new report holds hints where text belongs; none may be left when it is published.',
     },

@@ -1,0 +1,35 @@
+import type { Renderer } from './index.ts';
+
+/** Makes the page that is written to `file` (relative to the output folder). */
+export type MakePage = (file: string, make: (renderer: Renderer) => string) => string;
+
+/** What the templates of `reports/pages` find in Eleventy's data: ids to paginate over, and the function that makes pages. */
+export interface PageData {
+  readonly nianbao: MakePage;
+  readonly organ: string;
+  readonly report: string;
+}
+
+/** Eleventy's global data for one site. Only ids and a function pass through its cascade, which copies plain objects. */
+export interface GlobalData {
+  readonly nianbao: MakePage;
+  readonly organs: readonly string[];
+  readonly reports: readonly string[];
+}
+
+/** The part of Eleventy's configuration object that is used here; it comes without types of its own. */
+export interface EleventyConfiguration {
+  readonly globalData: Readonly<Record<string, unknown>>;
+  addGlobalData(name: string, make: () => unknown): void;
+  addExtension(extension: string, options: { key: string }): void;
+  addTemplateFormats(formats: string): void;
+  setUseGitIgnore(use: boolean): void;
+  readonly ignores: { clear(): void };
+}
+
+/** Puts the data of one site into Eleventy's configuration. Eleventy calls what it is given once, hence the arrows. */
+export function giveData(configuration: EleventyConfiguration, data: GlobalData): void {
+  configuration.addGlobalData('nianbao', () => data.nianbao);
+  configuration.addGlobalData('organs', () => data.organs);
+  configuration.addGlobalData('reports', () => data.reports);
+}
