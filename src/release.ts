@@ -7,7 +7,9 @@ import type { Finding } from './diagnostics/finding.ts';
 import { type ArchiveEntry, reportArchive, reportCsv, reportJson } from './documents/index.ts';
 import {
   abandonFolder,
+  assertComplete,
   commitFolder,
+  diskRefusal,
   fileEntry,
   makeManifest,
   manifestText,
@@ -118,6 +120,7 @@ async function writeSite(site: Site, stage: Stage, options: ReleaseOptions): Pro
     : [];
   options.progress.stage('manifest');
   const manifest = makeManifest(options.version, [...writer.entries, ...pages]);
+  await assertComplete(stage.folder, manifest);
   await writeFile(join(stage.folder, manifestName), manifestText(manifest));
   return { pages: pages.filter(({ path }) => path.endsWith('.html')).length, files: manifest.files.length + 1 };
 }
@@ -136,6 +139,8 @@ export async function release(site: Site, options: ReleaseOptions): Promise<Rele
     return refused ? { refused } : counts;
   } catch (error) {
     await abandonFolder(stage);
+    const refused = diskRefusal(error, options.out);
+    if (refused) return { refused };
     throw error;
   }
 }

@@ -25,26 +25,31 @@ function imports(file: string): string[] {
 function floor(file: string): number {
   if (/^(src\/cli|\.eleventy)/.test(file)) return 4;
   if (/^src\/[\w-]+\.ts$/.test(file)) return 3;
-  if (/^(schemas|src\/diagnostics|src\/disk)\//.test(file)) return 1;
+  if (/^(schemas|reports\/labels|src\/diagnostics|src\/disk)\//.test(file)) return 1;
   return 2;
 }
 
-const room = (file: string) => (file.startsWith('src/') ? file.split('/').slice(0, 2).join('/') : (file.split('/')[0] ?? ''));
+const room = (file: string) =>
+  file.startsWith('src/') ? file.split('/').slice(0, 2).join('/') : (file.split('/')[0] ?? '');
 const files = [...sources('src'), ...sources('schemas'), '.eleventy.ts'];
 
 test('arrows go one way: to a lower floor, or inside a room; no stage imports another', () => {
   const wrong = files.flatMap((file) =>
-    imports(file).filter((target) => {
-      if (room(file) === room(target)) return false;
-      if (floor(file) === 1 && floor(target) === 1) return false;
-      return floor(target) >= floor(file);
-    }).map((target) => `${file} → ${target}`),
+    imports(file)
+      .filter((target) => {
+        if (room(file) === room(target)) return false;
+        if (floor(file) === 1 && floor(target) === 1) return false;
+        return floor(target) >= floor(file);
+      })
+      .map((target) => `${file} → ${target}`),
   );
   expect(wrong).toEqual([]);
 });
 
 test('the ground of two floors has no circle through the form: schemas know nothing of stages', () => {
-  const wrong = sources('schemas').flatMap((file) => imports(file).filter((target) => /^src\/(?!diagnostics\/source)/.test(target)));
+  const wrong = sources('schemas').flatMap((file) =>
+    imports(file).filter((target) => /^src\/(?!diagnostics\/source)/.test(target)),
+  );
   expect(wrong).toEqual([]);
 });
 
@@ -63,7 +68,9 @@ test('no row or column of a form is named in code', () => {
   const found = [...sources('src'), ...sources('reports'), ...sources('schemas')].flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
     const quoted = [...text.matchAll(/'([^'\n]*)'|"([^"\n]*)"/g)].map((match) => match[1] ?? match[2] ?? '');
-    return quoted.filter((word) => (keys.has(word) && !plainWords.has(word)) || labels.has(word)).map((word) => `${file}: ${word}`);
+    return quoted
+      .filter((word) => (keys.has(word) && !plainWords.has(word)) || labels.has(word))
+      .map((word) => `${file}: ${word}`);
   });
   expect(found).toEqual([]);
 });

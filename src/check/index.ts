@@ -1,29 +1,7 @@
 import type { Content, Organ, Report } from '../../schemas/content.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { applyExplanations } from './explanations.ts';
-import type { OrganRule, ReportRule } from './rule.ts';
-import { attachments } from './rules/attachments.ts';
-import { dates } from './rules/dates.ts';
-import { figures } from './rules/figures.ts';
-import { identities } from './rules/identities.ts';
-import { missingPart } from './rules/missing-part.ts';
-import { notStated } from './rules/not-stated.ts';
-import { parents, units } from './rules/organs.ts';
-import { placeholders } from './rules/placeholder.ts';
-import { unknownKey } from './rules/unknown-key.ts';
-
-const reportRules: readonly ReportRule[] = [
-  identities,
-  figures,
-  unknownKey,
-  missingPart,
-  notStated,
-  attachments,
-  dates,
-  units,
-  placeholders,
-];
-const organRules: readonly OrganRule[] = [parents];
+import { organRules, reportRules } from './rules/index.ts';
 
 /** Choices of one run of checks. */
 export interface CheckOptions {

@@ -12,6 +12,19 @@ export interface Related {
   readonly label: string;
 }
 
+/** Text to put in the place of what stands there. */
+export interface TextEdit {
+  readonly at: Place;
+  readonly text: string;
+}
+
+/** A change that mends a finding. Offered only where it cannot be wrong, or (`ask`) where a person must agree to it. */
+export interface Fix {
+  readonly edits: readonly TextEdit[];
+  /** true: right whatever the author meant, applied by `--fix`; false: a proposal, shown and applied only by `--fix=all`. */
+  readonly safe: boolean;
+}
+
 /** What was found, where, and the facts that make up its message. Words come from the catalogue. */
 export interface Finding {
   readonly code: string;
@@ -19,6 +32,7 @@ export interface Finding {
   readonly at: Place;
   readonly facts: Facts;
   readonly related: readonly Related[];
+  readonly fix?: Fix;
 }
 
 /** A finding; related places may be left out. */

@@ -10,6 +10,9 @@ const root = join(import.meta.dirname, '../..');
 /** The templates that say which pages there are. */
 export const pagesFolder = join(root, 'reports/pages');
 
+/** Pages that every site has: home, 404, stylesheet. */
+const fixedPages = 3;
+
 /** Eleventy's door into the project. */
 export const configurationFile = join(root, '.eleventy.ts');
 
@@ -43,5 +46,7 @@ export async function renderSite(
   });
   eleventy.disableLogger();
   await eleventy.write();
+  const expected = fixedPages + site.organs.length + site.reports.length;
+  if (files.size !== expected) throw new Error(`render: ${files.size} pages made instead of ${expected}`);
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { escapeHtml } from './escape.ts';
-import type { Labels } from './labels.ts';
+import { fill, type Labels } from './labels.ts';
 import { type NumberByKey, type NumberWords, numbersInProse, numberWords } from './markdown-number.ts';
 
 /** A heading inside the prose of a part, for the table of contents. */
@@ -21,6 +21,14 @@ export interface ProseContext {
   readonly part: string;
   readonly number: NumberByKey;
   readonly labels: Labels;
+}
+
+/** What the rules of one rendering share. */
+interface ProseEnvironment extends NumberWords {
+  readonly labels: Labels;
+  readonly part: string;
+  /** Tables so far. */
+  tables: number;
 }
 
 type Tokens = ReturnType<MarkdownIt['parse']>;
@@ -72,11 +80,12 @@ function createParser(): MarkdownIt {
     return ownFile.test(source) ? `<img src="${escapeHtml(source)}" alt="${words}" loading="lazy">` : words;
   };
 
-  rules.table_open = (_tokens, _index, _options, env) => {
-    const name = escapeHtml((env.labels as Labels).table.prose);
-    return `<div class="scroll" role="region" tabindex="0" aria-label="${name}"><table class="plain">`;
+  rules.table_open = (_tokens, _index, _options, env: ProseEnvironment) => {
+    env.tables += 1;
+    const words = fill(env.labels.table.prose, { part: env.part.replace(/\D/g, ''), n: env.tables });
+    return `<section class="scroll" tabindex="0" aria-label="${escapeHtml(words)}"><table class="plain">`;
   };
-  rules.table_close = () => '</table></div>';
+  rules.table_close = () => '</table></section>';
   for (const cell of ['th_open', 'td_open']) {
     rules[cell] = (tokens, index, options) => {
       const token = tokens[index];
@@ -129,8 +138,9 @@ function numberHeadings(tokens: Tokens, part: string, env: NumberWords): ProseHe
  * own attachments. Whatever is not allowed is printed as the text it is.
  */
 export function renderProse(text: string, context: ProseContext): RenderedProse {
-  const env = { number: context.number, notStated: context.labels.number.notStated, labels: context.labels };
+  const { part, number, labels } = context;
+  const env: ProseEnvironment = { number, notStated: labels.number.notStated, labels, part, tables: 0 };
   const tokens = parser.parse(text, env);
-  const headings = numberHeadings(tokens, context.part, env);
+  const headings = numberHeadings(tokens, part, env);
   return { html: parser.renderer.render(tokens, parser.options, env), headings };
 }

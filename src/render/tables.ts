@@ -95,7 +95,7 @@ function renderSheet(blocks: readonly Block[], id: string, explained: ExplainedC
   const wide = columns.length > 4;
   const kind = `scroll${wide ? ' wide' : ''}${wide && rows.length > 4 ? ' long' : ''}`;
   const hint = wide ? `<p class="hint">${t.table.hint}</p>` : '';
-  const region = `${hint}<div class="${kind}" role="region" tabindex="0" aria-labelledby="${id}">${table}</div>`;
+  const region = `${hint}<section class="${kind}" tabindex="0" aria-labelledby="${id}">${table}</section>`;
   return compact + region + notesUnder(blocks, explained, t);
 }
 

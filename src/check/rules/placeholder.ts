@@ -3,12 +3,12 @@ import { placeAt } from '../../diagnostics/source.ts';
 import type { ReportRule } from '../rule.ts';
 
 /** What `nianbao new` leaves for the editor to replace. */
-const placeholder = /（(?:在此|请)填写[^（）\n]{0,80}）/g;
+const pattern = /（(?:在此|请)填写[^（）\n]{0,80}）/g;
 
 /** Nothing of a draft's “fill in here” is left in a published report (check/placeholder), once a file; in a draft it is a note. */
-export const placeholders: ReportRule = (report) =>
+export const placeholder: ReportRule = (report) =>
   [...report.prose.values()].flatMap(({ source, text }) => {
-    const [first, ...more] = text.matchAll(placeholder);
+    const [first, ...more] = text.matchAll(pattern);
     if (!first) return [];
     const severity = report.file.status === 'draft' ? 'note' : 'error';
     const at = placeAt(source, text, first.index, first.index + first[0].length);

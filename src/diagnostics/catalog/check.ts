@@ -147,13 +147,13 @@ export const checkCatalog: Catalog = {
   'check/edition-year': {
     zh: {
       title: '这一年度一般不用这个格式',
-      message: '{year} 年度的报告采用了 {edition} 版格式，该版用于 {from} 至 {to} 年度。',
+      message: '{year} 年度的报告采用了 {edition} 版格式，该版用于 {from}–{to} 年度。',
       hint: '确认报告实际采用的表格；若无误，可不理会。',
       about: '2019、2020 年度用试行格式（国办公开办函〔2019〕60号），2021 年度起用国办公开办函〔2021〕30号格式。',
     },
     en: {
       title: 'An edition unusual for its year',
-      message: 'The report for {year} uses edition {edition}, which is for {from} to {to}.',
+      message: 'The report for {year} uses edition {edition}, which is for {from}–{to}.',
       hint: 'Check which form the report really uses; if it is so, leave it.',
       about:
         'Report years 2019 and 2020 use the trial form (国办公开办函〔2019〕60号), later ones that of 国办公开办函〔2021〕30号.',

@@ -16,6 +16,7 @@ export interface Picture {
 
 /** The pieces of one part below its prose. */
 export type Piece =
+  | { readonly kind: 'text'; readonly html: string }
   | { readonly kind: 'sheet'; readonly sheet: Sheet }
   | { readonly kind: 'compact'; readonly summary: string; readonly head: string; readonly rows: readonly object[] }
   | Picture;
@@ -77,22 +78,29 @@ const piece =
   /<details class="compact">.*?<\/details>|<figure class="picture">.*?<\/figure>|<div class="scroll.*?<\/div>/gs;
 
 /**
- * Cuts the HTML of a part, without its prose, into pieces. Throws on markup it does not know.
+ * Cuts the HTML of a part, without its prose, into pieces. What is neither table nor picture is kept as it stands: it
+ * has to be the same on every page.
  *
  * @param first how many table cells stand on the page before this part
  */
 export function cutPart(html: string, first: number): Piece[] {
   const flat = html.replace(/<div class="pictures">(.*?)<\/div>/gs, '$1');
-  const unknown = flat.replace(piece, '');
-  if (unknown !== '') throw new Error(`the Hugo templates do not know this piece of a page: ${unknown.slice(0, 200)}`);
+  const pieces: Piece[] = [];
   let cells = first;
-  return (flat.match(piece) ?? []).map((text) => {
-    if (text.startsWith('<details')) return cutCompact(text);
-    if (text.startsWith('<figure')) return cutPicture(text);
-    const sheet = cutSheet(text, cells);
-    cells += sheet.cells.length;
-    return { kind: 'sheet', sheet };
-  });
+  let end = 0;
+  for (const match of flat.matchAll(piece)) {
+    pieces.push({ kind: 'text', html: flat.slice(end, match.index) });
+    const [text] = match;
+    end = match.index + text.length;
+    if (text.startsWith('<details')) pieces.push(cutCompact(text));
+    else if (text.startsWith('<figure')) pieces.push(cutPicture(text));
+    else {
+      const sheet = cutSheet(text, cells);
+      cells += sheet.cells.length;
+      pieces.push({ kind: 'sheet', sheet });
+    }
+  }
+  return [...pieces, { kind: 'text', html: flat.slice(end) }];
 }
 
 const trendColumn =

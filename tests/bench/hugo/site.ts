@@ -57,6 +57,7 @@ export interface HugoReport {
 function pieceTemplate(piece: Piece, place: string): string {
   if (piece.kind === 'sheet') return piece.sheet.template;
   if (piece.kind === 'picture') return '';
+  if (piece.kind === 'text') return piece.html;
   const lines =
     '{{ range .rows }}<tr{{ if .total }} class="t"{{ end }}><th scope="row">{{ .label | safeHTML }}</th><td>{{ .value }}</td></tr>{{ end }}';
   return `{{ with ${place} }}<details class="compact"><summary>{{ .summary }}</summary>${piece.head}${lines}</tbody></table></details>{{ end }}`;

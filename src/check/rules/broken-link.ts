@@ -17,7 +17,7 @@ function attachmentName(target: string): string | null {
 }
 
 /** Links in prose lead to the web, to a mail address, or to a file that lies in `attachments/` (check/broken-link). */
-export const attachments: ReportRule = (report) => {
+export const brokenLink: ReportRule = (report) => {
   const names = new Set(report.attachments.map((attachment) => attachment.name));
   return [...report.prose.values()].flatMap(({ source, text }) => {
     if (!text.includes('](')) return [];

@@ -1,0 +1,22 @@
+import type { Report } from '../../schemas/content.ts';
+import { type Place, placeAt } from '../diagnostics/source.ts';
+
+/** `[[key]]` in prose: the pattern that the Markdown renderer reads too. */
+const pattern = /(?<!\\)\[\[([^[\]\n]{0,200})\]\]/g;
+
+/** One `[[key]]` of a report's prose. */
+export interface Reference {
+  readonly key: string;
+  readonly at: () => Place;
+}
+
+/** All `[[key]]` of a report's prose, in order. */
+export function referencesOf(report: Report): Reference[] {
+  return [...report.prose.values()].flatMap(({ source, text }) => {
+    if (!text.includes('[[')) return [];
+    return [...text.matchAll(pattern)].map((match) => ({
+      key: match[1] ?? '',
+      at: () => placeAt(source, text, match.index, match.index + match[0].length),
+    }));
+  });
+}
