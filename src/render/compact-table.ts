@@ -7,7 +7,13 @@ import { fill, type Labels } from './labels.ts';
 /** Tables with at most so many rows need no shorter form. */
 const fewRows = 8;
 
-const stated = (value: number | null | undefined) => value !== undefined && value !== null;
+/** The rows of numbers as the report prints them: a group in the place of its sub-rows where it is one row. */
+function printedRows({ table, values }: FilledTable): Leaf[] {
+  const first = table.columns[0]?.key ?? '';
+  const closed = table.groups.filter((group) => values[table.cell(group.key, first)?.index ?? -1] !== undefined);
+  const rows = table.rows.map((row) => closed.find((group) => row.under.includes(group.node)) ?? row);
+  return [...new Set(rows)];
+}
 
 /** The words of a row with the nearest heading above it where the label alone says too little. */
 function rowWords(row: Leaf): string {
@@ -25,16 +31,11 @@ export function compactTable(filled: FilledTable, t: Labels): string {
   const totals = table.columns.find((column) => column.node.total);
   if (!totals || table.rows.length <= fewRows) return '';
   const at = (row: Leaf, column: Leaf) => values[table.cell(row.key, column.key)?.index ?? -1];
-  const rows = [...table.rows, ...table.groups].filter((row) =>
-    table.columns.some((column) => stated(at(row, column)) && at(row, column) !== 0),
-  );
-  const order = (row: Leaf) => table.rows.findIndex((other) => other === row || other.under.includes(row.node));
-  const lines = rows
-    .map((row) => ({ row, place: order(row) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ row }) => {
+  const lines = printedRows(filled)
+    .filter((row) => table.columns.some((column) => at(row, column)))
+    .map((row) => {
       const value = at(row, totals);
-      const number = stated(value) ? formatNumber(value as number) : t.number.blank;
+      const number = typeof value === 'number' ? formatNumber(value) : t.number.blank;
       const total = row.node.total ? ' class="t"' : '';
       return `<tr${total}><th scope="row">${rowWords(row)}</th><td>${number}</td></tr>`;
     });

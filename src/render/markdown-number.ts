@@ -28,15 +28,16 @@ const reference = /\[\[([A-Za-z][\w.-]*)\]\]/y;
  */
 export function numbersInProse(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'number', (state, silent) => {
+    // Silent is the search for the end of a link's words: there the brackets are counted one by one, else a number
+    // would pass for a link inside the link and undo it.
+    if (silent) return false;
     reference.lastIndex = state.pos;
     const match = reference.exec(state.src);
     if (!match || state.pos + match[0].length > state.posMax) return false;
-    if (!silent) {
-      const token = state.push('number', '', 0);
-      token.content = match[1] ?? '';
-      // `linkLevel` is above 0 while the words of a link are read; the published types leave it out
-      token.meta = { linked: (state as unknown as { linkLevel: number }).linkLevel > 0 };
-    }
+    const token = state.push('number', '', 0);
+    token.content = match[1] ?? '';
+    // `linkLevel` is above 0 while the words of a link are read; the published types leave it out
+    token.meta = { linked: (state as unknown as { linkLevel: number }).linkLevel > 0 };
     state.pos += match[0].length;
     return true;
   });

@@ -1,7 +1,7 @@
 import type { DownloadView, ReportView, Site } from '../../schemas/views.ts';
-import { anchorOf } from './anchors.ts';
 import { contactLines } from './contacts.ts';
-import { formatDay, formatNumber } from './formats.ts';
+import { renderFigures } from './figures.ts';
+import { formatDay } from './formats.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { highlightWords } from './highlights.ts';
 import { fill, type Labels } from './labels.ts';
@@ -9,6 +9,7 @@ import { linksFrom, publicAddress } from './links.ts';
 import { pageTags } from './meta.ts';
 import { aboutFacts, downloadLines, headFacts } from './report-facts.ts';
 import { renderParts } from './report-parts.ts';
+import { asHtml } from './templates.ts';
 
 /** A longer list of figures is folded away; a link to one of them opens it. */
 const manyFigures = 12;
@@ -17,16 +18,6 @@ const manyFigures = 12;
 function titleParts(title: string, year: number): string[] {
   const cut = title.indexOf(String(year));
   return cut > 0 ? [title.slice(0, cut), title.slice(cut)] : [title];
-}
-
-/** Numbers of the prose that stand in no table, each with its id. */
-function figureLines({ figures }: ReportView, t: Labels) {
-  return figures.map(({ key, label, value, unit }) => ({
-    id: anchorOf(key),
-    label,
-    value: value === null ? t.number.notStated : formatNumber(value),
-    unit: value === null ? '' : unit,
-  }));
 }
 
 function correctionLines({ report }: ReportView, t: Labels): string[] {
@@ -109,7 +100,8 @@ export function reportPage(
     highlights: highlightWords(view.highlights, t, previous?.year === report.year - 1),
     downloads: downloadLines(view, options.downloads, t),
     parts: renderParts(view, t),
-    figures: figureLines(view, t),
+    hasFigures: view.figures.length > 0,
+    figures: asHtml(renderFigures(view.figures, t)),
     figuresSummary: view.figures.length > manyFigures ? fill(t.report.figuresSummary, { n: view.figures.length }) : '',
     corrections: correctionLines(view, t),
     explanations: explanationLines(view, t),

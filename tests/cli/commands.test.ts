@@ -1,0 +1,255 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { makeContent } from '../case.ts';
+import { nianbao } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Every file below a folder with its bytes and time of change. */
+const snapshot = (path: string) =>
+  readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => {
+      const file = join(path, name);
+      return [name, statSync(file).mtimeMs, statSync(file).isFile() ? readFileSync(file, 'base64') : ''];
+    });
+
+const wrongSum = { file: 'shili/2024/statistics.json', replace: ['"review.total": 4', '"review.total": 0'] } as {
+  file: string;
+  replace: [string, string];
+};
+
+describe('build', () => {
+  test('makes the site, says so in one sentence, and leaves no trace beside it', () => {
+    const { content, dispose, folder: own } = makeContent([]);
+    const out = join(own, 'site');
+    const { code, stdout, stderr } = nianbao(['build', '--content', content, '--out', out]);
+    expect([code, stdout.trim().split('\n').length]).toEqual([0, 1]);
+    expect(stdout).toMatch(/^已生成 .*：5 个网页，共 \d+ 个文件/);
+    expect(stderr).not.toContain('\u001b');
+    expect(readdirSync(own).sort()).toEqual(['content', 'site']);
+    expect(existsSync(join(out, 'shili/2024/index.html'))).toBe(true);
+    dispose();
+  });
+
+  test('with an error nothing is published and the last good site stays, byte for byte', () => {
+    const good = makeContent([]);
+    const out = join(good.folder, 'site');
+    expect(nianbao(['build', '--content', good.content, '--out', out]).code).toBe(0);
+    const before = snapshot(out);
+    const bad = makeContent([wrongSum]);
+    const { code, stderr, stdout } = nianbao(['build', '--content', bad.content, '--out', out]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('check/review-total');
+    expect(stderr).toContain('网站没有更新');
+    expect(snapshot(out)).toEqual(before);
+    good.dispose();
+    bad.dispose();
+  });
+
+  test('--only makes one report, --formats only what is asked, drafts stay out', () => {
+    const {
+      content,
+      dispose,
+      folder: own,
+    } = makeContent([{ file: 'shili/2023/report.json', replace: ['"status": "published"', '"status": "draft"'] }]);
+    const out = join(own, 'site');
+    expect(nianbao(['build', '--content', content, '--out', out, '--formats', 'html,csv']).code).toBe(0);
+    expect(readdirSync(join(out, 'shili')).sort()).toEqual(['2024', 'index.html']);
+    expect(readdirSync(join(out, 'shili/2024')).sort()).toEqual(['attachments', 'index.html', 'shili-2024.csv']);
+    expect(
+      nianbao(['build', '--content', content, '--out', out, '--only', 'shili/2024', '--formats', 'html']).code,
+    ).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(expect.arrayContaining(['index.html', 'manifest.json', 'shili']));
+    dispose();
+  });
+
+  test('a folder that is not ours is not replaced', () => {
+    const { content, dispose, folder: own } = makeContent([]);
+    const before = snapshot(content);
+    const { code, stderr } = nianbao(['build', '--content', content, '--out', content]);
+    expect([code, snapshot(content)]).toEqual([1, before]);
+    expect(stderr).toContain('package/out-not-ours');
+    expect(readdirSync(own)).toEqual(['content']);
+    dispose();
+  });
+});
+
+describe('check', () => {
+  test('exit codes: 0 good, 1 with an error, 1 with any finding under --strict', () => {
+    const good = makeContent([]);
+    const noted = makeContent([
+      { file: 'shili/2024/report.json', replace: ['"published": "2025-01-16"', '"published": null'] },
+    ]);
+    const bad = makeContent([wrongSum]);
+    const codeOf = (content: string, ...more: string[]) => nianbao(['check', '--content', content, ...more]).code;
+    expect([
+      codeOf(good.content),
+      codeOf(good.content, '--strict'),
+      codeOf(noted.content),
+      codeOf(noted.content, '--strict'),
+      codeOf(bad.content),
+    ]).toEqual([0, 0, 0, 1, 1]);
+    for (const { dispose } of [good, noted, bad]) dispose();
+  });
+
+  test('--format json is the one object that the contract promises', () => {
+    const { content, dispose } = makeContent([wrongSum]);
+    const { code, stdout } = nianbao(['check', '--content', content, '--format', 'json']);
+    const { version, summary, findings } = JSON.parse(stdout);
+    expect([code, version, summary]).toEqual([1, 1, { errors: 1, warnings: 0, notes: 0 }]);
+    expect(Object.keys(findings[0]).sort()).toEqual(
+      [
+        'code',
+        'column',
+        'endColumn',
+        'endLine',
+        'facts',
+        'file',
+        'hint',
+        'line',
+        'message',
+        'related',
+        'severity',
+      ].sort(),
+    );
+    expect(findings[0]).toMatchObject({
+      code: 'check/review-total',
+      severity: 'error',
+      file: 'content/shili/2024/statistics.json',
+      line: 46,
+    });
+    expect(findings[0].facts).toMatchObject({ leftSum: 0, rightSum: 4, difference: 4 });
+    dispose();
+  });
+
+  test('a PATH narrows what is told; a content folder as PATH is checked itself', () => {
+    const { content, dispose } = makeContent([wrongSum]);
+    const told = (...paths: string[]) =>
+      JSON.parse(nianbao(['check', ...paths, '--content', content, '--format', 'json']).stdout).summary.errors;
+    expect([
+      told(join(content, 'shili/2024')),
+      told(join(content, 'shili/2023')),
+      told(join(content, 'shili/2024/statistics.json')),
+    ]).toEqual([1, 0, 1]);
+    expect(nianbao(['check', content]).code).toBe(1);
+    dispose();
+  });
+
+  test('colours at a terminal only: none in a pipe, some when forced, none under NO_COLOR', () => {
+    const { content, dispose } = makeContent([wrongSum]);
+    const coloured = (env: Record<string, string>) =>
+      nianbao(['check', '--content', content], { env }).stdout.includes('\u001b[');
+    expect([coloured({}), coloured({ FORCE_COLOR: '1' }), coloured({ FORCE_COLOR: '1', NO_COLOR: '1' })]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    dispose();
+  });
+
+  test('speaks Chinese, and English where the environment or --lang says so', () => {
+    const { content, dispose } = makeContent([wrongSum]);
+    const told = (args: string[], env: Record<string, string>) =>
+      nianbao(['check', '--content', content, ...args], { env }).stdout;
+    expect(told([], { LC_ALL: 'C' })).toContain('核查未通过');
+    expect(told([], { LC_ALL: 'en_GB.UTF-8' })).toContain('The check is not passed');
+    expect(told(['--lang', 'en'], {})).toContain('reviews and lawsuits');
+    dispose();
+  });
+});
+
+describe('new', () => {
+  test('makes a report that checks without an error, with last year carried over, and touches nothing that is there', () => {
+    const { content, dispose } = makeContent([]);
+    const { code, stdout } = nianbao(['new', 'shili', '2025', '--content', content]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('已从 2024 年的报告带入“上年结转”等 6 格。');
+    const statistics = JSON.parse(readFileSync(join(content, 'shili/2025/statistics.json'), 'utf8'));
+    expect(statistics.applications.carriedIn).toEqual({
+      naturalPerson: 2,
+      legalCommercial: 2,
+      legalResearch: 0,
+      legalPublicInterest: 0,
+      legalServices: 0,
+      legalOther: 0,
+    });
+    expect(nianbao(['check', '--content', content]).code).toBe(0);
+    const before = snapshot(content);
+    expect(nianbao(['new', 'shili', '2025', '--content', content]).code).toBe(2);
+    expect(snapshot(content)).toEqual(before);
+    dispose();
+  });
+
+  test('a new organ and an older edition', () => {
+    const { content, dispose } = makeContent([]);
+    expect(nianbao(['new', 'xin-ju', '2020', '--content', content]).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(content, 'xin-ju/2020/report.json'), 'utf8')).edition).toBe('2019');
+    expect(nianbao(['check', '--content', content, join(content, 'xin-ju')]).code).toBe(0);
+    dispose();
+  });
+});
+
+describe('wrong use is told in a sentence, exit code 2, without a stack', () => {
+  test.each([
+    [['frobnicate'], 'frobnicate'],
+    [['build', '--bogus'], '--bogus'],
+    [['build', '--content', '/no/such/folder'], '/no/such/folder'],
+    [['build', '--formats', 'html,docm'], 'docm'],
+    [['build', '--only', '../etc'], '--only'],
+    [['build', '--only', 'nobody'], 'nobody'],
+    [['check', '/no/such/file'], '/no/such/file'],
+    [['check', '--format', 'yaml'], 'yaml'],
+    [['explain', 'check/aplications-balance'], 'check/applications-balance'],
+    [['new', 'Organ', '2024'], 'weisheng-jiankang'],
+    [['new', 'shili', '24'], '2025'],
+    [['new', 'shili'], 'year'],
+    [['new', 'shili', '1990'], '1990'],
+    [['serve', '--port', 'x'], 'x'],
+    [['publish'], 'dest'],
+  ])('%j', (args, word) => {
+    const { code, stdout, stderr } = nianbao(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(word);
+    expect(stderr).not.toMatch(/\n\s+at |Error:/);
+  });
+});
+
+test('help and version', () => {
+  const help = nianbao(['--help']);
+  expect(help.code).toBe(0);
+  for (const word of ['build', 'serve', 'check', 'explain', 'new', 'publish', '退出码'])
+    expect(help.stdout).toContain(word);
+  expect(nianbao(['check', '--help', '--lang', 'en']).stdout).toContain('check the content');
+  expect(nianbao(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('explain tells what a code means, and lists all codes', () => {
+  expect(nianbao(['explain', 'check/applications-balance']).stdout).toContain('第一项加第二项之和');
+  expect(nianbao(['explain']).stdout.split('\n').length).toBeGreaterThan(60);
+});
+
+test('publish puts the site where the public reads it, and rolls back', () => {
+  const { content, dispose, folder: own } = makeContent([]);
+  const [site, live] = [join(own, 'site'), join(own, 'www')];
+  const page = () => readFileSync(join(live, 'shili/2024/index.html'), 'utf8');
+  const buildAndPublish = () => [
+    nianbao(['build', '--content', content, '--out', site]).code,
+    nianbao(['publish', live, '--site', site]).code,
+  ];
+  expect(buildAndPublish()).toEqual([0, 0]);
+  const first = page();
+  writeFileSync(join(content, 'shili/2024/6-other-matters.md'), '新的一段。\n');
+  expect(buildAndPublish()).toEqual([0, 0]);
+  expect(page()).toContain('新的一段。');
+  expect(nianbao(['publish', live, '--rollback']).code).toBe(0);
+  expect(page()).toBe(first);
+  writeFileSync(join(site, 'index.html'), 'changed');
+  const refused = nianbao(['publish', live, '--site', site]);
+  expect([refused.code, page()]).toEqual([1, first]);
+  expect(refused.stderr).toContain('index.html');
+  dispose();
+});
