@@ -7,6 +7,36 @@ const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) 
 export const valueKinds = ['count', 'signedCount', 'money'] as const;
 export type ValueKind = (typeof valueKinds)[number];
 
+/**
+ * How prose speaks of a row or column, beside its labels. `names`: words for it. `readings`: what the same words may
+ * also mean, as sums of rows (or columns) of the table, `-key` taken away. `denials`: words that say, with “all” before
+ * them, that this number is 0 (“全部办结” of what is carried out).
+ */
+const nodeProse = z.strictObject({
+  names: z.array(z.string().min(2)).optional(),
+  readings: z.array(z.array(z.string().regex(/^-?[A-Za-z][\w.]*$/)).min(1)).optional(),
+  denials: z.array(z.string().min(2)).optional(),
+});
+
+/**
+ * How prose speaks of a table. `context`: words one of which stands near a number of it. `bare`: the row meant where
+ * only a word of the context is said. `neutral`: words that do not change which cell is meant.
+ */
+const tableProse = z.strictObject({
+  context: z.array(z.string().min(1)).optional(),
+  bare: z.string().optional(),
+  neutral: z.array(z.string().min(1)).optional(),
+});
+
+/**
+ * How prose speaks of this form's subject. `neutral`: words that do not change which cell is meant (“政府信息”).
+ * `otherSubjects`: things that are counted in the same words as the form's (documents “denied”, say), but are not its.
+ */
+const editionProse = z.strictObject({
+  neutral: z.array(z.string().min(1)).optional(),
+  otherSubjects: z.array(z.string().min(1)).optional(),
+});
+
 /** A row or column of a statutory table; one with children is a heading over them. */
 export interface FormNode {
   key: string;
@@ -20,6 +50,7 @@ export interface FormNode {
   total?: boolean | undefined;
   /** Reports may print this group as one row of numbers instead of its sub-rows. */
   collapsible?: boolean | undefined;
+  prose?: z.infer<typeof nodeProse> | undefined;
   children?: FormNode[] | undefined;
 }
 
@@ -33,6 +64,7 @@ const formNode: z.ZodType<FormNode> = z.lazy(() =>
     unit: z.string().optional(),
     total: z.boolean().optional(),
     collapsible: z.boolean().optional(),
+    prose: nodeProse.optional(),
     children: z.array(formNode).min(1).optional(),
   }),
 );
@@ -46,6 +78,7 @@ const table = z.strictObject({
   rowHeader: z.string().optional(),
   unit: z.string().optional(),
   value: z.enum(valueKinds).optional(),
+  prose: tableProse.optional(),
   columns: z.array(formNode).min(1),
   rows: z.array(formNode).min(1),
 });
@@ -114,6 +147,7 @@ export const editionSchema = z.strictObject({
   identities: z.array(identity),
   highlights: z.array(highlight),
   pictures: z.array(picture),
+  prose: editionProse.optional(),
 });
 
 export type Edition = z.infer<typeof editionSchema>;

@@ -3,6 +3,7 @@ import { formats } from '../../schemas/formats.ts';
 import { exitCodes, UsageError } from './exit.ts';
 import { languageOf } from './language.ts';
 import { programVersion } from './paths.ts';
+import { findingFormats } from './print/formats.ts';
 import type { Terminal } from './terminal.ts';
 import { cliWords, say } from './words.ts';
 
@@ -62,7 +63,7 @@ command('serve', words.serve)
 
 command('check [path...]', words.check)
   .addOption(contentOption())
-  .addOption(new Option('--format <format>', words.checkFormat).choices(['pretty', 'json']).default('pretty'))
+  .addOption(new Option('--format <format>', words.checkFormat).choices(findingFormats).default('pretty'))
   .option('--strict', words.strict)
   .action(async (paths, flags) => {
     exitCode = (await import('./commands/check.ts')).check(paths, flags, terminal);

@@ -29,20 +29,24 @@ export function printFindings(
   to: NodeJS.WriteStream,
   strict = false,
 ): void {
-  const lines = new Map<string, readonly string[]>();
-  const linesOf = (path: string) => {
-    const known = lines.get(path) ?? readLines(join(dirname(content), path));
-    lines.set(path, known);
-    return known;
-  };
   to.write(
     pretty(findings, catalog, {
       language: terminal.language,
       colour: wantsColour(to, terminal.environment),
-      linesOf,
+      linesOf: linesReader(content),
       strict,
     }),
   );
+}
+
+/** Reads the lines of files by the paths findings show, each once; none of a file that cannot be read. */
+export function linesReader(content: string): (path: string) => readonly string[] {
+  const lines = new Map<string, readonly string[]>();
+  return (path) => {
+    const known = lines.get(path) ?? readLines(join(dirname(content), path));
+    lines.set(path, known);
+    return known;
+  };
 }
 
 function readLines(file: string): readonly string[] {

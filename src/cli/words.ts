@@ -24,7 +24,8 @@ const zh = {
   formats: '要生成的格式，用逗号隔开：html、json、csv、zip',
   lang: '提示语言：zh 或 en',
   strict: '有任何意见（包括警告和提示）都算不通过',
-  checkFormat: '输出格式：pretty（给人看）或 json（给程序用）',
+  checkFormat:
+    '输出格式：pretty 给人看，html 是可用浏览器打开的网页（存成文件：--format html > 核查.html），line 给编辑器，json、sarif、github、junit 给程序和流水线',
   port: '端口',
   edition: '格式版本；不填则用该年度现行的版本',
   rollback: '退回上一次发布的网站',
@@ -110,7 +111,8 @@ const en: CliWords = {
   formats: 'formats to make, separated by commas: html, json, csv, zip',
   lang: 'language of messages: zh or en',
   strict: 'any finding fails, warnings and notes too',
-  checkFormat: 'output: pretty (for people) or json (for programs)',
+  checkFormat:
+    'output: pretty for people, html a page for a browser (save it: --format html > findings.html), line for editors, json, sarif, github and junit for programs and pipelines',
   port: 'port',
   edition: 'edition of the form; the one in force for the year unless given',
   rollback: 'go back to the site published before',

@@ -4,20 +4,41 @@ import { type FormTable, shortLabel } from '../../schemas/form.ts';
 import { fromMillionths, millionths } from '../../schemas/numbers.ts';
 import type { PictureView } from '../../schemas/views.ts';
 
-/** Pictures of the figures that are sums of parts: one bar a part. */
-export function figurePictures(report: Report): PictureView[] {
+/** A picture and the key of the part of the report it stands in. */
+export interface PlacedPicture {
+  readonly section: string;
+  readonly picture: PictureView;
+}
+
+/** The first part whose prose names one of these figures; null where none does. */
+function sectionNaming(report: Report, keys: readonly string[]): string | null {
+  const names = keys.map((key) => `[[${key}]]`);
+  const found = report.form.edition.sections.find((section) => {
+    const text = report.prose.get(section.key)?.text ?? '';
+    return names.some((name) => text.includes(name));
+  });
+  return found?.key ?? null;
+}
+
+/**
+ * Pictures of the figures that are sums of parts: one bar a part. Each stands where the prose first names its parts,
+ * else its sum, else in the first part with a statutory table.
+ */
+export function figurePictures(report: Report): PlacedPicture[] {
+  const { sections } = report.form.edition;
+  const home = sections.find((section) => section.kind === 'table') ?? sections[0];
   return report.figures.flatMap((figure, index) => {
     const parts = (figure.parts ?? []).flatMap((key) => report.figure.get(key) ?? []);
     if (parts.length < 2 || parts.every((part) => part.value === null)) return [];
-    return [
-      {
-        id: `figure-${index + 1}`,
-        title: figure.label,
-        unit: figure.unit,
-        bars: parts.map((part) => ({ label: part.label, value: part.value })),
-        total: { label: figure.label, value: figure.value },
-      },
-    ];
+    const section = sectionNaming(report, figure.parts ?? []) ?? sectionNaming(report, [figure.key]) ?? home?.key ?? '';
+    const picture = {
+      id: `figure-${index + 1}`,
+      title: figure.label,
+      unit: figure.unit,
+      bars: parts.map((part) => ({ label: part.label, value: part.value })),
+      total: { label: figure.label, value: figure.value },
+    };
+    return [{ section, picture }];
   });
 }
 

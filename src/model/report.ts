@@ -29,11 +29,9 @@ export function organTrail(organ: Organ, content: Content): PageLink[] {
   return trail;
 }
 
-/** The parts of a report in the form's order. Pictures of figures stand in the first part whose table or prose shows them. */
+/** The parts of a report in the form's order. Pictures stand in the part that tells of their numbers. */
 function partsOf(report: Report): PartView[] {
   const pictures = figurePictures(report);
-  const home =
-    report.form.edition.sections.find((section) => section.kind === 'table') ?? report.form.edition.sections[0];
   return report.form.edition.sections.map((section, index) => {
     const tables = report.form.tables.filter((table) => table.section.key === section.key);
     return {
@@ -41,7 +39,10 @@ function partsOf(report: Report): PartView[] {
       section,
       prose: report.prose.get(section.key) ?? null,
       tables: tables.map((table) => ({ key: table.key, filled: report.tables.get(table.key) ?? null })),
-      pictures: [...(section === home ? pictures : []), ...tables.flatMap((table) => tablePictures(report, table))],
+      pictures: [
+        ...pictures.filter((placed) => placed.section === section.key).map((placed) => placed.picture),
+        ...tables.flatMap((table) => tablePictures(report, table)),
+      ],
     };
   });
 }

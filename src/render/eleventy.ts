@@ -31,10 +31,10 @@ export async function renderSite(
 ): Promise<ManifestFile[]> {
   const files = new Map<string, ManifestFile>();
   const nianbao: MakePage = (path, make) => {
-    const bytes = Buffer.from(make(renderer));
-    files.set(path, { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+    const page = make(renderer);
+    files.set(path, { path, size: Buffer.byteLength(page), sha256: createHash('sha256').update(page).digest('hex') });
     step();
-    return bytes.toString();
+    return page;
   };
   const { Eleventy } = await import('@11ty/eleventy');
   const eleventy = new Eleventy(pagesFolder, folder, {

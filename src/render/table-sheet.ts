@@ -157,7 +157,7 @@ function headingWidth(table: FormTable): number {
  * @param id id of the table's caption; header cells get ids that begin with it
  */
 export function compileSheet(shapes: readonly BlockShape[], id: string, t: Labels): Sheet {
-  const writer = new SheetWriter(`${id}_`);
+  const writer = new SheetWriter(`${id}-`);
   const grid = sharedGrid(shapes.map((shape) => shape.table.columns.length));
   const width = Math.max(...shapes.map((shape) => headingWidth(shape.table)));
   const all = width + grid.widths.length;

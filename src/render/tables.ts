@@ -121,6 +121,7 @@ export function renderTables(
       last.push({ table, filled });
     } else groups.push([{ table, filled }]);
   }
-  const ordinal = part.id.replace('part-', '');
-  return groups.map((blocks, index) => renderSheet(blocks, `_t${ordinal}${'abcdefgh'[index]}`, explained, t)).join('');
+  // short, for it stands in every cell: _a for the first part's table, _b for the second's, _b1 for one more there
+  const letter = String.fromCharCode(96 + Number(part.id.replace('part-', '')));
+  return groups.map((blocks, index) => renderSheet(blocks, `_${letter}${index || ''}`, explained, t)).join('');
 }

@@ -24,10 +24,11 @@ function download(): boolean {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
   const environment = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000', ...process.env };
   const { status } = spawnSync(process.execPath, [cli, 'install', 'chromium', '--no-shell'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'ignore',
     env: environment,
     timeout: 10 * 60_000,
   });
+  if (status !== 0) say('下载没有成功。 The download failed.');
   return status === 0;
 }
 

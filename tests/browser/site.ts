@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -45,12 +45,10 @@ export async function buildInto(content: string, out: string): Promise<void> {
 /** Serves a folder as a plain web server does: unknown addresses give the site's 404 page. */
 async function serve(folder: string): Promise<Server> {
   const files = sirv(folder, { dev: true });
-  const missing = sirv(folder, { dev: true, onNoMatch: (_, response) => response.end() });
+  const missing = readFileSync(join(folder, '404.html'));
   const server = createServer((request, response) =>
     files(request, response, () => {
-      request.url = '/404.html';
-      response.statusCode = 404;
-      missing(request, response);
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);
     }),
   );
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** What went wrong on a page since it was watched. */
 export interface Watch {
@@ -51,7 +51,7 @@ export function misfits(page: Page): Promise<string[]> {
     };
     for (const element of document.body.querySelectorAll('*')) {
       const box = element.getBoundingClientRect();
-      if (box.width <= 1 || box.height <= 1 || apart(element)) continue;
+      if (box.width <= 1 || box.height <= 1 || !element.checkVisibility() || apart(element)) continue;
       if (element.closest('svg')) {
         const picture = (element.closest('svg') as Element).getBoundingClientRect();
         if (box.right > picture.right + 1 || box.left < picture.left - 1 || box.bottom > picture.bottom + 1)
@@ -73,3 +73,7 @@ export const unfold = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
+
+/** The words one sees of a part of a page: not what is folded away or hidden. */
+// biome-ignore lint/performance/useDomNodeTextContent: what is drawn is the question, not what is in the document.
+export const seen = (part: Locator): Promise<string> => part.innerText();

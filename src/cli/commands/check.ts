@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { compile } from '../../compile.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import { countFindings } from '../../diagnostics/finding.ts';
 import { exitCodes, UsageError } from '../exit.ts';
-import { contentFolder } from '../paths.ts';
-import { findingsJson } from '../print/json.ts';
-import { printFindings, type Terminal } from '../terminal.ts';
+import { contentFolder, programVersion } from '../paths.ts';
+import { checkedContent } from '../print/checked.ts';
+import type { FindingFormat } from '../print/formats.ts';
+import { printers } from '../print/index.ts';
+import { linesReader, type Terminal, wantsColour } from '../terminal.ts';
 import { cliWords, say } from '../words.ts';
 
 export interface CheckFlags {
   readonly content: string;
-  readonly format: string;
+  readonly format: FindingFormat;
   readonly strict?: boolean;
 }
 
@@ -36,19 +37,28 @@ function scope(
   return { content, prefixes };
 }
 
-const under = (finding: Finding, prefix: string) =>
-  finding.at.file === prefix || finding.at.file.startsWith(`${prefix}/`);
+const under = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`);
 
 /** `nianbao check [PATH…]`: findings on stdout, nothing is made. Exit 1 with errors (with --strict: with any finding). */
 export function check(paths: readonly string[], flags: CheckFlags, terminal: Terminal): number {
   const { content, prefixes } = scope(paths, flags, terminal);
   const compiled = compile({ content, epoch: terminal.environment.SOURCE_DATE_EPOCH });
-  const findings =
-    prefixes.length > 0
-      ? compiled.findings.filter((finding) => prefixes.some((prefix) => under(finding, prefix)))
-      : compiled.findings;
-  if (flags.format === 'json') terminal.stdout.write(findingsJson(findings, compiled.catalog, terminal.language));
-  else printFindings(findings, compiled.catalog, terminal, content, terminal.stdout, flags.strict);
+  const asked = (path: string) => prefixes.length === 0 || prefixes.some((prefix) => under(path, prefix));
+  const findings = compiled.findings.filter((finding) => asked(finding.at.file));
+  const { files, titles } = checkedContent(compiled.content);
+  const text = printers[flags.format]({
+    findings,
+    catalog: compiled.catalog,
+    language: terminal.language,
+    strict: flags.strict ?? false,
+    colour: wantsColour(terminal.stdout, terminal.environment),
+    version: programVersion(),
+    files: files.filter(asked),
+    titles,
+    linesOf: linesReader(content),
+    pathOf: (path) => relative('.', join(dirname(content), path)).replaceAll('\\', '/'),
+  });
+  terminal.stdout.write(text);
   const failed = flags.strict ? findings.length > 0 : countFindings(findings).errors > 0;
   return failed ? exitCodes.findings : exitCodes.good;
 }

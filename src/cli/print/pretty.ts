@@ -8,6 +8,9 @@ import { codeFrame } from './frame.ts';
 /** Findings listed at most; the rest is counted. */
 const mostFindings = 100;
 
+/** A list up to this long leaves the verdict above it in view. */
+const shortList = 5;
+
 /** How findings are printed for people. */
 export interface PrettyOptions {
   readonly language: Language;
@@ -53,16 +56,17 @@ export function verdict(findings: readonly Finding[], language: Language, strict
   return `${failed ? words.failed : words.passed}${language === 'en' ? ' ' : ''}${say(words.counts, counts)}`;
 }
 
-/** Findings as text for a terminal, the verdict last. */
+/** Findings as text for a terminal: the verdict first, and last again below a list that may have scrolled it away. */
 export function pretty(findings: readonly Finding[], catalog: Catalog, options: PrettyOptions): string {
   const words = cliWords(options.language);
+  const told = verdict(findings, options.language, options.strict);
   const listed = findings.slice(0, mostFindings).map((finding) => prettyFinding(finding, catalog, options));
   const rest = findings.length - listed.length;
   const [worst] = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   const tail = [
     ...(rest > 0 ? [say(words.more, { count: rest })] : []),
-    verdict(findings, options.language, options.strict),
+    ...(listed.length > shortList ? [told] : []),
     ...(worst ? [say(words.explainHint, { code: worst.code })] : []),
   ];
-  return `${[...listed, tail.join('\n')].join('\n\n')}\n`;
+  return `${[told, ...listed, ...(tail.length > 0 ? [tail.join('\n')] : [])].join('\n\n')}\n`;
 }

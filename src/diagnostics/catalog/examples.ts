@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Severity } from '../finding.ts';
+
+/** One change to good content that raises a finding. `null` where there is no text on that side. */
+export interface ExampleChange {
+  /** Path inside the content folder's parent. */
+  readonly file: string;
+  readonly right: string | null;
+  readonly wrong: string | null;
+  /** What was done, where no text can show it; in both languages. */
+  readonly done?: { readonly zh: string; readonly en: string };
+}
+
+/** What is said of an example. */
+export interface ExampleWords {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** How one code comes about: the changes to content without any finding, and what is then said. */
+export interface Example {
+  readonly severity: Severity;
+  /** `file:line:column` that the finding points at; null where the finding is not about content. */
+  readonly place: string | null;
+  readonly changes: readonly ExampleChange[];
+  readonly zh: ExampleWords;
+  readonly en: ExampleWords;
+}
+
+/**
+ * An example of every code, made from the case folders of the tests by `npm run docs` and held equal to them by a test.
+ * So each was run: its right side is silent, its wrong side says what stands here.
+ */
+export const examples: Readonly<Record<string, Example>> = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'examples.json'), 'utf8'),
+);
