@@ -59,6 +59,15 @@ export function shortLabel(label: string): string {
     .replace(/（[^（）]*）(?= · )/, '');
 }
 
+/** The row or column of this key in a tree of them, headings included. */
+export function findNode(nodes: readonly FormNode[], key: string): FormNode | undefined {
+  for (const node of nodes) {
+    const found = node.key === key ? node : findNode(node.children ?? [], key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Leaves of a tree of rows or columns, in order. */
 function leavesOf(nodes: readonly FormNode[], under: readonly FormNode[] = []): Leaf[] {
   return nodes.flatMap((node) =>

@@ -1,5 +1,5 @@
 import type { FormNode, IdentityDefinition } from './edition.ts';
-import type { Cell, Form, FormTable } from './form.ts';
+import { type Cell, type Form, type FormTable, findNode } from './form.ts';
 
 /** A cell of an equation with its sign. A group without its own number stands for the sum of its leaves. */
 export interface Term {
@@ -23,14 +23,6 @@ export interface Equation {
   readonly right: readonly Term[];
   /** True for an equation along a totals row or column: it follows from its siblings where the cross totals hold. */
   readonly alongTotal: boolean;
-}
-
-function findNode(nodes: readonly FormNode[], key: string): FormNode | undefined {
-  for (const node of nodes) {
-    const found = node.key === key ? node : findNode(node.children ?? [], key);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 const leafKeys = (node: FormNode): string[] => (node.children ? node.children.flatMap(leafKeys) : [node.key]);

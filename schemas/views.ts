@@ -32,6 +32,8 @@ export interface BarView {
 /** A bar picture and its table twin. */
 export interface PictureView {
   readonly id: string;
+  /** What it draws: figures stand with the prose, rows of a table behind the table. */
+  readonly of: 'figures' | 'table';
   readonly title: string;
   readonly unit: string;
   readonly bars: readonly BarView[];

@@ -1,6 +1,5 @@
 import type { Report } from '../../schemas/content.ts';
-import type { FormNode } from '../../schemas/edition.ts';
-import { type FormTable, shortLabel } from '../../schemas/form.ts';
+import { type FormTable, findNode, shortLabel } from '../../schemas/form.ts';
 import { fromMillionths, millionths } from '../../schemas/numbers.ts';
 import type { PictureView } from '../../schemas/views.ts';
 
@@ -33,6 +32,7 @@ export function figurePictures(report: Report): PlacedPicture[] {
     const section = sectionNaming(report, figure.parts ?? []) ?? sectionNaming(report, [figure.key]) ?? home?.key ?? '';
     const picture = {
       id: `figure-${index + 1}`,
+      of: 'figures' as const,
       title: figure.label,
       unit: figure.unit,
       bars: parts.map((part) => ({ label: part.label, value: part.value })),
@@ -40,14 +40,6 @@ export function figurePictures(report: Report): PlacedPicture[] {
     };
     return [{ section, picture }];
   });
-}
-
-function findNode(nodes: readonly FormNode[], key: string): FormNode | undefined {
-  for (const node of nodes) {
-    const found = node.key === key ? node : findNode(node.children ?? [], key);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** The number of a row, or of a group: its own row where one is printed, else the sum of its rows (null if one is blank). */
@@ -73,6 +65,15 @@ export function tablePictures(report: Report, table: FormTable): PictureView[] {
         value: rowValue(report, table, row, picture.column),
       }));
       if (bars.every((bar) => !bar.value)) return [];
-      return [{ id: `${table.key}-${index + 1}`, title: picture.title, unit: picture.unit, bars, total: null }];
+      return [
+        {
+          id: `${table.key}-${index + 1}`,
+          of: 'table' as const,
+          title: picture.title,
+          unit: picture.unit,
+          bars,
+          total: null,
+        },
+      ];
     });
 }

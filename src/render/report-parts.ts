@@ -32,9 +32,15 @@ function renderPart(part: PartView, view: ReportView, number: NumberByKey, t: La
   const explained = new Set(file.explanations?.map((explanation) => explanation.place));
   const prose = part.prose ? renderProse(part.prose.text, { part: part.id, number, labels: t }) : null;
   const text = prose ? `<div class="prose">${prose.html}</div>` : '';
-  const pictures = part.pictures.map((picture) => renderBars(picture, t)).join('');
+  const pictures = (of: 'figures' | 'table') => {
+    const bars = part.pictures
+      .filter((picture) => picture.of === of)
+      .map((picture) => renderBars(picture, t))
+      .join('');
+    return bars && `<div class="pictures">${bars}</div>`;
+  };
   const tables = renderTables(part, form.table, t, explained);
-  const html = text + (pictures && `<div class="pictures">${pictures}</div>`) + tables;
+  const html = text + pictures('figures') + tables + pictures('table');
   return {
     id: part.id,
     heading: `${part.section.number}、${part.section.label}`,
@@ -43,7 +49,7 @@ function renderPart(part: PartView, view: ReportView, number: NumberByKey, t: La
   };
 }
 
-/** The parts of a report in the order of the form: prose, pictures, statutory tables; a part with none of them says so. */
+/** The parts of a report in the order of the form: prose with the pictures of its figures, statutory tables with theirs; a part with none of them says so. */
 export function renderParts(view: ReportView, t: Labels): RenderedPart[] {
   const number = numbersOf(view.report);
   return view.parts.map((part) => renderPart(part, view, number, t));

@@ -10,6 +10,7 @@ const t = loadLabels(join(import.meta.dirname, '../../reports/labels'));
 
 const picture: PictureView = {
   id: 'figure-1',
+  of: 'figures',
   title: '主动公开政府信息',
   unit: '条',
   bars: [

@@ -30,7 +30,12 @@ export function readCell(statistics: Statistics, cell: Cell): number | null | un
 }
 
 /** Puts a number into a cell, making its table and row where they are not there yet. */
-export function writeCell(statistics: Statistics, cell: Cell, value: number | null, unit: string = moneyUnits[0]): void {
+export function writeCell(
+  statistics: Statistics,
+  cell: Cell,
+  value: number | null,
+  unit: string = moneyUnits[0],
+): void {
   let at: Branch = statistics;
   for (const key of cell.path.slice(0, -1)) {
     at[key] ??= {};
