@@ -51,6 +51,8 @@ export interface Organ {
   readonly file: OrganFile;
   readonly source: Source;
   readonly reports: readonly Report[];
+  /** Years whose report is there but could not be used (and has findings). */
+  readonly unusable?: readonly number[];
 }
 
 /** Everything in the content folder, shape-checked; organs in order of id. */

@@ -92,7 +92,9 @@ const section = z.strictObject({
   file: z.string().regex(/^[\w-]+\.md$/),
   required: z.boolean(),
   altLabels: z.array(z.string()).optional(),
-  topics: z.array(z.strictObject({ key: z.string(), label: z.string() })).optional(),
+  topics: z
+    .array(z.strictObject({ key: z.string(), label: z.string(), altLabels: z.array(z.string().min(1)).optional() }))
+    .optional(),
   topicsPrescribed: z.boolean().optional(),
   tables: z.array(table).optional(),
 });
@@ -116,6 +118,18 @@ const identity = z.strictObject({
   statement: bilingual,
   basis: bilingual,
   hint: bilingual,
+});
+
+/**
+ * What a part has to speak of: one of `words`. Asked only where the cell `cell` holds more than 0, and where the part
+ * uses one of the words `given`; clauses with such a word do not count as an answer.
+ */
+const mention = z.strictObject({
+  code: z.enum(['check/fee', 'check/remedies']),
+  section: z.string(),
+  words: z.array(z.string().min(1)).min(1),
+  cell: z.string().optional(),
+  given: z.array(z.string().min(1)).min(1).optional(),
 });
 
 /** A number that stands at the head of a report page: a figure by its key, or a sum of cells. */
@@ -145,6 +159,7 @@ export const editionSchema = z.strictObject({
   reportTitle: z.string(),
   sections: z.array(section).min(1),
   identities: z.array(identity),
+  mentions: z.array(mention).optional(),
   highlights: z.array(highlight),
   pictures: z.array(picture),
   prose: editionProse.optional(),
@@ -154,5 +169,6 @@ export type Edition = z.infer<typeof editionSchema>;
 export type Section = Edition['sections'][number];
 export type TableDefinition = NonNullable<Section['tables']>[number];
 export type IdentityDefinition = Edition['identities'][number];
+export type Mention = NonNullable<Edition['mentions']>[number];
 export type Highlight = Edition['highlights'][number];
 export type Picture = Edition['pictures'][number];

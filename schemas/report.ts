@@ -17,7 +17,7 @@ const correction = z.strictObject({ date: day, kind: text, reason: text });
 const explanation = z.strictObject({
   code: z.string({ error: 'validate/text' }).regex(/^[a-z]+\/[a-z0-9-]+$/, { error: 'validate/code' }),
   place: text,
-  reason: text,
+  reason: text.regex(/\S/, { error: 'validate/text' }),
   by: textOrNull.optional(),
   until: day.nullable().optional(),
 });

@@ -40,13 +40,14 @@ const nameOf = (view: ReportView) => `${view.organ.id}-${view.report.year}`;
 function offlineEntries(
   view: ReportView,
   page: string,
-  css: string,
+  renderer: Renderer,
   attachments: readonly ArchiveEntry[],
 ): ArchiveEntry[] {
   const name = nameOf(view);
   return [
     { path: 'index.html', bytes: Buffer.from(page) },
-    { path: 'assets/site.css', bytes: Buffer.from(css) },
+    { path: 'assets/site.css', bytes: Buffer.from(renderer.stylesheet()) },
+    { path: 'assets/icon.svg', bytes: Buffer.from(renderer.icon()) },
     { path: `${name}.json`, bytes: Buffer.from(reportJson(view)) },
     { path: `${name}.csv`, bytes: Buffer.from(reportCsv(view)) },
     ...attachments,
@@ -87,7 +88,7 @@ async function writeDownloads(
   if (wanted.has('csv')) made.push({ format: 'csv', content: reportCsv(view) });
   if (wanted.has('zip')) {
     const page = renderer.report(`${view.organ.id}/${view.report.year}`, { offline: true });
-    const entries = offlineEntries(view, page, renderer.stylesheet(), attachments);
+    const entries = offlineEntries(view, page, renderer, attachments);
     made.unshift({ format: 'zip', content: reportArchive({ root: name, entries, date: view.report.file.published }) });
   }
   const downloads: DownloadView[] = [];

@@ -1,10 +1,29 @@
 import type { PictureView } from '../../schemas/views.ts';
+import { formatNumber } from '../wording/formats.ts';
+import { fill, type Labels } from '../wording/labels.ts';
 import { escapeHtml } from './escape.ts';
-import { formatNumber } from './formats.ts';
-import { fill, type Labels } from './labels.ts';
 
-/** Height of one bar with its label above it, in ems of the picture's own text. */
+/** Height of one bar with one line of label above it, and of each further line, in ems of the picture's own text. */
 const step = 2.95;
+const lineHeight = 1.35;
+/** Full-width characters that fit in one line of a label on the narrowest screen, with enlarged text too. */
+const labelWidth = 14;
+
+/** A label in lines that fit: text of a picture does not wrap by itself. Narrow characters count half. */
+function labelLines(label: string): string[] {
+  const lines = [''];
+  let width = 0;
+  for (const character of label) {
+    const own = character < '\u2E80' ? 0.55 : 1;
+    if (width + own > labelWidth) {
+      lines.push('');
+      width = 0;
+    }
+    lines[lines.length - 1] += character;
+    width += own;
+  }
+  return lines;
+}
 /** The longest bar, in hundredths of the width: the rest is for its number. */
 const longest = 70;
 
@@ -44,6 +63,33 @@ function twin(picture: PictureView, t: Labels): string {
   return `<details class="twin"><summary>${t.picture.asTable}</summary>${table}</details>`;
 }
 
+const ems = (value: number) => `${Math.round(value * 100) / 100}em`;
+
+/** The lines of a label, the first at `top` ems. */
+function drawLabel(lines: readonly string[], top: number): string {
+  const [first = '', ...more] = lines.map(escapeHtml);
+  const rest = more.map((line) => `<tspan x="0" dy="${lineHeight}em">${line}</tspan>`).join('');
+  return `<text class="label" x="0" y="${ems(top + 1)}">${first}${rest}</text>`;
+}
+
+/** One bar with its number, under the last line of its label. */
+function drawBar(
+  value: number | null,
+  top: number,
+  most: number,
+  unit: string,
+  whole: number | null,
+  t: Labels,
+): string {
+  const width = value === null ? 0 : Math.max(0, (value / most) * longest);
+  const share = whole !== null && value ? `<tspan class="share" dx="0.6em">${shareWords(value, whole)}</tspan>` : '';
+  return (
+    `<rect class="track" x="0" y="${ems(top + 1.5)}" width="0.15em" height="0.9em"/>` +
+    `<rect class="bar" x="0" y="${ems(top + 1.5)}" width="${percent(width)}" height="0.9em"/>` +
+    `<text class="value" x="${percent(width)}" dx="0.5em" y="${ems(top + 2.3)}">${escapeHtml(quantity(value, unit, t))}${share}</text>`
+  );
+}
+
 /**
  * A picture of bars with its table twin. Lengths across are in hundredths of the width and lengths down in ems, so it
  * needs no script, keeps its text at the size of the page and fits any width. A bar of a value that was not stated is
@@ -55,18 +101,13 @@ export function renderBars(picture: PictureView, t: Labels): string {
   if (values.length < 3 || values.filter((value) => value > 0).length < 2) return '';
   const most = Math.max(...values);
   const whole = wholeOf(picture);
-  const bars = picture.bars.map(({ label, value }, index) => {
-    const top = index * step;
-    const width = value === null ? 0 : Math.max(0, (value / most) * longest);
-    const share = whole !== null && value ? `<tspan class="share" dx="0.6em">${shareWords(value, whole)}</tspan>` : '';
-    const words = escapeHtml(quantity(value, picture.unit, t));
-    const em = (offset: number) => `${Math.round((top + offset) * 100) / 100}em`;
-    return (
-      `<text class="label" x="0" y="${em(1)}">${escapeHtml(label)}</text>` +
-      `<rect class="track" x="0" y="${em(1.5)}" width="0.15em" height="0.9em"/>` +
-      `<rect class="bar" x="0" y="${em(1.5)}" width="${percent(width)}" height="0.9em"/>` +
-      `<text class="value" x="${percent(width)}" dx="0.5em" y="${em(2.3)}">${words}${share}</text>`
-    );
+  let top = 0;
+  const bars = picture.bars.map((bar) => {
+    const lines = labelLines(bar.label);
+    const below = top + (lines.length - 1) * lineHeight;
+    const label = drawLabel(lines, top);
+    top = below + step;
+    return label + drawBar(bar.value, below, most, picture.unit, whole, t);
   });
   const list = picture.bars
     .map(({ label, value }) => fill(t.picture.barWords, { label, value: quantity(value, picture.unit, t) }))
@@ -76,7 +117,7 @@ export function renderBars(picture: PictureView, t: Labels): string {
     : '';
   const words = fill(t.picture.describe, { unit: picture.unit, list }) + total;
   const id = `_${picture.id}`;
-  const height = `${Math.round((picture.bars.length * step - 0.3) * 100) / 100}em`;
+  const height = ems(top - 0.3);
   return (
     `<figure class="picture"><figcaption>${escapeHtml(picture.title)}</figcaption>` +
     `<svg class="bars" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d" width="100%" height="${height}">` +

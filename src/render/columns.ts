@@ -1,8 +1,8 @@
 import type { OrganView } from '../../schemas/views.ts';
+import { formatNumber } from '../wording/formats.ts';
+import { fill, type Labels } from '../wording/labels.ts';
 import { percent, quantity } from './bars.ts';
 import { escapeHtml } from './escape.ts';
-import { formatNumber } from './formats.ts';
-import { fill, type Labels } from './labels.ts';
 
 export type Trend = OrganView['trends'][number];
 

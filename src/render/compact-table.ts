@@ -1,8 +1,8 @@
 import type { FilledTable } from '../../schemas/content.ts';
 import type { Leaf } from '../../schemas/form.ts';
+import { formatNumber } from '../wording/formats.ts';
+import { fill, type Labels } from '../wording/labels.ts';
 import { escapeHtml } from './escape.ts';
-import { formatNumber } from './formats.ts';
-import { fill, type Labels } from './labels.ts';
 
 /** Tables with at most so many rows need no shorter form. */
 const fewRows = 8;

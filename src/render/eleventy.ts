@@ -10,8 +10,8 @@ const root = join(import.meta.dirname, '../..');
 /** The templates that say which pages there are. */
 export const pagesFolder = join(root, 'reports/pages');
 
-/** Pages that every site has: home, 404, stylesheet. */
-const fixedPages = 3;
+/** Pages that every site has: home, 404, stylesheet, icon. */
+const fixedPages = 4;
 
 /** Eleventy's door into the project. */
 export const configurationFile = join(root, '.eleventy.ts');

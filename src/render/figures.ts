@@ -1,8 +1,8 @@
 import type { Figure } from '../../schemas/statistics.ts';
+import { formatNumber } from '../wording/formats.ts';
+import type { Labels } from '../wording/labels.ts';
 import { anchorOf } from './anchors.ts';
 import { escapeHtml } from './escape.ts';
-import { formatNumber } from './formats.ts';
-import type { Labels } from './labels.ts';
 
 /** The numbers of a report that stand in no statutory table; each row has the id that links in the prose lead to. */
 export function renderFigures(figures: readonly Figure[], t: Labels): string {

@@ -1,5 +1,5 @@
 import type { PageLink, SiteView } from '../../schemas/views.ts';
-import { fill, type Labels } from './labels.ts';
+import { fill, type Labels } from '../wording/labels.ts';
 import type { Link } from './links.ts';
 import { contentPolicy, type MetaTag } from './meta.ts';
 
@@ -17,6 +17,7 @@ export interface Frame {
   readonly tags: readonly MetaTag[];
   readonly policy: string;
   readonly styles: string;
+  readonly icon: string;
   readonly canonical: string;
   readonly listed: boolean;
   readonly siteName: string;
@@ -72,6 +73,7 @@ export function frameOf(facts: FrameFacts): Frame {
     tags: facts.tags,
     policy: contentPolicy(facts.offline ?? false),
     styles: facts.styles,
+    icon: facts.styles.replace(/site\.css(\?.*)?$/, 'icon.svg'),
     canonical: facts.canonical ?? '',
     listed: facts.listed ?? true,
     siteName: site.name,

@@ -1,6 +1,6 @@
 import type { HighlightView } from '../../schemas/views.ts';
-import { formatNumber } from './formats.ts';
-import { fill, type Labels } from './labels.ts';
+import { formatNumber } from '../wording/formats.ts';
+import { fill, type Labels } from '../wording/labels.ts';
 
 /** A number at the head of a page, in words. */
 export interface HighlightWords {

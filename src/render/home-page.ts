@@ -1,7 +1,7 @@
 import type { Site } from '../../schemas/views.ts';
-import { formatDay, formatNumber } from './formats.ts';
+import { formatDay, formatNumber } from '../wording/formats.ts';
+import { fill, type Labels } from '../wording/labels.ts';
 import { frameOf } from './frame.ts';
-import { fill, type Labels } from './labels.ts';
 import { linksFrom, linksFromRoot, publicAddress } from './links.ts';
 import { pageTags } from './meta.ts';
 

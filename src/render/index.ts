@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DownloadView, Site } from '../../schemas/views.ts';
+import { loadLabels } from '../wording/labels.ts';
 import { homePage, missingPage } from './home-page.ts';
-import { loadLabels } from './labels.ts';
 import { linksFrom } from './links.ts';
 import { organPage } from './organ-page.ts';
 import { reportPage } from './report-page.ts';
@@ -19,6 +20,8 @@ export interface Renderer {
   readonly report: (id: string, options?: { offline?: boolean }) => string;
   readonly notFound: () => string;
   readonly stylesheet: () => string;
+  /** The picture in the browser's tab (SVG). */
+  readonly icon: () => string;
 }
 
 export interface RenderOptions {
@@ -43,6 +46,7 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
   const downloads = options.downloads ?? archiveOnly;
   const t = loadLabels(join(folder, '../labels'));
   const css = stylesheet(site.site, join(folder, '../styles'));
+  const icon = readFileSync(join(folder, '../pictures/icon.svg'), 'utf8');
   const version = versionOf(css);
   const template = compileTemplates(folder);
   const [home, organ, report, missing] = [template('home'), template('organ'), template('report'), template('404')];
@@ -60,5 +64,6 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
     },
     notFound: () => missing(missingPage(site, t, version)),
     stylesheet: () => css,
+    icon: () => icon,
   };
 }

@@ -1,7 +1,9 @@
-import MarkdownIt from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
+import { fill, type Labels } from '../wording/labels.ts';
+import { createProseParser, joinsLines, outline, type ProseTokens } from '../wording/prose.ts';
+import { type NumberByKey, type NumberWords, numberWords } from '../wording/prose-number.ts';
+import { anchorOf } from './anchors.ts';
 import { escapeHtml } from './escape.ts';
-import { fill, type Labels } from './labels.ts';
-import { type NumberByKey, type NumberWords, numbersInProse, numberWords } from './markdown-number.ts';
 
 /** A heading inside the prose of a part, for the table of contents. */
 export interface ProseHeading {
@@ -31,29 +33,25 @@ interface ProseEnvironment extends NumberWords {
   tables: number;
 }
 
-type Tokens = ReturnType<MarkdownIt['parse']>;
-
-/** Where a link may lead: other sites, mail, telephone, a file of the report, a place on the page. */
-const linkTarget = /^(https?:\/\/|mailto:|tel:|#|attachments\/(?!\.)[^/\\]+$)/i;
 const ownFile = /^attachments\//;
-const longestLink = 2000;
 
-const han = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]/;
-
-/** A line break in the source between two Chinese characters is no space. */
-function joinsLines(tokens: Tokens, index: number): boolean {
-  const before = tokens[index - 1]?.content.at(-1) ?? '';
-  const after = tokens[index + 1]?.content.at(0) ?? '';
-  return han.test(before) && han.test(after);
+/** `[[key]]`: the number with a link to the place it stands in; inside a link, and for an unknown key, without one. */
+function numberHtml(token: ProseTokens[number] | undefined, env: NumberWords): string {
+  const key = token?.content ?? '';
+  const value = env.number(key);
+  const words = escapeHtml(numberWords(key, env));
+  if (value === undefined) return words;
+  const kind = value === null ? 'number unstated' : 'number';
+  if (token?.meta.linked) return `<span class="${kind}">${words}</span>`;
+  return `<a class="${kind}" href="#${anchorOf(key)}">${words}</a>`;
 }
 
 function createParser(): MarkdownIt {
-  const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
-  md.disable('strikethrough');
-  md.use(numbersInProse);
-  md.validateLink = (address) => address.length <= longestLink && linkTarget.test(address);
+  const md = createProseParser();
   const { rules } = md.renderer;
   const plain = md.renderer.renderToken.bind(md.renderer);
+
+  rules.number = (tokens, index, _options, env: NumberWords) => numberHtml(tokens[index], env);
 
   rules.softbreak = (tokens, index) => (joinsLines(tokens, index) ? '' : '\n');
 
@@ -102,7 +100,7 @@ function createParser(): MarkdownIt {
 const parser = createParser();
 
 /** The words of a heading without its markup. */
-function headingWords(children: Tokens, env: NumberWords): string {
+function headingWords(children: ProseTokens, env: NumberWords): string {
   return children.map(({ type, content }) => (type === 'number' ? numberWords(content, env) : content)).join('');
 }
 
@@ -110,27 +108,17 @@ function headingWords(children: Tokens, env: NumberWords): string {
  * Gives headings the levels h3 to h6 by their place in the outline (so no level is ever left out), an id made of the
  * numbers of their places, and a link to themselves that a reader can copy.
  */
-function numberHeadings(tokens: Tokens, part: string, env: NumberWords): ProseHeading[] {
-  const found: ProseHeading[] = [];
-  const open: number[] = [];
-  const counts: number[] = [];
-  tokens.forEach((token, index) => {
-    if (token.type !== 'heading_open' && token.type !== 'heading_close') return;
-    const written = Number(token.tag.slice(1));
-    if (token.type === 'heading_open') {
-      while (open.length > 0 && (open.at(-1) ?? 0) >= written) open.pop();
-      open.push(written);
-      const level = open.length;
-      counts.length = level;
-      counts[level - 1] = (counts[level - 1] ?? 0) + 1;
-      const id = [part, ...counts].join('-');
-      token.attrSet('id', id);
-      token.meta = { self: !tokens[index + 1]?.children?.some((child) => /^(link_open|number)$/.test(child.type)) };
-      found.push({ id, level, text: headingWords(tokens[index + 1]?.children ?? [], env) });
-    }
-    token.tag = `h${Math.min(6, 2 + open.length)}`;
+function numberHeadings(tokens: ProseTokens, part: string, env: NumberWords): ProseHeading[] {
+  return outline(tokens).flatMap(({ at, place }) => {
+    const [open, inline, close] = tokens.slice(at, at + 3);
+    if (!open || !inline || !close) return [];
+    const children = inline.children ?? [];
+    const id = [part, ...place].join('-');
+    open.attrSet('id', id);
+    open.meta = { self: !children.some((child) => /^(link_open|number)$/.test(child.type)) };
+    open.tag = close.tag = `h${Math.min(6, 2 + place.length)}`;
+    return [{ id, level: place.length, text: headingWords(children, env) }];
   });
-  return found;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SiteView } from '../../schemas/views.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from '../wording/labels.ts';
 
 /** A `meta` tag of the head. */
 export interface MetaTag {

@@ -1,9 +1,9 @@
 import type { OrganView, Site, YearView } from '../../schemas/views.ts';
+import { contactLines, type FactLine } from '../wording/contacts.ts';
+import { formatDay, formatNumber } from '../wording/formats.ts';
+import { fill, type Labels } from '../wording/labels.ts';
 import { renderColumns } from './columns.ts';
-import { contactLines, type FactLine } from './contacts.ts';
-import { formatDay, formatNumber } from './formats.ts';
 import { frameOf } from './frame.ts';
-import { fill, type Labels } from './labels.ts';
 import { type Link, linksFrom, publicAddress } from './links.ts';
 import { pageTags } from './meta.ts';
 import { asHtml } from './templates.ts';

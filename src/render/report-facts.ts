@@ -1,7 +1,7 @@
 import type { DownloadView, ReportView } from '../../schemas/views.ts';
-import type { FactLine } from './contacts.ts';
-import { formatDay, formatSize } from './formats.ts';
-import { fill, type Labels } from './labels.ts';
+import type { FactLine } from '../wording/contacts.ts';
+import { formatDay, formatSize } from '../wording/formats.ts';
+import { fill, type Labels } from '../wording/labels.ts';
 
 const line = (label: string, value: string, href = ''): FactLine => ({ label, value, href });
 

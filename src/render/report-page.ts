@@ -1,10 +1,10 @@
 import type { DownloadView, ReportView, Site } from '../../schemas/views.ts';
-import { contactLines } from './contacts.ts';
+import { contactLines } from '../wording/contacts.ts';
+import { formatDay } from '../wording/formats.ts';
+import { fill, type Labels } from '../wording/labels.ts';
 import { renderFigures } from './figures.ts';
-import { formatDay } from './formats.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { highlightWords } from './highlights.ts';
-import { fill, type Labels } from './labels.ts';
 import { linksFrom, publicAddress } from './links.ts';
 import { pageTags } from './meta.ts';
 import { aboutFacts, downloadLines, headFacts } from './report-facts.ts';

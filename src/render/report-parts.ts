@@ -1,9 +1,8 @@
-import type { Report } from '../../schemas/content.ts';
 import type { PartView, ReportView } from '../../schemas/views.ts';
+import type { Labels } from '../wording/labels.ts';
+import { type NumberByKey, numbersOf } from '../wording/prose-number.ts';
 import { renderBars } from './bars.ts';
-import type { Labels } from './labels.ts';
 import { type ProseHeading, renderProse } from './markdown.ts';
-import type { NumberByKey } from './markdown-number.ts';
 import { renderTables } from './tables.ts';
 import { asHtml } from './templates.ts';
 
@@ -14,17 +13,6 @@ export interface RenderedPart {
   readonly heading: string;
   readonly html: object;
   readonly headings: readonly ProseHeading[];
-}
-
-/** The numbers a report's prose may name: its figures and the cells of its tables. */
-export function numbersOf(report: Report): NumberByKey {
-  return (key) => {
-    const figure = report.figure.get(key);
-    if (figure) return figure.value;
-    const place = report.form.cell.get(key);
-    if (!place) return undefined;
-    return report.tables.get(place.table.key)?.values[place.cell.index] ?? null;
-  };
 }
 
 function renderPart(part: PartView, view: ReportView, number: NumberByKey, t: Labels): RenderedPart {

@@ -1,8 +1,8 @@
 import type { FormTable } from '../../schemas/form.ts';
+import { columnHeaders, depthOf, type Header, type Line, rowLines, sharedGrid } from '../../schemas/table-grid.ts';
+import { fill, type Labels } from '../wording/labels.ts';
 import { anchorOf } from './anchors.ts';
 import { escapeHtml } from './escape.ts';
-import { fill, type Labels } from './labels.ts';
-import { columnHeaders, depthOf, type Header, type Line, rowLines, sharedGrid } from './table-grid.ts';
 
 /** One block of a bordered table as a report prints it. */
 export interface BlockShape {

@@ -1,10 +1,10 @@
 import type { FilledTable } from '../../schemas/content.ts';
 import type { FormTable } from '../../schemas/form.ts';
 import type { PartView } from '../../schemas/views.ts';
+import { formatNumber, formatSigned } from '../wording/formats.ts';
+import type { Labels } from '../wording/labels.ts';
 import { compactTable } from './compact-table.ts';
 import { escapeHtml } from './escape.ts';
-import { formatNumber, formatSigned } from './formats.ts';
-import type { Labels } from './labels.ts';
 import { type BlockShape, compileSheet, type Hole, type Sheet } from './table-sheet.ts';
 
 /** One table of a part with its numbers; null: not published. */

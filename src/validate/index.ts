@@ -76,7 +76,9 @@ function validateOrgan(
   const file = validateFile<OrganFile>(files.organ, organSchema, findings);
   const reports = files.reports.flatMap((report) => validateReport(report, forms, schema, findings) ?? []);
   if (!file || !files.organ) return null;
-  return { id: files.id, file, source: files.organ.source, reports };
+  const used = new Set(reports.map((report) => report.year));
+  const unusable = files.reports.map((report) => report.year).filter((year) => !used.has(year));
+  return { id: files.id, file, source: files.organ.source, reports, unusable };
 }
 
 /**

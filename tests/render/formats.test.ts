@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../src/render/anchors.ts';
 import { escapeHtml } from '../../src/render/escape.ts';
-import { formatDay, formatNumber, formatSigned, formatSize } from '../../src/render/formats.ts';
-import { fill } from '../../src/render/labels.ts';
+import { formatDay, formatNumber, formatSigned, formatSize } from '../../src/wording/formats.ts';
+import { fill } from '../../src/wording/labels.ts';
 
 test.each([
   [0, '0'],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadLabels } from '../../src/render/labels.ts';
 import { renderProse } from '../../src/render/markdown.ts';
+import { loadLabels } from '../../src/wording/labels.ts';
 
 const labels = loadLabels(join(import.meta.dirname, '../../reports/labels'));
 const numbers: Readonly<Record<string, number | null>> = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PictureView } from '../../schemas/views.ts';
 import { renderBars } from '../../src/render/bars.ts';
 import { renderColumns } from '../../src/render/columns.ts';
-import { loadLabels } from '../../src/render/labels.ts';
+import { loadLabels } from '../../src/wording/labels.ts';
 import { rowsOf } from './html-table.ts';
 
 const t = loadLabels(join(import.meta.dirname, '../../reports/labels'));

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FilledTable } from '../../schemas/content.ts';
 import type { Form } from '../../schemas/form.ts';
-import { loadLabels } from '../../src/render/labels.ts';
 import { renderTables } from '../../src/render/tables.ts';
+import { loadLabels } from '../../src/wording/labels.ts';
 import { fillTable, form2019, form2021, library, partOf } from './filled.ts';
 import { gridOf, type HtmlCell, rowsOf } from './html-table.ts';
 

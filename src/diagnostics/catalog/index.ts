@@ -1,4 +1,5 @@
 import type { Edition } from '../../../schemas/edition.ts';
+import { acrossCatalog } from './across.ts';
 import { checkCatalog } from './check.ts';
 import type { Catalog, Entry } from './entry.ts';
 import { jsonCatalog } from './json.ts';
@@ -53,6 +54,7 @@ export function buildCatalog(editions: Iterable<Edition>): Catalog {
     ...validateCatalog,
     ...proseCatalog,
     ...checkCatalog,
+    ...acrossCatalog,
     ...packageCatalog,
     ...publishCatalog,
     ...identityCatalog(editions),

@@ -6,10 +6,10 @@ import { modelSite } from '../../../src/model/index.ts';
 import { readTree } from '../../../src/read/index.ts';
 import { homePage } from '../../../src/render/home-page.ts';
 import { createRenderer } from '../../../src/render/index.ts';
-import { type Labels, loadLabels } from '../../../src/render/labels.ts';
 import { organPage } from '../../../src/render/organ-page.ts';
 import { reportPage } from '../../../src/render/report-page.ts';
 import { validateTree } from '../../../src/validate/index.ts';
+import { type Labels, loadLabels } from '../../../src/wording/labels.ts';
 import type { ReportId } from '../contestant.ts';
 import { cutPart, cutTrends, type Piece, proseForHugo } from './fragments.ts';
 

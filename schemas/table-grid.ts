@@ -1,4 +1,4 @@
-import type { FormNode } from '../../schemas/edition.ts';
+import type { FormNode } from './edition.ts';
 
 /** A header cell of a table with the numbers of columns and rows it covers. */
 export interface Header {

@@ -1,15 +1,25 @@
 import type MarkdownIt from 'markdown-it';
-import { anchorOf } from './anchors.ts';
-import { escapeHtml } from './escape.ts';
+import type { Report } from '../../schemas/content.ts';
 import { formatNumber } from './formats.ts';
 
 /** The number behind a key: null is "not stated", undefined an unknown key (which `check` has reported before). */
 export type NumberByKey = (key: string) => number | null | undefined;
 
-/** What a rendering must know to print numbers. */
+/** What is needed to print a number of the prose. */
 export interface NumberWords {
   readonly number: NumberByKey;
   readonly notStated: string;
+}
+
+/** The numbers a report's prose may name: its figures and the cells of its tables. */
+export function numbersOf(report: Report): NumberByKey {
+  return (key) => {
+    const figure = report.figure.get(key);
+    if (figure) return figure.value;
+    const place = report.form.cell.get(key);
+    if (!place) return undefined;
+    return report.tables.get(place.table.key)?.values[place.cell.index] ?? null;
+  };
 }
 
 /** The words that stand for `[[key]]`: the number, the words for a blank, or the key as it was written. */
@@ -22,9 +32,8 @@ export function numberWords(key: string, { number, notStated }: NumberWords): st
 const reference = /\[\[([A-Za-z][\w.-]*)\]\]/y;
 
 /**
- * Teaches a Markdown parser `[[key]]`: the number of that key, with a link to the figure or cell it stands in.
- * The environment of a rendering must be `NumberWords`.
- * Inside a link the number is printed without a link of its own; an unknown key is printed as it was written.
+ * Teaches a Markdown parser `[[key]]`: a token `number` with the key as its content; `meta.linked` is true inside the
+ * words of a link.
  */
 export function numbersInProse(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'number', (state, silent) => {
@@ -41,14 +50,4 @@ export function numbersInProse(md: MarkdownIt): void {
     state.pos += match[0].length;
     return true;
   });
-  md.renderer.rules.number = (tokens, index, _options, env: NumberWords) => {
-    const token = tokens[index];
-    const key = token?.content ?? '';
-    const value = env.number(key);
-    const words = escapeHtml(numberWords(key, env));
-    if (value === undefined) return words;
-    const kind = value === null ? 'number unstated' : 'number';
-    if (token?.meta.linked) return `<span class="${kind}">${words}</span>`;
-    return `<a class="${kind}" href="#${anchorOf(key)}">${words}</a>`;
-  };
 }

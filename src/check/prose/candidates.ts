@@ -1,0 +1,138 @@
+import type { Report } from '../../../schemas/content.ts';
+import type { Cell, FormTable } from '../../../schemas/form.ts';
+import { planOf } from '../plan.ts';
+import type { Concept, TableConcepts } from './concepts.ts';
+import type { Meaning } from './understand.ts';
+import { plainUnit } from './units.ts';
+
+/** A number that a clause may mean, with where it comes from. */
+export interface Candidate {
+  readonly value: number;
+  /** Cells in it are not stated: the true number is this or more. */
+  readonly atLeast: boolean;
+  /** The cells it is made of. */
+  readonly cells: readonly Cell[];
+  /** `不予公开 12 + 无法提供 3`, or one label. */
+  readonly label: string;
+  /** 元 for money, else null: any piece. */
+  readonly money: boolean;
+}
+
+interface Amount {
+  readonly value: number;
+  readonly atLeast: boolean;
+}
+
+/** A stated cell in plain units (元); undefined where the report has no such row or table, null where it is not stated. */
+function stated(report: Report, cell: Cell): number | null | undefined {
+  const table = report.tables.get(report.form.cell.get(cell.key)?.table.key ?? '');
+  const value = table?.values[cell.index];
+  if (typeof value !== 'number') return value;
+  const unit = table?.units.get(cell.index) ?? cell.unit ?? '';
+  return cell.kind === 'money' ? Math.round(value * plainUnit(unit).size * 1e6) / 1e6 : value;
+}
+
+/** What a total should be by its parts, where the form says so. */
+function computed(report: Report, cell: Cell): Amount[] {
+  return (planOf(report.form).definers.get(cell) ?? []).flatMap(({ right }) => {
+    let value = 0;
+    let atLeast = false;
+    for (const term of right) {
+      const whole = term.whole ? stated(report, term.whole) : undefined;
+      const parts = whole === undefined ? term.cells.map((part) => stated(report, part)) : [whole];
+      if (parts.some((part) => part === undefined)) return [];
+      if (parts.includes(null)) atLeast = true;
+      value += term.sign * parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+    }
+    return [{ value, atLeast }];
+  });
+}
+
+/** What a cell says, and what its parts say where that is another number (the identities report that). */
+function amounts(report: Report, cell: Cell): Amount[] {
+  const own = stated(report, cell);
+  if (own === undefined) return [];
+  const parts = computed(report, cell).filter((part) => own === null || (!part.atLeast && part.value !== own));
+  if (own !== null) return [{ value: own, atLeast: false }, ...parts];
+  return parts.length > 0 ? parts : [{ value: 0, atLeast: true }];
+}
+
+/** Cells where a row concept and a column concept meet; a group printed as one row is one cell. */
+function cellsOf(report: Report, table: FormTable, row: Concept, column: Concept): readonly Cell[] {
+  if (table.singleRow) {
+    const [only] = table.rows;
+    return column.leaves
+      .filter((leaf) => row.leaves.includes(leaf))
+      .flatMap((leaf) => table.cell(only?.key ?? '', leaf) ?? []);
+  }
+  const at = (key: string) => column.leaves.flatMap((leaf) => table.cell(key, leaf) ?? []);
+  const whole = row.whole === null ? [] : at(row.whole);
+  if (whole.length > 0 && whole.every((cell) => stated(report, cell) !== undefined)) return whole;
+  return row.leaves.flatMap(at);
+}
+
+/** All sums of one amount from each list. */
+function sums(lists: readonly (readonly Amount[])[]): Amount[] {
+  return lists.reduce<Amount[]>(
+    (so, list) =>
+      so
+        .flatMap((sum) =>
+          list.map((item) => ({ value: sum.value + item.value, atLeast: sum.atLeast || item.atLeast })),
+        )
+        .slice(0, 8),
+    [{ value: 0, atLeast: false }],
+  );
+}
+
+const negated = (list: readonly Amount[]): Amount[] => list.map((item) => ({ ...item, value: -item.value }));
+
+/** Rows to be added (or taken away) for one reading of a clause. */
+type Reading = readonly { concept: Concept; minus: boolean }[];
+
+function readingsOf({ byKey }: TableConcepts, concept: Concept): Reading[] {
+  const others = concept.readings.map((keys) =>
+    keys.flatMap((key) => {
+      const minus = key.startsWith('-');
+      const other = byKey.get(minus ? key.slice(1) : key);
+      return other ? [{ concept: other, minus }] : [];
+    }),
+  );
+  return [[{ concept, minus: false }], ...others];
+}
+
+/** All readings of the rows that a meaning names. */
+function rowReadings({ table, rows, rowsAre }: Meaning): Reading[] {
+  if (rowsAre === 'sum') return [rows.map((concept) => ({ concept, minus: false }))];
+  return rows.flatMap((concept) => readingsOf(table, concept));
+}
+
+/** One reading for one choice of columns; none where the report does not publish what it needs. */
+function evaluate(report: Report, meaning: Meaning, reading: Reading, columns: readonly Concept[]): Candidate[] {
+  const { table } = meaning.table;
+  const lists: Amount[][] = [];
+  const cells: Cell[] = [];
+  const spelled: string[] = [];
+  for (const { concept, minus } of reading) {
+    for (const column of columns) {
+      const own = cellsOf(report, table, concept, column);
+      const values = own.map((cell) => amounts(report, cell));
+      if (own.length === 0 || values.some((list) => list.length === 0)) return [];
+      const sum = sums(values);
+      lists.push(minus ? negated(sum) : sum);
+      cells.push(...own);
+      const name = column === meaning.table.rest ? concept.label : `${concept.label}·${column.label}`;
+      spelled.push(`${spelled.length === 0 ? '' : minus ? ' − ' : ' + '}${name}${reading.length * columns.length > 1 ? ` ${sum[0]?.value ?? ''}` : ''}`);
+    }
+  }
+  const money = cells.every((cell) => cell.kind === 'money');
+  const label = spelled.join('');
+  return sums(lists).map((amount) => ({ ...amount, cells, label, money }));
+}
+
+/**
+ * Every number that a clause with this meaning may be about, the plainest reading first. `columns` are tried in turn:
+ * those the clause names, those of the number before it, the total. Empty where the tables do not say.
+ */
+export function candidatesOf(report: Report, meaning: Meaning, columns: readonly (readonly Concept[])[]): Candidate[] {
+  return columns.flatMap((choice) => rowReadings(meaning).flatMap((reading) => evaluate(report, meaning, reading, choice)));
+}

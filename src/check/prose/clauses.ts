@@ -1,0 +1,59 @@
+import type { ProseNumber } from './numbers.ts';
+
+/** The words that belong to one number of a sentence. */
+export interface Wording {
+  /** From the number before it, or from where its clause begins. */
+  readonly before: string;
+  /** Up to the end of its clause; empty where another number follows. */
+  readonly after: string;
+  /** The sentence up to the clause. */
+  readonly earlier: string;
+}
+
+/** A clause of a sentence, as offsets. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a sentence is cut into clauses: commas, colons, semicolons, brackets, dashes; not the comma of 1,164. */
+export function clausesOf(text: string): Clause[] {
+  const found: Clause[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[，；：（）();:—]|,(?!\d{3})/g)) {
+    found.push({ start, end: match.index });
+    start = match.index + 1;
+  }
+  found.push({ start, end: text.length });
+  return found;
+}
+
+/** Cuts a clause at 、 behind a number: 自然人72件、商业企业3件; a list of names before one number stays whole. */
+function chunksOf(text: string, clause: Clause, numbers: readonly ProseNumber[]): Clause[] {
+  const found: Clause[] = [];
+  let { start } = clause;
+  for (let at = text.indexOf('、', start); at >= 0 && at < clause.end; at = text.indexOf('、', at + 1)) {
+    if (!numbers.some((number) => number.start >= start && number.end <= at)) continue;
+    found.push({ start, end: at });
+    start = at + 1;
+  }
+  found.push({ start, end: clause.end });
+  return found;
+}
+
+/** The words of each number of a sentence, in order. */
+export function wordings(text: string, numbers: readonly ProseNumber[]): Wording[] {
+  if (numbers.length === 0) return [];
+  const chunks = clausesOf(text).flatMap((clause) => chunksOf(text, clause, numbers));
+  return numbers.map((number, index) => {
+    const chunk = chunks.find(({ start, end }) => number.start >= start && number.start < end) ?? {
+      start: 0,
+      end: text.length,
+    };
+    const last = numbers[index - 1];
+    const next = numbers[index + 1];
+    const from = last && last.end > chunk.start ? last.end : chunk.start;
+    const after = next && next.start < chunk.end ? '' : text.slice(number.end, Math.max(number.end, chunk.end));
+    return { before: text.slice(from, number.start), after, earlier: text.slice(0, chunk.start) };
+  });
+}

@@ -1,0 +1,136 @@
+import type { FormNode, TableDefinition } from '../../../schemas/edition.ts';
+import { type Form, type FormTable, type Leaf, shortLabel } from '../../../schemas/form.ts';
+
+/** A row or column of a table as prose may name it. A cell is named by one concept of each axis. */
+export interface Concept {
+  readonly table: FormTable;
+  /** 0: rows; 1: columns. In a table of one row: 0 the headings over columns, 1 the columns by their words. */
+  readonly axis: 0 | 1;
+  readonly key: string;
+  readonly label: string;
+  readonly names: readonly string[];
+  /** Keys of the leaf rows or columns it stands for. */
+  readonly leaves: readonly string[];
+  /** The sum of its siblings; in a clause that names a sibling too it adds nothing. */
+  readonly total: boolean;
+  /** The row that holds the whole group where a report prints it as one. */
+  readonly whole: string | null;
+  /** Keys of the headings above. */
+  readonly under: readonly string[];
+  readonly readings: readonly (readonly string[])[];
+  readonly denials: readonly string[];
+}
+
+/** A table's concepts, ready for asking. */
+export interface TableConcepts {
+  readonly table: FormTable;
+  readonly concepts: readonly Concept[];
+  readonly byKey: ReadonlyMap<string, Concept>;
+  /** The second axis where prose names only the first: the totals column; null where the form has none. */
+  readonly rest: Concept | null;
+  readonly context: readonly string[];
+  readonly neutral: readonly string[];
+  readonly bare: Concept | null;
+}
+
+/** Labels so short that they mean anything (其他, 总计) name nothing. */
+const shortest = 3;
+const bareLabel = (label: string) => shortLabel(label).replace(/[“”‘’"'（）()《》]/g, '');
+
+function namesOf(node: FormNode): string[] {
+  const labels = [node.label, ...(node.altLabels ?? [])].map(bareLabel).filter((label) => label.length >= shortest);
+  return [...new Set([...(node.total ? [] : labels), ...(node.prose?.names ?? [])])];
+}
+
+const leafKeys = (node: FormNode): string[] => (node.children ? node.children.flatMap(leafKeys) : [node.key]);
+
+/** A heading with a total among its own children stands for that total, else for all below it. */
+function standsFor(node: FormNode): string[] {
+  const total = node.children?.find((child) => child.total && !child.children);
+  return total ? [total.key] : leafKeys(node);
+}
+
+function axisOf(
+  table: FormTable,
+  axis: 0 | 1,
+  nodes: readonly FormNode[],
+  under: readonly string[] = [],
+): Concept[] {
+  return nodes.flatMap((node) => [
+    {
+      table,
+      axis,
+      key: node.key,
+      label: shortLabel(node.label),
+      names: namesOf(node),
+      leaves: standsFor(node),
+      total: node.total ?? false,
+      whole: node.collapsible ? node.key : null,
+      under,
+      readings: node.prose?.readings ?? [],
+      denials: node.prose?.denials ?? [],
+    },
+    ...axisOf(table, axis, node.children ?? [], [...under, node.key]),
+  ]);
+}
+
+/** Columns of a one-row table by their words: 结果维持 of 行政复议 and of 行政诉讼 is one concept. */
+function columnKinds(table: FormTable): Concept[] {
+  return [...Map.groupBy(table.columns, (leaf) => leaf.label)].map(([label, leaves]) => {
+    const nodes = leaves.map((leaf) => leaf.node);
+    return {
+      table,
+      axis: 1,
+      key: nodes[0]?.key ?? label,
+      label: shortLabel(label),
+      names: [...new Set(nodes.flatMap(namesOf))],
+      leaves: leaves.map((leaf) => leaf.key),
+      total: nodes.every((node) => node.total),
+      whole: null,
+      under: [],
+      readings: [],
+      denials: [...new Set(nodes.flatMap((node) => node.prose?.denials ?? []))],
+    };
+  });
+}
+
+/** Headings over the columns of a one-row table; each stands for all columns below it. */
+function headings(table: FormTable, { columns }: TableDefinition): Concept[] {
+  const over = (nodes: readonly FormNode[]): FormNode[] => nodes.filter((node) => node.children);
+  const walk = (nodes: readonly FormNode[], under: readonly string[]): Concept[] =>
+    over(nodes).flatMap((node) => [
+      ...axisOf(table, 0, [{ ...node, children: undefined }], under).map((concept) => ({
+        ...concept,
+        leaves: leafKeys(node),
+      })),
+      ...walk(node.children ?? [], [...under, node.key]),
+    ]);
+  return walk(columns, []);
+}
+
+const totalOf = (leaves: readonly Leaf[]): string | null => {
+  const totals = leaves.filter((leaf) => leaf.node.total);
+  return totals.length === 1 ? (totals[0]?.key ?? null) : null;
+};
+
+function conceptsOfTable(table: FormTable): TableConcepts {
+  const { definition, singleRow } = table;
+  const concepts = singleRow
+    ? [...headings(table, definition), ...columnKinds(table)]
+    : [...axisOf(table, 0, definition.rows), ...axisOf(table, 1, definition.columns)];
+  const byKey = new Map(concepts.map((concept) => [concept.key, concept]));
+  const total = totalOf(table.columns);
+  const kinds = concepts.filter((concept) => concept.axis === 1 && concept.total);
+  const rest = singleRow ? (kinds.length === 1 ? kinds[0] : null) : total === null ? null : byKey.get(total);
+  const { context = [], neutral = [], bare } = definition.prose ?? {};
+  return { table, concepts, byKey, rest: rest ?? null, context, neutral, bare: byKey.get(bare ?? '') ?? null };
+}
+
+const known = new WeakMap<Form, readonly TableConcepts[]>();
+
+/** What prose can name of a form, table by table. Made once for each form. */
+export function conceptsOf(form: Form): readonly TableConcepts[] {
+  const made = known.get(form) ?? form.tables.map(conceptsOfTable);
+  known.set(form, made);
+  return made;
+}

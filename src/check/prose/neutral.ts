@@ -1,0 +1,34 @@
+/**
+ * Words of official Chinese that do not change what a number counts: time (the whole report year), quantity, manner,
+ * grammar. Whatever is not in this list, in the form or in the organ's own names may narrow a number down, and then it
+ * is not held against the tables.
+ */
+export const neutralWords: readonly string[] = [
+  '全年 年内 本年 本年度 今年 当年 年度 一年来 一年以来 报告期 报告期内 统计期 统计期内 期间 以来',
+  '共 共计 合计 总计 累计 总共 一共 计 总 分别 其中 有 为 是 达 达到 约 已 已经 了 的 地 在 于 对 由 从 中 里 内 数 量 数量 总数 总量 总数量 件数 申请量',
+  '均 全部 所有 各类 各种 各级 各 等 类 类型 涉及 包括 包含 含 其 即 以及 和 及 与 或 并 也 另 另有 另外 还有 还 则 仅 只 属于 属 之 该 此 这 上述 相关 有关 等原因 原因',
+  '发生 产生 出现 存在 因 因为 所 被 向 予以 给予 作出 做出 进行 实际 依法 依规 依法依规 严格 按照 根据 依据 依照 按时 按期 及时 按要求 按规定 规定 要求 按照要求 按照规定 规范',
+  '法定期限 法定期限内 法定时限 法定时限内 在法定期限内 在规定时限内 规定时限内 规定期限内 规定时间内 期限内 时限内 情况 方面 工作 情形 件 来自 面向 社会 面向社会',
+  '通过各类渠道 通过各种渠道 通过多种渠道 通过各渠道 各类渠道 各种渠道 多种渠道 通过各类平台 通过各种方式 通过多种方式',
+  '本机关 本单位 本部门 我单位 我机关 我部门 行政机关 各行政机关 各级行政机关 各部门 各单位 各级各部门 各部门各单位 有关单位 各有关单位 各乡镇 各街道 各镇街 各乡镇街道 代表 统一 办公室 区域内 范围内 辖区',
+].flatMap((line) => line.split(' '));
+
+/** Words that join two names whose numbers are then added: 予以公开和部分公开. */
+export const joiners: ReadonlySet<string> = new Set('和 及 与 或 以及 、 并'.split(' '));
+
+/** Words that deny: 未收到申请. */
+export const denials = '未 没有 无 零 暂无 并无 尚无 未有 均无 均未 没'.split(' ');
+
+/** Words that point at last year. */
+export const lastYearWords = '上年 上年度 去年 上一年 上一年度 上年同期 去年同期'.split(' ');
+
+/** `全区`, `我市`, `本局`, `区政府办公室`: the organ itself and what belongs to it. */
+const own =
+  /[我本全该](?:省|市|州|盟|区|县|旗|镇|乡|街道|街|局|委|办|厅|处|中心|院|馆|站|所|队|会|社|校|系统|实验区|开发区|新区|管委会|集团|公司|支队|大队)(?:机关|各级|各部门|系统)?|(?:省|市|区|县|州|旗|盟|镇|乡)(?:人民)?政府(?:办公厅|办公室|办)?/g;
+
+/** A text of a clause without the organ's own names. `names` are its full, short and former names, longest first. */
+export function withoutOwn(text: string, names: readonly string[]): string {
+  let rest = text;
+  for (const name of names) if (rest.includes(name)) rest = rest.replaceAll(name, ' ');
+  return rest.replace(own, ' ');
+}

@@ -1,0 +1,94 @@
+import { hanNumeral, multipliers, readHan } from './numerals.ts';
+import { type UnitKind, unitKind, unitPattern } from './units.ts';
+
+/** A number in the prose with its unit. Offsets are in the text it was found in. */
+export interface ProseNumber {
+  readonly start: number;
+  /** End of the numeral itself, without a multiplier (`3.64` of `3.64万户`). */
+  readonly numeralEnd: number;
+  /** End of the unit. */
+  readonly end: number;
+  /** In plain units: 3.64万户 is 36 400. null for a `[[key]]`, whose value is in the tables. */
+  readonly value: number | null;
+  /** Half of it is the rounding that the numeral allows: 100 for 3.64万. */
+  readonly step: number;
+  readonly unit: string;
+  readonly kind: UnitKind;
+  readonly decimals: number;
+  /** 约, 近, 余, 以上, a range: it need not be equal to anything. */
+  readonly approximate: boolean;
+  readonly dress: 'digits' | 'han' | 'key';
+  readonly key: string | null;
+}
+
+const digits = String.raw`(?<![\w.\-/@:×〔第])(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,16})(?:\.\d{1,6})?(?![\w.]|,\d|[-:/×]\d)`;
+const han = String.raw`(?<![第每${hanNumeral}\d])[${hanNumeral}]{1,14}(?=\s{0,2}[余多几]?\s{0,2}(?:${unitPattern}))`;
+const numeral = new RegExp(
+  String.raw`\[\[(?<key>[^[\]\n]{0,200})\]\]|(?<digits>${digits})|百分之(?<share>[${hanNumeral}]{1,8}(?:点[${hanNumeral}]{1,4})?)|(?<han>${han})`,
+  'g',
+);
+const tail = new RegExp(
+  String.raw`\s{0,3}(?<times>[百千十]?万|亿|千|百)?\s{0,2}(?<more>[余多来几])?\s{0,2}(?:(?<unit>${unitPattern})(?!性))?(?<about>\s{0,2}(?:余|多|以上|以下|以内|左右|上下))?`,
+  'y',
+);
+const aboutBefore = /(?:大?约|接?近|超过?|逾|突破|不足|不到|至少|最[多少]|不[少低多高]于|不超过|各|每[个件人家份]?)\s{0,2}$/;
+const rangeAfter = /^\s{0,2}(?:[-–—~～至、或]|到)\s{0,2}[\d一二两三四五六七八九十]/;
+const rangeBefore = /[\d一二两三四五六七八九十][%\u4e00-\u9fff]{0,2}\s{0,2}[-–—~～至]\s{0,2}$/;
+
+/** 百分之八十点五 → 80.5. */
+function readShare(words: string): number | null {
+  const [whole = '', part] = words.split('点');
+  const value = readHan(whole);
+  if (value === null || part === undefined) return value;
+  const fraction = [...part].map((letter) => readHan(letter));
+  return fraction.some((digit) => digit === null || digit > 9) ? null : Number(`${value}.${fraction.join('')}`);
+}
+
+/** All numbers of a text that have a unit, and all `[[key]]`, in order. Years, dates, ordinals, times are none. */
+export function numbersIn(text: string): ProseNumber[] {
+  const found: ProseNumber[] = [];
+  for (const match of text.matchAll(numeral)) {
+    const number = numberAt(text, match);
+    if (number) found.push(number);
+  }
+  return found;
+}
+
+/** One number with its unit; null where it is no quantity. */
+function numberAt(text: string, match: RegExpExecArray): ProseNumber | null {
+  const { key, digits: plain, share, han: letters } = match.groups ?? {};
+  const numeralEnd = match.index + match[0].length;
+  tail.lastIndex = numeralEnd;
+  const { times, more, unit, about } = tail.exec(text)?.groups ?? {};
+  const written = plain?.replaceAll(',', '');
+  const bare = written !== undefined ? Number(written) : share ? readShare(share) : letters ? readHan(letters) : null;
+  if (bare === null && key === undefined) return null;
+  const factor = multipliers[times ?? ''] ?? 1;
+  const decimals = (written ?? String(bare ?? '')).split('.')[1]?.length ?? 0;
+  const kind = share ? 'percent' : unit === undefined ? null : unitKind(unit);
+  if ((kind === null || kind === 'never') && key === undefined) return null;
+  const end = share ? numeralEnd : (tail.lastIndex || numeralEnd) - (about?.length ?? 0);
+  const before = text.slice(Math.max(0, match.index - 8), match.index);
+  const approximate =
+    Boolean(more || about) ||
+    aboutBefore.test(before) ||
+    rangeBefore.test(before) ||
+    (!unit && rangeAfter.test(text.slice(numeralEnd, numeralEnd + 6))) ||
+    /^\s{0,2}[-–—~～至]\s{0,2}\d/.test(text.slice(end, end + 6));
+  return {
+    start: match.index,
+    numeralEnd,
+    end,
+    value: bare === null ? null : clean(bare * factor),
+    step: factor * 10 ** -decimals,
+    unit: share ? '%' : (unit ?? ''),
+    kind: kind ?? 'other',
+    decimals,
+    approximate,
+    dress: key !== undefined ? 'key' : written !== undefined ? 'digits' : 'han',
+    key: key ?? null,
+  };
+}
+
+/** 3.64 × 10 000 is 36 400, not 36 400.000000000004. */
+const clean = (value: number) => Math.round(value * 1e6) / 1e6;

@@ -1,0 +1,117 @@
+import type { Prose, Report } from '../../../schemas/content.ts';
+import type { Section } from '../../../schemas/edition.ts';
+import { mask } from './mask.ts';
+
+/** A paragraph, a list item or a cell of a table in the prose: text that is read together. */
+export interface Passage {
+  readonly section: Section;
+  readonly prose: Prose;
+  /** Where it begins in the file. */
+  readonly start: number;
+  /** Its masked text; a line break inside it is a space. */
+  readonly text: string;
+  /** The headings above it, outermost first, in one line each. */
+  readonly headings: string;
+}
+
+/** Lines that are headings though they carry no `#`: `（二）依申请公开情况`, alone on a line. */
+const plainHeading = /^\s{0,8}(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)[^。；，：]{1,30}$/;
+const listMark = /^\s{0,12}(?:[-*+]|\d{1,3}[.)])\s+/;
+const tableRule = /^\s{0,3}\|?\s*:?-{2,}/;
+
+/** Collects the passages of one file. */
+class Reader {
+  readonly found: Passage[] = [];
+  private headings: string[] = [];
+  private open: { start: number; lines: string[] } | null = null;
+  private readonly section: Section;
+  private readonly prose: Prose;
+
+  constructor(section: Section, prose: Prose) {
+    this.section = section;
+    this.prose = prose;
+  }
+
+  close(): void {
+    if (this.open) this.add(this.open.start, this.open.lines.join(' '));
+    this.open = null;
+  }
+
+  add(start: number, text: string): void {
+    if (!text.trim()) return;
+    const { section, prose } = this;
+    this.found.push({ section, prose, start, text, headings: this.headings.filter(Boolean).join('\n') });
+  }
+
+  heading(level: number, words: string): void {
+    this.close();
+    this.headings.length = level;
+    this.headings[level] = words.trim();
+  }
+
+  /** Each cell of a table row is a passage of its own. */
+  cells(start: number, line: string): void {
+    this.close();
+    let at = start;
+    for (const cell of line.split('|')) {
+      this.add(at, cell);
+      at += cell.length + 1;
+    }
+  }
+
+  line(start: number, line: string): void {
+    if (!line.trim()) return this.close();
+    const heading = /^ {0,3}(#{1,6})\s/.exec(line);
+    if (heading) return this.heading(heading[1]?.length ?? 1, line.replace(/^[\s#]+/, ''));
+    if (plainHeading.test(line)) return this.heading(7, line);
+    if (line.trimStart().startsWith('|')) return tableRule.test(line) ? this.close() : this.cells(start, line);
+    const mark = listMark.exec(line)?.[0].length ?? 0;
+    if (mark > 0) this.close();
+    if (this.open) this.open.lines.push(line);
+    else this.open = { start: start + mark, lines: [line.slice(mark)] };
+  }
+}
+
+/** The passages of one file of prose, in order; fenced code is left out. */
+function passagesOf(section: Section, prose: Prose): Passage[] {
+  const reader = new Reader(section, prose);
+  const masked = mask(prose.text).split('\n');
+  let start = 0;
+  let fenced = false;
+  prose.text.split('\n').forEach((raw, index) => {
+    const fence = /^ {0,3}(?:`{3}|~{3})/.test(raw);
+    if (fence) fenced = !fenced;
+    if (fence || fenced) reader.close();
+    else reader.line(start, /^ {0,3}(?:#{1,6}\s|[*+-]\s)/.test(raw) ? marked(raw, masked[index] ?? '') : (masked[index] ?? ''));
+    start += raw.length + 1;
+  });
+  reader.close();
+  return reader.found;
+}
+
+/** The masked line with its leading mark put back, which the mask has blanked. */
+function marked(raw: string, masked: string): string {
+  const mark = /^ {0,3}(?:#{1,6}|[*+-])/.exec(raw)?.[0] ?? '';
+  return mark + masked.slice(mark.length);
+}
+
+/** All passages of a report's prose, part by part in the order of the form. */
+export function passages(report: Report): Passage[] {
+  return report.form.edition.sections.flatMap((section) => {
+    const prose = report.prose.get(section.key);
+    return prose ? passagesOf(section, prose) : [];
+  });
+}
+
+/** A sentence of a passage. */
+export interface Sentence {
+  readonly passage: Passage;
+  /** Where it begins in its passage. */
+  readonly start: number;
+  readonly text: string;
+}
+
+/** A passage's sentences: what ends in 。！？, and the rest. */
+export function sentencesOf(passage: Passage): Sentence[] {
+  return [...passage.text.matchAll(/[^。！？?!]+/g)].map((match) => ({ passage, start: match.index, text: match[0] }));
+}

@@ -1,0 +1,91 @@
+import type { Concept, TableConcepts } from './concepts.ts';
+import type { Token } from './lexicon.ts';
+
+/** What the words of a clause name in a table. Rows or columns may be left out: they are then taken over or the total. */
+export interface Meaning {
+  readonly table: TableConcepts;
+  readonly rows: readonly Concept[];
+  readonly columns: readonly Concept[];
+  /** `sum`: 予以公开和部分公开; `either`: a group and one of its rows, 因不掌握等原因无法提供. */
+  readonly rowsAre: 'one' | 'sum' | 'either';
+  /** A word stands there that says what the table is about. */
+  readonly context: boolean;
+}
+
+/** What the words of a clause say: of a table, nothing in particular, or more than is known here. */
+export type Understood = {
+  readonly kind: 'meaning' | 'plain' | 'unknown';
+  readonly meaning: Meaning | null;
+  readonly lastYear: boolean;
+  readonly denials: number;
+};
+
+const isNeutral = (token: Token) =>
+  token.roles.some(({ kind }) => kind === 'neutral' || kind === 'joiner' || kind === 'lastYear' || kind === 'denial');
+
+/** True where a word means nothing else to a table than what it is about, or nothing at all. */
+const fits = (token: Token, table: TableConcepts) => isNeutral(token) || token.roles.some((role) => role.table === table);
+
+const conceptIn = (token: Token, table: TableConcepts): Concept | undefined =>
+  token.roles.find((role) => role.kind === 'concept' && role.table === table)?.concept;
+
+/** How the named concepts of one axis belong together; null where the words do not say. */
+function relation(named: readonly { concept: Concept; at: number }[], words: readonly Token[]): Meaning['rowsAre'] | null {
+  if (named.length < 2) return 'one';
+  const [first] = named;
+  if (named.length === 2 && first && named[1]) {
+    const [a, b] = [first.concept, named[1].concept];
+    if (a.under.includes(b.key) || b.under.includes(a.key)) return 'either';
+  }
+  const joined = named.every(
+    ({ at }, index) =>
+      index === 0 ||
+      words.slice((named[index - 1]?.at ?? 0) + 1, at).some(({ roles }) => roles.some(({ kind }) => kind === 'joiner')),
+  );
+  return joined ? 'sum' : null;
+}
+
+/** Concepts of one axis in the order they are named, each once; totals give way to what they sum up. */
+function named(words: readonly Token[], table: TableConcepts, axis: 0 | 1): { concept: Concept; at: number }[] {
+  const all = words.flatMap((token, at) => {
+    const concept = conceptIn(token, table);
+    return concept?.axis === axis ? [{ concept, at }] : [];
+  });
+  const once = all.filter(({ concept }, index) => all.findIndex((other) => other.concept === concept) === index);
+  const parts = once.filter(({ concept }) => !concept.total);
+  return parts.length > 0 ? parts : once;
+}
+
+function meaningIn(words: readonly Token[], table: TableConcepts): Meaning | null {
+  if (!words.every((token) => fits(token, table))) return null;
+  const rows = named(words, table, 0);
+  const columns = named(words, table, 1);
+  const rowsAre = relation(rows, words);
+  if (!rowsAre || !relation(columns, words)) return null;
+  const context = words.some(({ roles }) => roles.some((role) => role.kind === 'context' && role.table === table));
+  const conceptsOf = (list: typeof rows) => list.map(({ concept }) => concept);
+  return { table, rows: conceptsOf(rows), columns: conceptsOf(columns), rowsAre, context };
+}
+
+/**
+ * What a clause says, from all its words: every word must be understood, for one that is not may narrow the number down
+ * (收到网上申请 is not 收到申请). Words that fit two tables name neither.
+ */
+export function understand(words: readonly Token[]): Understood {
+  const has = (wanted: string) => words.filter(({ roles }) => roles.some(({ kind }) => kind === wanted)).length;
+  const common = { lastYear: has('lastYear') > 0, denials: has('denial') };
+  const tables = new Set(
+    words.flatMap(({ roles }) =>
+      roles.flatMap((role) => (role.table && /concept|context/.test(role.kind) ? [role.table] : [])),
+    ),
+  );
+  if (tables.size === 0) {
+    return { kind: words.every(isNeutral) ? 'plain' : 'unknown', meaning: null, ...common };
+  }
+  const found = [...tables].flatMap((table) => meaningIn(words, table) ?? []);
+  const speaking = found.filter(({ rows, columns }) => rows.length + columns.length > 0);
+  const [only, ...more] = speaking.length > 0 ? speaking : found;
+  return only && more.length === 0
+    ? { kind: 'meaning', meaning: only, ...common }
+    : { kind: 'unknown', meaning: null, ...common };
+}

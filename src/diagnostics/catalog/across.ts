@@ -1,0 +1,54 @@
+import type { Catalog } from './entry.ts';
+
+/** Words of the checks that look across years and organs. */
+export const acrossCatalog: Catalog = {
+  'check/missing-year': {
+    zh: {
+      title: '中间缺少年度报告',
+      message: '有 {before} 年和 {year} 年的报告，缺少 {missing} 年的。',
+      hint: '补上缺少的年度；当年确实没有编制的，在 {year} 年 report.json 的 explanations 中说明（place 填 report）。',
+      about:
+        '《中华人民共和国政府信息公开条例》第四十九条要求每年公布年度报告。缺一年，结转等跨年度的数字就无从核对，公众也无法连续查阅。',
+    },
+    en: {
+      title: 'A year is missing in between',
+      message: 'There are reports for {before} and {year}, but none for {missing}.',
+      hint: 'Add what is missing; if there was no report, say so under explanations in report.json of {year} (place: report).',
+      about:
+        'Article 49 of the Regulation asks for a report every year. Without it nothing carried over can be checked, and readers find a gap.',
+    },
+  },
+  'check/edition-mixture': {
+    zh: {
+      title: '分项合并成一行填报',
+      message: '“{label}”只填了一行，{edition} 版格式把它分成 {rows} 行：{labels}。',
+      hint: '能分开的，改为逐行填写；报告确实这样公布的，保留即可，核对时按合并后的一行计算。',
+      about: '2019 年的试行格式中有的项目只有一行，2021 年起的格式分成几行。有的报告混用新旧表格，如实保留，不另行编造分项。',
+    },
+    en: {
+      title: 'A group printed as one row',
+      message: '“{label}” is filled in as one row; edition {edition} splits it into {rows}: {labels}.',
+      hint: 'Fill in the rows one by one if they are known; if it was published like this, leave it: checks use the one row.',
+      about:
+        'The trial form of 2019 has one row where the form in force has several. Some reports mix them; that is kept as it is and nothing is invented.',
+    },
+  },
+  'check/repeated-prose': {
+    zh: {
+      title: '文字与上一年度报告雷同',
+      message:
+        '第{number}部分“{label}”有 {count} 段与 {before} 年的报告几乎逐字相同，约占本部分文字的 {share}%（第 {paragraphs} 段），从“{first}”起。',
+      hint: '按本年度的实际情况重写；确实没有变化的，在 report.json 的 explanations 中说明（place 填 {place}）。',
+      about:
+        '国办公开办函〔2021〕30号指出，年度报告不按时发布、内容不真实、照搬照抄的要追究责任。比较时不看数字，不计引用的法律文件名、格式要求每年都写的话和很短的段落；段落依次编号，不含标题。',
+    },
+    en: {
+      title: 'Prose taken over from last year',
+      message:
+        'Part {number}, “{label}”: {count} paragraphs stand nearly word for word in the report for {before}, about {share}% of the part (paragraphs {paragraphs}), beginning with “{first}”.',
+      hint: 'Write what this year was like; if nothing changed, say so under explanations in report.json (place: {place}).',
+      about:
+        '国办公开办函〔2021〕30号 holds organs to account for near-identical copying. Numbers are not compared; laws cited, what the form wants said each year and short paragraphs do not count. Paragraphs are counted without headings.',
+    },
+  },
+};

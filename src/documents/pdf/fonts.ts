@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Coverage, coverageOf } from './coverage.ts';
+
+/** Typefaces of the document in place of 仿宋, 小标宋, 黑体 and 楷体; where they come from: `fonts/README.md`. */
+const faces = ['FandolFang-Regular.otf', 'FandolSong-Bold.otf', 'FandolHei-Regular.otf', 'FandolKai-Regular.otf'];
+/** Latin letters and digits, and what the faces lack. */
+const supplement = 'NianbaoSerif-Regular.ttf';
+
+/** The fonts of the program and what they can print. */
+export interface Fonts {
+  readonly files: readonly Buffer[];
+  /** True for a character that is printed in every typeface of the document. */
+  readonly covers: Coverage;
+}
+
+/** Reads the fonts that come with the program. About 34 MB; done once a process. */
+export function loadFonts(): Fonts {
+  const read = (name: string) => readFileSync(join(import.meta.dirname, 'fonts', name));
+  const files = [...faces, supplement].map(read);
+  const coverages = files.map(coverageOf);
+  const common = coverages.slice(0, faces.length);
+  const rest = coverages.slice(faces.length);
+  const covers: Coverage = (code) => common.every((has) => has(code)) || rest.some((has) => has(code));
+  return { files, covers };
+}
