@@ -1,4 +1,5 @@
 import type { FormNode } from './edition.ts';
+import type { FormTable } from './form.ts';
 
 /** A header cell of a table with the numbers of columns and rows it covers. */
 export interface Header {
@@ -13,6 +14,11 @@ export interface Header {
 /** How many levels a tree of rows or columns has. */
 export function depthOf(nodes: readonly FormNode[]): number {
   return Math.max(...nodes.map((node) => (node.children ? 1 + depthOf(node.children) : 1)));
+}
+
+/** Columns of row headings that a table needs: none where the form prints no row label. */
+export function headingWidth(table: FormTable): number {
+  return table.rows.every((row) => row.node.labelPrinted === false) ? 0 : depthOf(table.definition.rows);
 }
 
 /** How many rows or columns of numbers a node stands over, given the groups that are printed as one row. */

@@ -6,6 +6,7 @@ import { checkContent } from './check/index.ts';
 import type { Catalog } from './diagnostics/catalog/entry.ts';
 import { buildCatalog } from './diagnostics/catalog/index.ts';
 import { type Finding, sortFindings } from './diagnostics/finding.ts';
+import { maskFinding } from './diagnostics/personal/index.ts';
 import { asOfDay } from './model/dates.ts';
 import { modelSite } from './model/index.ts';
 import { type ReadFilter, readTree } from './read/index.ts';
@@ -41,10 +42,10 @@ export function compile(options: CompileOptions): Compiled {
   const { content, findings: validated } = validateTree(tree, forms);
   const asOf = content && asOfDay(content, options.epoch);
   const checked = content ? checkContent(content, { asOf, partial: options.only !== undefined }) : [];
-  const findings = sortFindings([...read, ...validated, ...checked]);
+  const findings = sortFindings([...read, ...validated, ...checked]).map(maskFinding);
   const broken = findings.some((finding) => finding.severity === 'error');
   return {
-    site: content && !broken ? modelSite(content, { asOf, drafts: options.drafts ?? false }) : null,
+    site: content && !broken ? modelSite(content, { asOf, drafts: options.drafts ?? false, findings }) : null,
     content,
     findings,
     catalog,

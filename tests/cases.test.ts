@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadForms } from '../schemas/editions.ts';
 import { pretty } from '../src/cli/print/pretty.ts';
+import { linesReader } from '../src/cli/terminal.ts';
 import { compile } from '../src/compile.ts';
 import { buildCatalog } from '../src/diagnostics/catalog/index.ts';
 import { casesFolder, type Edit, makeContent } from './case.ts';
@@ -17,10 +18,7 @@ function tellCase(name: string): { text: string; codes: string[] } {
   const { content, dispose } = makeContent(edits);
   try {
     const { findings, catalog } = compile({ content });
-    const linesOf = (path: string) => {
-      const file = join(dirname(content), path);
-      return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8').split(/\r?\n/) : [];
-    };
+    const linesOf = linesReader(content);
     const told = (['zh', 'en'] as const).map((language) =>
       pretty(findings, catalog, { language, colour: false, linesOf }),
     );

@@ -1,6 +1,7 @@
 import type { Report } from '../../schemas/content.ts';
 import type { Cell } from '../../schemas/form.ts';
 import type { Equation } from '../../schemas/identity.ts';
+import { millionths } from '../../schemas/numbers.ts';
 import { evaluate, type Verdict } from './evaluate.ts';
 import { planOf } from './plan.ts';
 
@@ -52,8 +53,8 @@ export function isConsequence(verdict: Verdict, report: Report, previous: Report
   });
 }
 
-/** What a cell would have to hold for an equation to hold; null where it does not stand in it just once. */
-function needed(cell: Cell, verdict: Verdict, value: bigint): bigint | null {
+/** How often a cell of this year's report stands in an equation, with its sign on the left side. */
+export function coefficientOf(cell: Cell, verdict: Verdict): number {
   let coefficient = 0;
   for (const [side, sign] of [
     [verdict.left, 1],
@@ -62,39 +63,48 @@ function needed(cell: Cell, verdict: Verdict, value: bigint): bigint | null {
     for (const { term, cells } of side.terms)
       if (term.year === 0 && cells.includes(cell)) coefficient += sign * term.sign;
   }
+  return coefficient;
+}
+
+/** What a cell would have to hold for an equation to hold; null where it does not stand in it just once. */
+export function needed(cell: Cell, verdict: Verdict, value: bigint): bigint | null {
+  const coefficient = coefficientOf(cell, verdict);
   if (coefficient !== 1 && coefficient !== -1) return null;
   return value - BigInt(coefficient) * verdict.difference;
+}
+
+/** A cell that could be the wrong one: changed to `expected`, all the equations that mention it hold. */
+export interface Candidate extends Cause {
+  /** How many broken equations it mends. */
+  readonly meets: number;
+}
+
+/** The cells of a broken equation whose correction would mend every broken equation that mentions them, and break none. */
+export function candidatesOf(verdict: Verdict, report: Report, broken: ReadonlySet<Equation>, ask: Ask): Candidate[] {
+  const plan = planOf(report.form);
+  const filled = report.tables.get(verdict.equation.table.key);
+  const cells = [...verdict.left.terms, ...verdict.right.terms].flatMap(({ term, cells }) =>
+    term.year === 0 ? cells : [],
+  );
+  return cells.flatMap((cell): Candidate[] => {
+    const value = filled?.values[cell.index];
+    if (typeof value !== 'number' || filled?.computed.has(cell.index)) return [];
+    const wants = (plan.mentions.get(cell) ?? [])
+      .map((equation) => ask(equation, report))
+      .filter((item): item is Verdict => item !== null && item.state !== 'open')
+      .map((item) => (broken.has(item.equation) ? needed(cell, item, millionths(value)) : null));
+    const [expected] = wants;
+    if (expected === undefined || expected === null || wants.some((want) => want !== expected)) return [];
+    return cell.kind !== 'signedCount' && expected < 0n ? [] : [{ cell, expected, meets: wants.length }];
+  });
 }
 
 /**
  * The cell that alone explains every broken equation that mentions it, and no equation that holds. Two or more
  * equations must meet in it; where two cells explain equally much there is no single cause.
  */
-export function causeOf(verdict: Verdict, report: Report, broken: ReadonlySet<Equation>, ask: Ask): Cause | null {
-  const plan = planOf(report.form);
-  const filled = report.tables.get(verdict.equation.table.key);
-  let best: { cause: Cause; meets: number } | null = null;
-  let tied = false;
-  const cells = [...verdict.left.terms, ...verdict.right.terms].flatMap(({ term, cells }) =>
-    term.year === 0 ? cells : [],
-  );
-  for (const cell of cells) {
-    const value = filled?.values[cell.index];
-    if (typeof value !== 'number' || filled?.computed.has(cell.index)) continue;
-    const meeting = (plan.mentions.get(cell) ?? [])
-      .map((equation) => ask(equation, report))
-      .filter((item) => item !== null);
-    const wants = meeting
-      .filter((item) => item.state !== 'open')
-      .map((item) => (broken.has(item.equation) ? needed(cell, item, BigInt(Math.round(value * 1e6))) : null));
-    const [expected] = wants;
-    if (expected === undefined || expected === null || wants.some((want) => want !== expected)) continue;
-    if (cell.kind !== 'signedCount' && expected < 0n) continue;
-    if (best && wants.length === best.meets) tied = true;
-    else if (!best || wants.length > best.meets) {
-      best = { cause: { cell, expected }, meets: wants.length };
-      tied = false;
-    }
-  }
-  return best && best.meets > 1 && !tied ? best.cause : null;
+export function causeOf(candidates: readonly Candidate[]): Cause | null {
+  const most = Math.max(...candidates.map(({ meets }) => meets));
+  const [best, second] = candidates.filter(({ meets }) => meets === most);
+  return best && most > 1 && !second ? best : null;
 }

@@ -1,41 +1,100 @@
 import type { Report } from '../../schemas/content.ts';
+import type { Explanation } from '../../schemas/report.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { placeOf } from '../diagnostics/source.ts';
 
-/** Faults of arithmetic inside one report have no excuse; everything between years may have a reason. */
-const explainable = (item: Finding, report: Report) =>
-  item.severity !== 'note' &&
+/** Personal data is taken out before publication, whatever the reason it stands there. */
+const privacy: ReadonlySet<string> = new Set([
+  'check/identity-number',
+  'check/mobile-number',
+  'check/bank-card',
+  'check/personal-name',
+]);
+
+/** Errors that can have a reason although the numbers are right: sums over organs. Sums over years stand in the editions. */
+const explainableErrors: ReadonlySet<string> = new Set(['check/aggregate']);
+
+/** Past its day. Where no day is known ("as of"), nothing is past. */
+const isOver = (explanation: Explanation, asOf: string | null) =>
+  Boolean(explanation.until && asOf && asOf > explanation.until);
+
+/** Sums over years: identities with a term of last year's. */
+const isAcrossYears = (code: string, report: Report) =>
   report.form.edition.identities.some(
-    ({ code, left, right }) =>
-      code === item.code && [...left, ...right].some((term) => typeof term !== 'string' && term.year === -1),
+    (identity) =>
+      identity.code === code &&
+      [...identity.left, ...identity.right].some((term) => typeof term !== 'string' && term.year === -1),
   );
 
 /**
- * Findings that a report explains (code and cell, with a reason, until a day) become notes that carry the reason.
- * An explanation that fits no finding any more is check/stale-explanation; one that is past its day no longer counts.
+ * Whether a finding may be explained instead of mended: warnings, and errors between years or organs. What cannot be
+ * read, has the wrong shape, does not add up inside one report, or names a person must be mended.
  */
-export function applyExplanations(report: Report, findings: readonly Finding[], asOf: string | null): Finding[] {
+function isExplainable({ code, severity }: Finding, report: Report): boolean {
+  if (severity === 'note' || privacy.has(code) || !code.startsWith('check/')) return false;
+  return severity === 'warning' || explainableErrors.has(code) || isAcrossYears(code, report);
+}
+
+/** The names of the place of a finding: its cell or key, the part it stands in, from the narrowest to the whole report. */
+function placesOf({ facts, at }: Finding, report: Report): string[] {
+  const own = [facts.place, facts.cell, facts.key].filter((place) => typeof place === 'string');
+  const name = at.file.slice(at.file.lastIndexOf('/') + 1);
+  const part = report.form.edition.sections.find((section) => section.file === name)?.key;
+  return [...own, ...(part ? [part] : []), 'report'];
+}
+
+/** `place` names a finding's cell, something that contains it (a row, a part), or `report`. */
+const fits = ({ code, place }: Explanation, item: Finding, report: Report) =>
+  code === item.code && placesOf(item, report).some((own) => own === place || own.startsWith(`${place}.`));
+
+/** The finding as it is told once it is explained: a note with the reason, who gives it and how long it holds. */
+function accepted(item: Finding, { reason, by, until }: Explanation, index: number): Finding {
+  const facts = { ...item.facts, accepted: item.severity, explanation: index, reason };
+  return { ...item, severity: 'note', facts: { ...facts, ...(by ? { by } : {}), ...(until ? { until } : {}) } };
+}
+
+/** An explanation that fits no finding: where findings of its code are, or that they cannot be explained. */
+function stale(explanation: Explanation, index: number, findings: readonly Finding[], report: Report): Finding {
+  const { code, place } = explanation;
+  const same = findings.filter((item) => item.code === code);
+  const open = same.filter((item) => isExplainable(item, report));
+  const places = [...new Set(open.map((item) => placesOf(item, report)[0] ?? ''))].slice(0, 5).join('、');
+  const facts = {
+    code,
+    place,
+    ...(places ? { places } : {}),
+    ...(same.length > 0 && open.length === 0 ? { unfit: code } : {}),
+  };
+  return finding(
+    'check/stale-explanation',
+    'warning',
+    placeOf(report.sources.report, ['explanations', index]),
+    facts,
+  );
+}
+
+/**
+ * Findings that a report explains (code and place, with a reason, until a day) become notes that carry the reason.
+ * Past that day they are back and say so. An explanation that fits no finding any more is check/stale-explanation, but
+ * not where only part of the content was read.
+ */
+export function applyExplanations(
+  report: Report,
+  findings: readonly Finding[],
+  options: { asOf: string | null; partial?: boolean },
+): Finding[] {
   const explanations = report.file.explanations ?? [];
   if (explanations.length === 0) return [...findings];
   const used = new Set<number>();
   const applied = findings.map((item): Finding => {
-    const index = explanations.findIndex(({ code, place }) => code === item.code && place === item.facts.cell);
-    const explanation = explanations[index];
-    if (!explanation || !explainable(item, report)) return item;
-    used.add(index);
-    const expired = Boolean(explanation.until && asOf && asOf > explanation.until);
-    if (expired) return item;
-    return { ...item, severity: 'note', facts: { ...item.facts, reason: explanation.reason } };
+    if (!isExplainable(item, report)) return item;
+    const fitting = explanations.flatMap((explanation, index) => (fits(explanation, item, report) ? [index] : []));
+    for (const index of fitting) used.add(index);
+    const index = fitting.find((at) => !isOver(explanations[at] as Explanation, options.asOf));
+    if (index !== undefined) return accepted(item, explanations[index] as Explanation, index);
+    const over = explanations[fitting[0] ?? -1];
+    return over?.until ? { ...item, facts: { ...item.facts, expired: over.until, reason: over.reason } } : item;
   });
-  const stale = explanations.flatMap((explanation, index) =>
-    used.has(index)
-      ? []
-      : [
-          finding('check/stale-explanation', 'warning', placeOf(report.sources.report, ['explanations', index]), {
-            code: explanation.code,
-            place: explanation.place,
-          }),
-        ],
-  );
-  return [...applied, ...stale];
+  const unused = [...explanations.entries()].filter(([index]) => !options.partial && !used.has(index));
+  return [...applied, ...unused.map(([index, explanation]) => stale(explanation, index, findings, report))];
 }

@@ -16,7 +16,7 @@ export function checkReport(report: Report, organ: Organ, content: Content, opti
   const previous = organ.reports.find((other) => other.year === report.year - 1) ?? null;
   const context = { content, organ, previous, asOf: options.asOf, partial: options.partial ?? false };
   const findings = reportRules.flatMap((rule) => rule(report, context));
-  return applyExplanations(report, findings, options.asOf);
+  return applyExplanations(report, findings, options);
 }
 
 /**

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clearLine, cursorTo } from 'node:readline';
 import type { Catalog } from '../diagnostics/catalog/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { maskPersonal } from '../diagnostics/personal/index.ts';
 import type { Language } from '../diagnostics/words.ts';
 import { pretty } from './print/pretty.ts';
 
@@ -39,7 +40,10 @@ export function printFindings(
   );
 }
 
-/** Reads the lines of files by the paths findings show, each once; none of a file that cannot be read. */
+/**
+ * Reads the lines of files by the paths findings show, each once; none of a file that cannot be read. Personal numbers
+ * and names in them are masked: what shows a finding must not spread what it warns of.
+ */
 export function linesReader(content: string): (path: string) => readonly string[] {
   const lines = new Map<string, readonly string[]>();
   return (path) => {
@@ -51,9 +55,11 @@ export function linesReader(content: string): (path: string) => readonly string[
 
 function readLines(file: string): readonly string[] {
   try {
-    return readFileSync(file, 'utf8')
+    if (!statSync(file).isFile()) return [];
+    const text = readFileSync(file, 'utf8')
       .replace(/^\uFEFF/, '')
-      .split(/\r?\n/);
+      .replaceAll('\r\n', '\n');
+    return maskPersonal(text).split('\n');
   } catch {
     return [];
   }

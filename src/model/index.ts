@@ -1,5 +1,7 @@
 import type { Content, Organ } from '../../schemas/content.ts';
 import type { Site } from '../../schemas/views.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { withEffectiveExplanations } from './explanations.ts';
 import { modelHome } from './home.ts';
 import { modelOrgan } from './organ.ts';
 import { modelReport } from './report.ts';
@@ -17,10 +19,15 @@ function withoutDrafts(content: Content): Content {
 
 /**
  * Checked content as the one finished value that pages and documents are made from. Total: it cannot fail on checked
- * content. Report and organ views are made when asked for, each from the report and its neighbours alone.
+ * content. Report and organ views are made when asked for, each from the report and its neighbours alone. `findings`:
+ * what the checks found; of the explanations only those in effect are kept then.
  */
-export function modelSite(checked: Content, options: { asOf: string | null; drafts?: boolean }): Site {
-  const content = options.drafts ? checked : withoutDrafts(checked);
+export function modelSite(
+  checked: Content,
+  options: { asOf: string | null; drafts?: boolean; findings?: readonly Finding[] },
+): Site {
+  const explained = options.findings ? withEffectiveExplanations(checked, options.findings) : checked;
+  const content = options.drafts ? explained : withoutDrafts(explained);
   const { site } = content;
   const units = Map.groupBy(
     content.organs.filter((organ) => organ.file.parent),

@@ -1,6 +1,6 @@
 import type { DownloadView, ReportView, Site } from '../../schemas/views.ts';
+import { correctionLines, explanationLines } from '../wording/afterwards.ts';
 import { contactLines } from '../wording/contacts.ts';
-import { formatDay } from '../wording/formats.ts';
 import { fill, type Labels } from '../wording/labels.ts';
 import { renderFigures } from './figures.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -18,28 +18,6 @@ const manyFigures = 12;
 function titleParts(title: string, year: number): string[] {
   const cut = title.indexOf(String(year));
   return cut > 0 ? [title.slice(0, cut), title.slice(cut)] : [title];
-}
-
-function correctionLines({ report }: ReportView, t: Labels): string[] {
-  return (report.file.corrections ?? []).map(({ date, kind, reason }) =>
-    fill(t.report.correctionLine, { date: formatDay(date), kind, reason }),
-  );
-}
-
-/** The words of a cell's key: row and column as the form calls them. */
-function placeWords(place: string, { report }: ReportView): string {
-  return report.form.cell.get(place)?.cell.label ?? report.figure.get(place)?.label ?? place;
-}
-
-function explanationLines(view: ReportView, t: Labels) {
-  return (view.report.file.explanations ?? []).map(({ place, reason, by, until }) => ({
-    place: placeWords(place, view),
-    reason,
-    more: [
-      by ? fill(t.report.explanationBy, { by }) : '',
-      until ? fill(t.report.explanationUntil, { date: formatDay(until) }) : '',
-    ].filter((words) => words !== ''),
-  }));
 }
 
 function frameOfReport(site: Site, view: ReportView, t: Labels, styles: string, offline: boolean): Frame {

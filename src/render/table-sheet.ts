@@ -1,5 +1,5 @@
 import type { FormTable } from '../../schemas/form.ts';
-import { columnHeaders, depthOf, type Header, type Line, rowLines, sharedGrid } from '../../schemas/table-grid.ts';
+import { columnHeaders, type Header, headingWidth, type Line, rowLines, sharedGrid } from '../../schemas/table-grid.ts';
 import { fill, type Labels } from '../wording/labels.ts';
 import { anchorOf } from './anchors.ts';
 import { escapeHtml } from './escape.ts';
@@ -143,11 +143,6 @@ function writeRows(
     writeLine(writer, { block, table: shape.table, ...grid }, line, rowIds);
     writer.write('</tr>');
   });
-}
-
-/** Columns of row headings that a block needs: none where the form prints no row label. */
-function headingWidth(table: FormTable): number {
-  return table.rows.every((row) => row.node.labelPrinted === false) ? 0 : depthOf(table.definition.rows);
 }
 
 /**

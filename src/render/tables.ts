@@ -1,5 +1,6 @@
 import type { FilledTable } from '../../schemas/content.ts';
 import type { FormTable } from '../../schemas/form.ts';
+import { borderedTables, closedGroups, type TableBlock } from '../../schemas/table-layout.ts';
 import type { PartView } from '../../schemas/views.ts';
 import { formatNumber, formatSigned } from '../wording/formats.ts';
 import type { Labels } from '../wording/labels.ts';
@@ -7,35 +8,21 @@ import { compactTable } from './compact-table.ts';
 import { escapeHtml } from './escape.ts';
 import { type BlockShape, compileSheet, type Hole, type Sheet } from './table-sheet.ts';
 
-/** One table of a part with its numbers; null: not published. */
-export interface Block {
-  readonly table: FormTable;
-  readonly filled: FilledTable | null;
-}
-
 /** Keys of cells that a note at the end of the page explains. */
 export type ExplainedCells = ReadonlySet<string>;
 
 const nothing: ExplainedCells = new Set();
 const sheets = new WeakMap<FormTable, WeakMap<Labels, Map<string, Sheet>>>();
 
-/** Keys of groups whose own row holds numbers (or blanks) instead of their sub-rows. */
-function closedGroups(filled: FilledTable): Set<string> {
-  const { table, values } = filled;
-  const first = table.columns[0]?.key ?? '';
-  const stated = (row: string) => values[table.cell(row, first)?.index ?? -1] !== undefined;
-  return new Set(table.groups.filter((group) => stated(group.key)).map((group) => group.key));
-}
-
 /** The compiled table for this way of printing it; made once for each form, language and way. */
-function sheetFor(blocks: readonly Block[], id: string, t: Labels): Sheet {
+function sheetFor(blocks: readonly TableBlock[], id: string, t: Labels): Sheet {
   const shapes: BlockShape[] = blocks.map(({ table, filled }) => ({
     table,
     published: filled !== null,
     closed: filled ? closedGroups(filled) : new Set(),
   }));
   const way = [id, ...shapes.map((shape) => (shape.published ? [...shape.closed].join(' ') : '-'))].join('|');
-  const first = (blocks[0] as Block).table;
+  const first = (blocks[0] as TableBlock).table;
   const byLabels = sheets.get(first) ?? new WeakMap<Labels, Map<string, Sheet>>();
   sheets.set(first, byLabels);
   const byWay = byLabels.get(t) ?? new Map<string, Sheet>();
@@ -67,7 +54,7 @@ function cellContent(filled: FilledTable, hole: Hole, explained: ExplainedCells,
 }
 
 /** Sentences under a table for the marks in it. */
-function notesUnder(blocks: readonly Block[], explained: ExplainedCells, t: Labels): string {
+function notesUnder(blocks: readonly TableBlock[], explained: ExplainedCells, t: Labels): string {
   const filled = blocks.flatMap((block) => block.filled ?? []);
   const notes = [
     filled.some((table) => table.values.includes(null)) ? t.table.blankNote : null,
@@ -80,18 +67,18 @@ function notesUnder(blocks: readonly Block[], explained: ExplainedCells, t: Labe
 }
 
 /** One bordered table: the official table in a scroll container, its compact alternative, its notes. */
-function renderSheet(blocks: readonly Block[], id: string, explained: ExplainedCells, t: Labels): string {
+function renderSheet(blocks: readonly TableBlock[], id: string, explained: ExplainedCells, t: Labels): string {
   if (blocks.every((block) => block.filled === null)) return `<p class="missing">${t.report.tableMissing}</p>`;
   const { texts, holes } = sheetFor(blocks, id, t);
   let table = '';
   for (let index = 0; index < holes.length; index++) {
     const hole = holes[index] as Hole;
-    const filled = (blocks[hole.block] as Block).filled as FilledTable;
+    const filled = (blocks[hole.block] as TableBlock).filled as FilledTable;
     table += texts[index] + cellContent(filled, hole, explained, t);
   }
   table += texts[holes.length];
   const compact = blocks.map((block) => (block.filled ? compactTable(block.filled, t) : '')).join('');
-  const { columns, rows } = (blocks[0] as Block).table;
+  const { columns, rows } = (blocks[0] as TableBlock).table;
   const wide = columns.length > 4;
   const kind = `scroll${wide ? ' wide' : ''}${wide && rows.length > 4 ? ' long' : ''}`;
   const hint = wide ? `<p class="hint">${t.table.hint}</p>` : '';
@@ -112,16 +99,13 @@ export function renderTables(
   t: Labels,
   explained: ExplainedCells = nothing,
 ): string {
-  const groups: Block[][] = [];
-  for (const { key, filled } of part.tables) {
+  const blocks = part.tables.flatMap(({ key, filled }) => {
     const table = form.get(key);
-    if (!table) continue;
-    const last = groups.at(-1);
-    if (last && table.definition.captionPrinted && last[0]?.table.definition.captionPrinted) {
-      last.push({ table, filled });
-    } else groups.push([{ table, filled }]);
-  }
+    return table ? [{ table, filled }] : [];
+  });
   // short, for it stands in every cell: _a for the first part's table, _b for the second's, _b1 for one more there
   const letter = String.fromCharCode(96 + Number(part.id.replace('part-', '')));
-  return groups.map((blocks, index) => renderSheet(blocks, `_${letter}${index || ''}`, explained, t)).join('');
+  return borderedTables(blocks)
+    .map((table, index) => renderSheet(table, `_${letter}${index || ''}`, explained, t))
+    .join('');
 }

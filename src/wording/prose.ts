@@ -28,6 +28,20 @@ export function joinsLines(tokens: ProseTokens, index: number): boolean {
   return han.test(before) && han.test(after);
 }
 
+const fullWidthSign = /[，。：；！？、）》」』】]/;
+
+/**
+ * The words of a text token. Markdown needs a space behind emphasis that ends with a full-width sign
+ * (`**改进措施：** 今年…`); in Chinese it is none.
+ */
+export function withoutMarkupSpace(tokens: ProseTokens, index: number): string {
+  const { content = '' } = tokens[index] ?? {};
+  if (content[0] !== ' ' || !/^(strong|em)_close$/.test(tokens[index - 1]?.type ?? '')) return content;
+  const before = tokens[index - 2]?.content.at(-1) ?? '';
+  const needless = fullWidthSign.test(before) || (han.test(before) && han.test(content.charAt(1)));
+  return needless ? content.slice(1) : content;
+}
+
 /** A heading's place in the outline of its prose. */
 export interface HeadingPlace {
   /** Index of its `heading_open` token; its words follow, then its end. */

@@ -46,17 +46,19 @@ export function measure({ file, args, cwd, env }: Command): Promise<Measured> {
     const child = spawn(program, list, {
       cwd,
       env: { ...process.env, LC_ALL: 'C', NO_COLOR: '1', ...env },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stderr = '';
+    let said = '';
     let polled = 0;
     const poll = hasTimer ? undefined : setInterval(() => (polled = Math.max(polled, highWater(child.pid))), 5);
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-3000)));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', reject);
     child.on('close', (code) => {
       const seconds = Number(process.hrtime.bigint() - start) / 1e9;
       clearInterval(poll);
-      if (code !== 0) reject(new Error(`${file} ${args.join(' ')} ended with ${code}:\n${stderr.slice(-3000)}`));
+      if (code !== 0) reject(new Error(`${file} ${args.join(' ')} ended with ${code}:\n${said}${stderr.slice(-3000)}`));
       else resolve({ seconds, peakMiB: peakOf(stderr, polled), stderr });
     });
   });

@@ -2,7 +2,7 @@ import type { Section } from '../../schemas/edition.ts';
 import type { Cell, Form } from '../../schemas/form.ts';
 import type { Figure } from '../../schemas/statistics.ts';
 import type { Random } from './random.ts';
-import { otherMatters, sentences, shortcomings } from './sentences.ts';
+import { otherMatters, sentence, shortcoming } from './sentences.ts';
 
 /** A label of the form without its numbering: `（七）总计` → `总计`. */
 const bare = (label: string) => label.replace(/^（?[一二三四五六七八九十]+[）、]/, '');
@@ -26,14 +26,13 @@ function shuffled<T>(list: readonly T[], random: Random): T[] {
 
 const bytes = (text: string) => Buffer.byteLength(text);
 
-/** Paragraphs of two to four sentences, from `stock` in turn, until `size` bytes are reached. */
-function paragraphs(stock: readonly string[], size: number, random: Random): string[] {
-  const order = shuffled(stock, random);
+/** Paragraphs of two to four sentences until `size` bytes are reached: those of `first`, shuffled, then others. */
+function paragraphs(first: readonly string[], size: number, random: Random): string[] {
+  const order = shuffled(first, random);
   const found: string[] = [];
-  for (let length = 0, at = 0; length < size; ) {
+  for (let length = 0; length < size; ) {
     const count = random.integer(2, 4);
-    const text = Array.from({ length: count }, (_, i) => order[(at + i) % order.length]).join('');
-    at += count;
+    const text = Array.from({ length: count }, () => order.shift() ?? sentence(random)).join('');
     found.push(text);
     length += bytes(text);
   }
@@ -50,7 +49,7 @@ function overview(section: Section, form: Form, figures: readonly Figure[], rand
   const size = (4096 - bytes(quotes.join(''))) / topics.length - 150;
   return topics
     .map(({ label }, at) => {
-      const text = paragraphs(sentences, size - (at === 0 ? 120 : 0), random);
+      const text = paragraphs([], size - (at === 0 ? 120 : 0), random);
       const own = quotes.slice((at * 12) / topics.length, ((at + 1) * 12) / topics.length).join('');
       const list = at === 0 ? ['- **公开**：应当公开的及时公开。\n- **回应**：群众关切的及时回应。'] : [];
       return [`## （${numbers[at]}）${label}`, `${own}${text[0] ?? ''}`, ...text.slice(1), ...list].join('\n\n');
@@ -64,13 +63,12 @@ function overview(section: Section, form: Form, figures: readonly Figure[], rand
  */
 export function proseFiles(form: Form, figures: readonly Figure[], random: Random): Map<string, string> {
   const files = new Map<string, string>();
-  const stocks = [shortcomings, otherMatters];
   for (const section of form.edition.sections.filter(({ kind }) => kind === 'prose')) {
-    const stock = [...(stocks[(files.size + 1) % 2] ?? shortcomings), ...shuffled(sentences, random).slice(0, 6)];
+    const first = files.size % 2 === 0 ? otherMatters : Array.from({ length: 6 }, () => shortcoming(random));
     const quote = figureSentence(random.pick(figures));
     const text = section.topics
       ? overview(section, form, figures, random)
-      : [quote, ...paragraphs(stock, 1000 - bytes(quote), random)].join('\n\n');
+      : [quote, ...paragraphs(first, 1000 - bytes(quote), random)].join('\n\n');
     files.set(section.file, `${text}\n`);
   }
   return files;

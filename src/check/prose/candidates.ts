@@ -76,9 +76,7 @@ function sums(lists: readonly (readonly Amount[])[]): Amount[] {
   return lists.reduce<Amount[]>(
     (so, list) =>
       so
-        .flatMap((sum) =>
-          list.map((item) => ({ value: sum.value + item.value, atLeast: sum.atLeast || item.atLeast })),
-        )
+        .flatMap((sum) => list.map((item) => ({ value: sum.value + item.value, atLeast: sum.atLeast || item.atLeast })))
         .slice(0, 8),
     [{ value: 0, atLeast: false }],
   );
@@ -121,7 +119,9 @@ function evaluate(report: Report, meaning: Meaning, reading: Reading, columns: r
       lists.push(minus ? negated(sum) : sum);
       cells.push(...own);
       const name = column === meaning.table.rest ? concept.label : `${concept.label}·${column.label}`;
-      spelled.push(`${spelled.length === 0 ? '' : minus ? ' − ' : ' + '}${name}${reading.length * columns.length > 1 ? ` ${sum[0]?.value ?? ''}` : ''}`);
+      spelled.push(
+        `${spelled.length === 0 ? '' : minus ? ' − ' : ' + '}${name}${reading.length * columns.length > 1 ? ` ${sum[0]?.value ?? ''}` : ''}`,
+      );
     }
   }
   const money = cells.every((cell) => cell.kind === 'money');
@@ -134,5 +134,7 @@ function evaluate(report: Report, meaning: Meaning, reading: Reading, columns: r
  * those the clause names, those of the number before it, the total. Empty where the tables do not say.
  */
 export function candidatesOf(report: Report, meaning: Meaning, columns: readonly (readonly Concept[])[]): Candidate[] {
-  return columns.flatMap((choice) => rowReadings(meaning).flatMap((reading) => evaluate(report, meaning, reading, choice)));
+  return columns.flatMap((choice) =>
+    rowReadings(meaning).flatMap((reading) => evaluate(report, meaning, reading, choice)),
+  );
 }

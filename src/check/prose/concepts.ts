@@ -50,12 +50,7 @@ function standsFor(node: FormNode): string[] {
   return total ? [total.key] : leafKeys(node);
 }
 
-function axisOf(
-  table: FormTable,
-  axis: 0 | 1,
-  nodes: readonly FormNode[],
-  under: readonly string[] = [],
-): Concept[] {
+function axisOf(table: FormTable, axis: 0 | 1, nodes: readonly FormNode[], under: readonly string[] = []): Concept[] {
   return nodes.flatMap((node) => [
     {
       table,

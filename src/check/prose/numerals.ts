@@ -29,7 +29,8 @@ function belowGroup(words: string): number | null {
     }
   }
   // 一千一 is 1100 in speech and 1001 to a machine: neither is read
-  if (digit !== null && digit > 0 && place > 10 && place < Number.POSITIVE_INFINITY && words.at(-2) !== '零') return null;
+  if (digit !== null && digit > 0 && place > 10 && place < Number.POSITIVE_INFINITY && words.at(-2) !== '零')
+    return null;
   return sum + (digit ?? 0);
 }
 

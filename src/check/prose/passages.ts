@@ -15,7 +15,8 @@ export interface Passage {
 }
 
 /** Lines that are headings though they carry no `#`: `（二）依申请公开情况`, alone on a line. */
-const plainHeading = /^\s{0,8}(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)[^。；，：]{1,30}$/;
+const plainHeading =
+  /^\s{0,8}(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)[^。；，：]{1,30}$/;
 const listMark = /^\s{0,12}(?:[-*+]|\d{1,3}[.)])\s+/;
 const tableRule = /^\s{0,3}\|?\s*:?-{2,}/;
 
@@ -60,11 +61,15 @@ class Reader {
   }
 
   line(start: number, line: string): void {
-    if (!line.trim()) return this.close();
     const heading = /^ {0,3}(#{1,6})\s/.exec(line);
-    if (heading) return this.heading(heading[1]?.length ?? 1, line.replace(/^[\s#]+/, ''));
-    if (plainHeading.test(line)) return this.heading(7, line);
-    if (line.trimStart().startsWith('|')) return tableRule.test(line) ? this.close() : this.cells(start, line);
+    if (!line.trim() || tableRule.test(line)) this.close();
+    else if (heading) this.heading(heading[1]?.length ?? 1, line.replace(/^[\s#]+/, ''));
+    else if (plainHeading.test(line)) this.heading(7, line);
+    else if (line.trimStart().startsWith('|')) this.cells(start, line);
+    else this.words(start, line);
+  }
+
+  words(start: number, line: string): void {
     const mark = listMark.exec(line)?.[0].length ?? 0;
     if (mark > 0) this.close();
     if (this.open) this.open.lines.push(line);
@@ -82,7 +87,11 @@ function passagesOf(section: Section, prose: Prose): Passage[] {
     const fence = /^ {0,3}(?:`{3}|~{3})/.test(raw);
     if (fence) fenced = !fenced;
     if (fence || fenced) reader.close();
-    else reader.line(start, /^ {0,3}(?:#{1,6}\s|[*+-]\s)/.test(raw) ? marked(raw, masked[index] ?? '') : (masked[index] ?? ''));
+    else
+      reader.line(
+        start,
+        /^ {0,3}(?:#{1,6}\s|[*+-]\s)/.test(raw) ? marked(raw, masked[index] ?? '') : (masked[index] ?? ''),
+      );
     start += raw.length + 1;
   });
   reader.close();

@@ -1,6 +1,8 @@
 import type { Organ, Report } from '../../../schemas/content.ts';
 import { type Lexicon, lexiconOf, type Token, tokens } from './lexicon.ts';
-import { withoutOwn } from './neutral.ts';
+import { lastYearWords, withoutOwn } from './neutral.ts';
+
+const lastYearWord = lastYearWords[0] ?? '';
 
 /** What the reading of one report's prose knows beside the prose. */
 export interface Scene {
@@ -10,20 +12,27 @@ export interface Scene {
   /** Names of the organ itself, longest first. */
   readonly names: readonly string[];
   readonly ownYear: RegExp;
+  readonly lastYear: RegExp;
 }
 
-/** The organ's names and their tails: 示例市示例区城市管理局 is also 区城市管理局 and 城市管理局. */
-function ownNames(report: Report, organ: Organ | null): string[] {
+/** Where a short form of a name may begin: 区城市管理局 in 示例市示例区城市管理局. */
+const cut = /(?=[省市州盟区县旗镇乡])|(?<=[省州盟区县旗镇乡])/;
+
+/** A name and its tails that prose uses for short: 市科委 for 上海市科委. */
+function tailsOf(name: string): string[] {
+  const pieces = name.split(cut);
+  return pieces.map((_, index) => pieces.slice(index).join('')).filter((tail) => tail.length >= 3 || tail === name);
+}
+
+/** The organ's names in full, for short and as they were, longest first. */
+export function ownNames(report: Report, organ: Organ | null): string[] {
   const names = [
     organ?.file.name,
     organ?.file.shortName,
     report.file.onBehalfOf,
     ...(organ?.file.formerNames ?? []).map(({ name }) => name),
-  ].filter((name): name is string => Boolean(name) && (name?.length ?? 0) > 1);
-  const tails = names.flatMap((name) =>
-    [...name].flatMap((_, at) => (name.length - at >= 4 ? [name.slice(at)] : at === 0 ? [name] : [])),
-  );
-  return [...new Set(tails)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  ].filter((name): name is string => (name?.length ?? 0) > 1);
+  return [...new Set(names.flatMap(tailsOf))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 /** Sets the scene for one report. */
@@ -37,10 +46,12 @@ export function sceneOf(report: Report, previous: Report | null, organ: Organ | 
       String.raw`(?:截[至止]|自|从)?\s*${report.year}\s*年(?:度|全年)?(?:\s*1\s*月\s*1\s*日\s*(?:起|至|到|[-—－])?)?(?:\s*12\s*月(?:\s*31\s*日|底|末))?(?:底|末|止)?|(?:截[至止]|至)\s*12\s*月(?:\s*31\s*日|底)|截[至止]年底`,
       'g',
     ),
+    lastYear: new RegExp(String.raw`${report.year - 1}\s*年度?(?:全年)?`, 'g'),
   };
 }
 
 /** The words of a stretch of prose, without the organ's own names and the report year, which narrow nothing down. */
 export function wordsOf(scene: Scene, text: string): Token[] {
-  return tokens(withoutOwn(text.replace(scene.ownYear, ' '), scene.names), scene.lexicon);
+  const timeless = text.replace(scene.ownYear, ' ').replace(scene.lastYear, lastYearWord);
+  return tokens(withoutOwn(timeless, scene.names), scene.lexicon);
 }

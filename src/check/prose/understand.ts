@@ -24,13 +24,17 @@ const isNeutral = (token: Token) =>
   token.roles.some(({ kind }) => kind === 'neutral' || kind === 'joiner' || kind === 'lastYear' || kind === 'denial');
 
 /** True where a word means nothing else to a table than what it is about, or nothing at all. */
-const fits = (token: Token, table: TableConcepts) => isNeutral(token) || token.roles.some((role) => role.table === table);
+const fits = (token: Token, table: TableConcepts) =>
+  isNeutral(token) || token.roles.some((role) => role.table === table);
 
 const conceptIn = (token: Token, table: TableConcepts): Concept | undefined =>
   token.roles.find((role) => role.kind === 'concept' && role.table === table)?.concept;
 
 /** How the named concepts of one axis belong together; null where the words do not say. */
-function relation(named: readonly { concept: Concept; at: number }[], words: readonly Token[]): Meaning['rowsAre'] | null {
+function relation(
+  named: readonly { concept: Concept; at: number }[],
+  words: readonly Token[],
+): Meaning['rowsAre'] | null {
   if (named.length < 2) return 'one';
   const [first] = named;
   if (named.length === 2 && first && named[1]) {

@@ -6,6 +6,6 @@ import type { ReportRule } from '../rule.ts';
 export const editionYear: ReportRule = ({ form, year, sources }) => {
   const { from, to } = form.edition.reportYears;
   if (year >= from && (to === null || year <= to)) return [];
-  const facts = { year, edition: form.edition.key, from, to: to ?? '' };
+  const facts = { year, edition: form.edition.key, from, ...(to === null ? {} : { to }) };
   return [finding('check/edition-year', 'warning', placeOf(sources.report, ['edition']), facts)];
 };

@@ -1,12 +1,14 @@
 import type { Report } from '../../../schemas/content.ts';
 import { type Cell, shortLabel } from '../../../schemas/form.ts';
 import { fromMillionths } from '../../../schemas/numbers.ts';
-import { type Finding, finding, type Related } from '../../diagnostics/finding.ts';
+import { type Facts, type Finding, finding, type Related } from '../../diagnostics/finding.ts';
 import { type Place, placeOf } from '../../diagnostics/source.ts';
-import { asker, causeOf, isConsequence } from '../causes.ts';
+import { asker, type Cause, candidatesOf, causeOf, isConsequence } from '../causes.ts';
 import type { Side, Verdict } from '../evaluate.ts';
+import { type LineFinding, lineOf } from '../lines.ts';
 import { planOf } from '../plan.ts';
 import type { ReportRule } from '../rule.ts';
+import { lineFacts, suspicionOf } from '../suspicion.ts';
 
 /** `新收 120 + 上年结转 3 = 123`: a side of an equation with its numbers. */
 function spell(side: Side): string {
@@ -44,15 +46,19 @@ function relatedPlaces(verdict: Verdict, report: Report, previous: Report | null
   });
 }
 
+/** A broken equation with what is known of its cause. */
+interface Told {
+  readonly verdict: Verdict;
+  readonly cause: Cause | null;
+  /** The cell to point at; the left side where none stands out. */
+  readonly cell: Cell | null;
+  readonly facts: Facts;
+}
+
 /** One broken equation as a finding at the cell that explains it, else at its left side. */
-function report(
-  verdict: Verdict,
-  owner: Report,
-  previous: Report | null,
-  cause: { cell: Cell; expected: bigint } | null,
-): Finding {
+function report({ verdict, cause, cell: pointed, facts: more }: Told, owner: Report, previous: Report | null): Finding {
   const { equation } = verdict;
-  const cell = cause?.cell ?? (equation.left[0]?.cells[0] as Cell);
+  const cell = pointed ?? (equation.left[0]?.cells[0] as Cell);
   const facts = {
     cell: cell.key,
     label: cell.label,
@@ -64,6 +70,7 @@ function report(
     difference: fromMillionths(verdict.difference < 0n ? -verdict.difference : verdict.difference),
     identity: equation.identity.id,
     ...(cause ? { expected: fromMillionths(cause.expected) } : {}),
+    ...more,
   };
   return finding(
     equation.identity.code,
@@ -74,9 +81,25 @@ function report(
   );
 }
 
+/** What is broken in one table because of one row or column: the first equation of each code stands for all of it. */
+function tellLine(line: LineFinding, verdicts: readonly Verdict[]): Told[] {
+  const first = line.wrong[0]?.cell ?? null;
+  const byCode = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    const { code } = verdict.equation.identity;
+    byCode.set(code, [...(byCode.get(code) ?? []), verdict]);
+  }
+  return [...byCode.values()].flatMap(([verdict, ...rest]) => {
+    if (!verdict) return [];
+    const more = rest.length > 0 ? { more: rest.length } : {};
+    return [{ verdict, cause: null, cell: first, facts: { ...more, ...lineFacts(line) } }];
+  });
+}
+
 /**
  * Every identity of the edition, for every row or column it speaks of. The codes, words and severities come from the
- * edition file; a broken equation that only follows from another is not reported again.
+ * edition file; a broken equation that only follows from another is not reported again. Where the arithmetic singles
+ * out what happened (a transposed number, a shifted row …), the finding says so.
  */
 export const identities: ReportRule = (owner, { previous }) => {
   const plan = planOf(owner.form);
@@ -88,5 +111,23 @@ export const identities: ReportRule = (owner, { previous }) => {
   if (broken.length === 0) return [];
   const causes = broken.filter((verdict) => !isConsequence(verdict, owner, previous, ask));
   const equations = new Set(causes.map((verdict) => verdict.equation));
-  return causes.map((verdict) => report(verdict, owner, previous, causeOf(verdict, owner, equations, ask)));
+  const tellCell = (verdict: Verdict): Told => {
+    const candidates = candidatesOf(verdict, owner, equations, ask);
+    const cause = causeOf(candidates);
+    const suspicion = suspicionOf(cause, candidates, verdict.equation.table, owner, previous);
+    return { verdict, cause, cell: cause?.cell ?? suspicion?.cell ?? null, facts: suspicion?.facts ?? {} };
+  };
+  const told = [...Map.groupBy(causes, (verdict) => verdict.equation.table)].flatMap(([table, verdicts]) => {
+    const cells = verdicts.map(tellCell);
+    if (cells.some(({ cause }) => cause) || (cells.length === 1 && cells[0]?.cell)) return cells;
+    const line = lineOf(
+      table,
+      broken.filter((verdict) => verdict.equation.table === table),
+      owner,
+      previous,
+      ask,
+    );
+    return line ? tellLine(line, verdicts) : cells;
+  });
+  return told.map((item) => report(item, owner, previous));
 };

@@ -9,10 +9,10 @@ const statutory = { government: '03-31', others: '01-31' };
 export const late: ReportRule = ({ file, year, sources }, { organ, content }) => {
   if (file.published === null) return [];
   const { kind } = organ.file;
-  const days = [kind === 'government' ? statutory.government : statutory.others, content.site.deadlines?.[kind]];
-  const deadline = `${year + 1}-${days.filter((day) => day !== undefined).sort()[0]}`;
+  const lawful = `${year + 1}-${kind === 'government' ? statutory.government : statutory.others}`;
+  const local = content.site.deadlines?.[kind];
+  const deadline = local !== undefined && `${year + 1}-${local}` < lawful ? `${year + 1}-${local}` : lawful;
   if (file.published <= deadline) return [];
-  return [
-    finding('check/late', 'warning', placeOf(sources.report, ['published']), { published: file.published, deadline }),
-  ];
+  const facts = { published: file.published, deadline, ...(deadline < lawful ? { statutory: lawful } : {}) };
+  return [finding('check/late', 'warning', placeOf(sources.report, ['published']), facts)];
 };

@@ -33,7 +33,7 @@ function prettyFinding(finding: Finding, catalog: Catalog, options: PrettyOption
   const elsewhere = finding.related.filter(({ at: place }) => place.file !== at.file || place.line !== at.line);
   const frame = codeFrame(options.linesOf(at.file), at);
   return [
-    `${paint(['bold', colours[finding.severity]], words[finding.severity])} ${paint('bold', title)}  ${paint('dim', finding.code)}`,
+    `${paint(['bold', colours[finding.severity]], finding.facts.accepted ? words.accepted : words[finding.severity])} ${paint('bold', title)}  ${paint('dim', finding.code)}`,
     `  ${paint('cyan', `${at.file}:${at.line}:${at.column}`)}`,
     ...frame.map((line) => `  ${paint('dim', line)}`),
     `  ${message}`,

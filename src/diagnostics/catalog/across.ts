@@ -1,4 +1,5 @@
 import type { Catalog } from './entry.ts';
+import { likelyCauseWords } from './likely-cause.ts';
 
 /** Words of the checks that look across years and organs. */
 export const acrossCatalog: Catalog = {
@@ -49,6 +50,51 @@ export const acrossCatalog: Catalog = {
       hint: 'Write what this year was like; if nothing changed, say so under explanations in report.json (place: {place}).',
       about:
         '国办公开办函〔2021〕30号 holds organs to account for near-identical copying. Numbers are not compared; laws cited, what the form wants said each year and short paragraphs do not count. Paragraphs are counted without headings.',
+    },
+  },
+  'check/missing-unit': {
+    zh: {
+      title: '汇总的单位没有当年报告',
+      message: '本报告汇总了“{unit}”，但没有该单位 {year} 年的报告，汇总数无法核对。',
+      hint: '补上该单位的报告；该单位当年不在汇总范围内的，从 units 中删去；确有原因的，在 explanations 中说明（place 填 report）。',
+      about: '汇总报告的每一格应等于所列单位之和。缺一个单位的报告，只能指出汇总数小于其余各单位之和的格。',
+    },
+    en: {
+      title: 'A unit has no report of that year',
+      message: 'This report sums up “{unit}”, which has no report for {year}; the sum cannot be checked.',
+      hint: 'Add the unit’s report; if it does not belong to the sum, take it out of units; or explain it (place: report).',
+      about:
+        'Each cell of a report that sums up units equals their sum. Without one of them, only cells smaller than the sum of the others can be told to be wrong.',
+    },
+  },
+  'check/aggregate': {
+    zh: {
+      title: '汇总数与各单位之和不符',
+      message: '“{label}”填 {value}，所列 {units} 个单位相加为 {sum}，相差 {difference}。',
+      hint: '核对汇总表和各单位的报告，改正有误的一方；口径确有不同的，在 report.json 的 explanations 中说明。',
+      about:
+        '报告写明汇总所列单位的（scope 为 aggregate），双方都填的每一格应等于各单位之和。整组只填一行的，按整组比较；有单位未填报的格，只在汇总数偏小时指出。同一原因造成的不符只说一次。',
+      also: {
+        cells: '因同一原因不符的共 {cells} 格，如：{names}。',
+        leftOut: '相差的正好是“{leftOut}”的数，可能漏加了这个单位。',
+        twice: '相差的正好是“{twice}”的数，可能把这个单位加了两次。',
+        missing: '没有“{missing}”当年的报告，未计入。',
+        ...likelyCauseWords.zh,
+      },
+    },
+    en: {
+      title: 'A sum over units is not their sum',
+      message: '“{label}” is {value}, but the {units} units add up to {sum}; the difference is {difference}.',
+      hint: 'Compare the sum with the units’ reports and mend the one that is wrong; if they count differently, explain it in report.json.',
+      about:
+        'Where a report says that it sums up units (scope: aggregate), each cell that all of them print equals their sum. A group printed as one row is compared as a whole; where a unit leaves a cell blank, only a sum too small is told. What differs for one reason is told once.',
+      also: {
+        cells: '{cells} cells differ for this reason, such as: {names}.',
+        leftOut: 'The difference is just what “{leftOut}” reports: it may have been left out.',
+        twice: 'The difference is just what “{twice}” reports: it may have been counted twice.',
+        missing: 'There is no report of “{missing}” for the year; it is not counted.',
+        ...likelyCauseWords.en,
+      },
     },
   },
 };

@@ -1,4 +1,5 @@
 import type { Catalog } from './entry.ts';
+import { likelyCauseWords } from './likely-cause.ts';
 
 /** Words of the stage `check`, but for the identities: those stand in the edition files. */
 export const checkCatalog: Catalog = {
@@ -8,12 +9,14 @@ export const checkCatalog: Catalog = {
       message: '{label} {value}{unit}，但 {parts} = {sum}{unit}，相差 {difference}。',
       hint: '核对总数和各组成部分，改正有误的一个。',
       about: 'figures 中写明 parts 的数，应等于各部分之和。',
+      also: likelyCauseWords.zh,
     },
     en: {
       title: 'A figure is not the sum of its parts',
       message: '{label} is {value} {unit}, but {parts} = {sum} {unit}; the difference is {difference}.',
       hint: 'Compare the figure with its parts and mend the one that is wrong.',
       about: 'A figure that names its parts equals their sum.',
+      also: likelyCauseWords.en,
     },
   },
   'check/figure-key': {
@@ -147,14 +150,16 @@ export const checkCatalog: Catalog = {
   'check/edition-year': {
     zh: {
       title: '这一年度一般不用这个格式',
-      message: '{year} 年度的报告采用了 {edition} 版格式，该版用于 {from}–{to} 年度。',
+      message: '{year} 年度的报告采用了 {edition} 版格式，该版自 {from} 年度起用。',
       hint: '确认报告实际采用的表格；若无误，可不理会。',
+      also: { to: '{to} 年度以后不再使用。' },
       about: '2019、2020 年度用试行格式（国办公开办函〔2019〕60号），2021 年度起用国办公开办函〔2021〕30号格式。',
     },
     en: {
       title: 'An edition unusual for its year',
-      message: 'The report for {year} uses edition {edition}, which is for {from}–{to}.',
+      message: 'The report for {year} uses edition {edition}, which is for {from} and later.',
       hint: 'Check which form the report really uses; if it is so, leave it.',
+      also: { to: 'Its last year is {to}.' },
       about:
         'Report years 2019 and 2020 use the trial form (国办公开办函〔2019〕60号), later ones that of 国办公开办函〔2021〕30号.',
     },
@@ -194,6 +199,7 @@ export const checkCatalog: Catalog = {
       hint: '核对日期；确已逾期的，可在正文中说明。',
       about:
         '《中华人民共和国政府信息公开条例》第四十九条：部门于 1 月 31 日前公布，政府于 3 月 31 日前公布；各地可规定更早的期限（site.json 的 deadlines）。',
+      also: { statutory: '这是本地规定的期限；法定期限是 {statutory}。' },
     },
     en: {
       title: 'Published late',
@@ -201,6 +207,7 @@ export const checkCatalog: Catalog = {
       hint: 'Check the date; if it was late, the prose may say why.',
       about:
         'Regulation, art. 49: departments by 31 January, governments by 31 March; a region may set earlier days (deadlines in site.json).',
+      also: { statutory: 'It is the region’s own; by law the day is {statutory}.' },
     },
   },
   'check/unknown-organ': {
@@ -248,15 +255,25 @@ export const checkCatalog: Catalog = {
   'check/stale-explanation': {
     zh: {
       title: '说明已无对象',
-      message: '对 {code}（{place}）的说明没有对应的核查意见，或者这类意见不能以说明代替改正。',
-      hint: '原因已消除的，删去这条说明；其余的请改正数字。',
-      about: '说明只用于跨年度的衔接问题；报告内部的勾稽关系必须改正。',
+      message: '对 {code}（{place}）的说明没有对应的核查意见。',
+      hint: '原因已消除的，删去这条说明；code 或 place 写错的，改正过来。',
+      about:
+        '说明用于确有原因的情形：各项警告、跨年度衔接和单位汇总。读取和格式的错误、报告内部的勾稽关系、个人信息，必须改正，不能以说明代替。place 可以填格的键、行的键、部分的键或 report（整份报告）。',
+      also: {
+        unfit: '{unfit} 这类意见不能以说明代替改正。',
+        places: '本报告中这类意见的 place 是：{places}。',
+      },
     },
     en: {
       title: 'An explanation of nothing',
-      message: 'The explanation of {code} ({place}) fits no finding, or the finding is one that must be mended.',
-      hint: 'Delete it if its cause is gone; otherwise mend the numbers.',
-      about: 'Explanations are for what lies between years; sums inside a report must be right.',
+      message: 'The explanation of {code} ({place}) fits no finding.',
+      hint: 'Delete it if its cause is gone; mend its code or place if they are misspelt.',
+      about:
+        'Explanations are for what has a reason: warnings, and what lies between years or organs. What cannot be read, sums inside a report and personal data must be mended. place is the key of a cell, of a row, of a part, or report for the whole.',
+      also: {
+        unfit: 'Findings of {unfit} must be mended and cannot be explained.',
+        places: 'In this report the places of such findings are: {places}.',
+      },
     },
   },
 };

@@ -13,6 +13,7 @@ const stretch = /[\d０-９][\d０-９ \u00a0\u3000－–—-]{9,}[\dXxＸｘ０
 
 /** What may stand between two groups of digits. */
 const separator = /[ \u00a0\u3000－–—-]/;
+const dash = /[－–—-]/;
 
 /** Digits and letters in half width, character by character, so that places stay. */
 export const halfWidth = (text: string): string =>
@@ -70,10 +71,15 @@ export function digitRuns(text: string, lengths: readonly number[]): DigitRun[] 
   return runs.filter(({ start, end }) => !isLetter(text[start - 1]) && !isLetter(text[end]));
 }
 
-/** Whether a reading begins or ends inside a longer chain of groups. */
-export const isInner = (text: string, { start, end }: DigitRun): boolean =>
-  (separator.test(text[start - 1] ?? '') && /[\d０-９]/.test(text[start - 2] ?? '')) ||
-  (separator.test(text[end] ?? '') && /[\d０-９]/.test(text[end + 1] ?? ''));
+const digit = /[\d０-９]/;
+
+/** Whether a reading begins or ends inside a longer chain of groups; one undivided group may follow others after a blank. */
+export function isInner(text: string, { start, end, groups }: DigitRun): boolean {
+  const joint = groups.includes('-') ? separator : dash;
+  const joins = (between: string | undefined, beyond: string | undefined) =>
+    joint.test(between ?? '') && digit.test(beyond ?? '');
+  return joins(text[start - 1], text[start - 2]) || joins(text[end], text[end + 1]);
+}
 
 /** Readings that do not overlap, the first at each place. */
 export function apart<T extends { readonly start: number; readonly end: number }>(runs: readonly T[]): T[] {

@@ -29,11 +29,11 @@ const link = '(?:[ \\u3000]{0,2}[：:（(为系是叫“][ \\u3000]{0,2}|名叫|
 
 /** What may follow a name: a stop, or a word that says what the person does. */
 const follows =
-  '(?=$|[\\n，。、；：,;）)（(”“《|]|向|于|因|对|与|以|要求|申请|提出|提起|提交|诉|不服|系|认为|请求|通过|主张|表示|收到|称|撤回|就|在|的|是|' +
+  '(?=$|[\\n \\u3000，。、；：,;）)（(”“《|"\'\\\\]|向|于|因|对|与|以|要求|申请|提出|提起|提交|诉|不服|系|认为|请求|通过|主张|表示|收到|称|撤回|就|在|的|是|' +
   '未|已|再|再次|多次|又|先后|持|当面|来电|来函|来访|电话|同意|等[\\d一二三四五六七八九十百两]{1,4}[名位]?人|男|女|[0-9０-９]{4}年|先生|女士|同志)';
 
 /** A name that is already masked or only a surname: 李某, 李某某, 李×, 李先生. */
-const masked = /^.[某×xX*＊氏]|^..[某×xX*＊]/;
+const masked = /[某×氏]|先生|女士|同志/;
 
 /** Letters that end no given name but begin what follows it. */
 const notGiven =

@@ -1,5 +1,6 @@
-import { type NumberWords, numberWords } from '../../wording/prose-number.ts';
+import { fill } from '../../wording/labels.ts';
 import { joinsLines, type ProseTokens } from '../../wording/prose.ts';
+import { type NumberWords, numberWords } from '../../wording/prose-number.ts';
 import type { Run, Typewriter } from './text.ts';
 import { words } from './words.ts';
 
@@ -12,13 +13,34 @@ export interface InlineContext extends NumberWords {
 const outside = /^(https?:\/\/|mailto:|tel:)/i;
 const ownFile = /^attachments\//;
 
-/** A picture in prose: its words, and where the file is. */
-function pictureWords(alt: string, source: string): string {
-  const name = ownFile.test(source) ? decodeURIComponent(source.replace(ownFile, '')) : '';
-  return name ? words.picture.replace('{alt}', () => alt).replace('{name}', () => name) : alt;
+const textOf = (tokens: ProseTokens): string => tokens.map(({ content }) => content).join('');
+
+/** The last part of an address, readable; as it is written where it cannot be read. */
+function fileName(address: string): string {
+  const name = address.replace(ownFile, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
-const textOf = (tokens: ProseTokens): string => tokens.map(({ content }) => content).join('');
+/** A picture in prose: its words, and where the file is. */
+function pictureWords(token: ProseTokens[number]): string {
+  const source = String(token.attrGet('src') ?? '');
+  const alt = textOf(token.children ?? []);
+  return ownFile.test(source) ? fill(words.picture, { alt, name: fileName(source) }) : alt;
+}
+
+const han = /[\p{Script=Han}，。：；！？、“”‘’（）《》]/u;
+
+/** Markdown needs a space behind emphasis that ends with a full-width sign; in Chinese it is none. */
+function withoutMarkdownSpace(tokens: ProseTokens, index: number): string {
+  const { content = '' } = tokens[index] ?? {};
+  if (content[0] !== ' ' || !/^(strong|em)_close$/.test(tokens[index - 1]?.type ?? '')) return content;
+  const before = tokens[index - 2]?.content.at(-1) ?? '';
+  return han.test(before) && han.test(content.charAt(1)) ? content.slice(1) : content;
+}
 
 /**
  * The content of one inline token as runs: emphasis, links that lead out, numbers by their key, line breaks.
@@ -32,35 +54,19 @@ export function proseInline(tokens: ProseTokens, context: InlineContext): Run[] 
     const inner = stack.pop();
     if (inner) write(...wrap(inner.runs, inner.href));
   };
-  tokens.forEach((token, index) => {
-    switch (token.type) {
-      case 'text':
-      case 'code_inline':
-        return write(...typewriter.runs(token.content));
-      case 'number':
-        return write(...typewriter.runs(numberWords(token.content, context)));
-      case 'softbreak':
-        return joinsLines(tokens, index) ? undefined : write(' ');
-      case 'hardbreak':
-        return write({ n: true });
-      case 'image':
-        return write(
-          ...typewriter.runs(pictureWords(textOf(token.children ?? []), String(token.attrGet('src') ?? ''))),
-        );
-      case 'strong_open':
-      case 'em_open':
-        return void stack.push({ runs: [], href: '' });
-      case 'link_open':
-        return void stack.push({ runs: [], href: String(token.attrGet('href') ?? '') });
-      case 'strong_close':
-        return close((b) => [{ b }]);
-      case 'em_close':
-        return close((i) => [{ i }]);
-      case 'link_close':
-        return close((r, a) => (outside.test(a) ? [{ a, r }] : r));
-      default:
-        return write(...typewriter.runs(token.content));
-    }
-  });
+  for (const [index, token] of tokens.entries()) {
+    const { type, content } = token;
+    if (type === 'text') write(...typewriter.runs(withoutMarkdownSpace(tokens, index)));
+    else if (type === 'number') write(...typewriter.runs(numberWords(content, context)));
+    else if (type === 'softbreak') write(...(joinsLines(tokens, index) ? [] : [' ']));
+    else if (type === 'hardbreak') write({ n: true });
+    else if (type === 'image') write(...typewriter.runs(pictureWords(token)));
+    else if (type === 'link_open') stack.push({ runs: [], href: String(token.attrGet('href') ?? '') });
+    else if (type === 'strong_open' || type === 'em_open') stack.push({ runs: [], href: '' });
+    else if (type === 'strong_close') close((b) => [{ b }]);
+    else if (type === 'em_close') close((i) => [{ i }]);
+    else if (type === 'link_close') close((r, a) => (outside.test(a) ? [{ a, r }] : r));
+    else write(...typewriter.runs(content));
+  }
   return stack[0]?.runs ?? [];
 }

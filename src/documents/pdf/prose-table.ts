@@ -1,6 +1,6 @@
 import type { ProseTokens } from '../../wording/prose.ts';
-import { type InlineContext, proseInline } from './prose-inline.ts';
 import { widthOf } from './measure.ts';
+import { type InlineContext, proseInline } from './prose-inline.ts';
 import type { Run } from './text.ts';
 
 /** A table of the prose: widths of its columns in parts, their alignment, its head and its rows. */

@@ -1,5 +1,5 @@
 import { textWidth } from './measure.ts';
-import { cellWords, type SheetPart } from './sheet.ts';
+import { cellWords, type SheetPart } from './sheet-part.ts';
 
 /** How a bordered table is set: type size and widths in points. */
 export interface SheetLayout {
@@ -13,9 +13,12 @@ export interface SheetLayout {
 /** Width of the type area in points, upright and turned (GB/T 9704-2012: 156 mm). */
 const upright = 442.2;
 const sideways = 637;
-const inset = 6;
+/** What a cell needs beside its words, left and right together, in points. */
+export const inset = 6;
 /** The last column of row headings is at least this wide, in ems: its labels are the longest of the form. */
 const labels = 8.5;
+/** A column of numbers has this width where there is room for it: two characters of a heading, in points. */
+const comfortable = 28;
 /** Other columns of row headings, in ems, outermost first. */
 const groups = [2, 3];
 
@@ -23,7 +26,9 @@ const groups = [2, 3];
 function widestNumber(parts: readonly SheetPart[]): number {
   return Math.max(
     2,
-    ...parts.flatMap(({ filled }) => (filled ? filled.values.map((_, index) => textWidth(cellWords(filled, index))) : [])),
+    ...parts.flatMap(({ filled }) =>
+      filled ? filled.values.map((_, index) => textWidth(cellWords(filled, index))) : [],
+    ),
   );
 }
 
@@ -42,7 +47,8 @@ export function sheetLayout(parts: readonly SheetPart[], heading: number, grid: 
   const number = widestNumber(parts) * size + inset;
   const turned = least + number * most > upright;
   const room = turned ? sideways : upright;
-  const numbers = heading > 0 && most <= 4 ? (room * most) / (most + 1) : heading > 0 ? Math.max(number, 34) * most : room;
+  const numbers =
+    heading > 0 && most <= 4 ? (room * most) / (most + 1) : heading > 0 ? Math.max(number, comfortable) * most : room;
   const forNumbers = Math.min(numbers, room - least);
   const whole = grid.reduce((sum, part) => sum + part, 0);
   const last = room - forNumbers - outer.reduce((sum, width) => sum + width, 0);

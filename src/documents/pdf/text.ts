@@ -39,7 +39,10 @@ export class Typewriter {
   /** Text on one line: invisible characters left out, every kind of space a space, what no font has as 〓. */
   plain(text: string): string {
     let words = '';
-    for (const character of text.normalize('NFC').replace(/[\t\n\r]+/g, ' ').replace(invisible, '')) {
+    for (const character of text
+      .normalize('NFC')
+      .replace(/[\t\n\r]+/g, ' ')
+      .replace(invisible, '')) {
       const code = character.codePointAt(0) ?? 0;
       if (space.test(character)) words += character === '\u3000' || character === '\u00a0' ? character : ' ';
       else if (this.#covers(code) && !mark.test(character)) words += character;

@@ -1,17 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadForms } from '../../../schemas/editions.ts';
-import type { Site } from '../../../schemas/views.ts';
+import type { PartView, ReportView, Site } from '../../../schemas/views.ts';
 import { modelSite } from '../../../src/model/index.ts';
 import { readTree } from '../../../src/read/index.ts';
+import { anchorOf } from '../../../src/render/anchors.ts';
 import { homePage } from '../../../src/render/home-page.ts';
 import { createRenderer } from '../../../src/render/index.ts';
 import { organPage } from '../../../src/render/organ-page.ts';
 import { reportPage } from '../../../src/render/report-page.ts';
 import { validateTree } from '../../../src/validate/index.ts';
+import { formatNumber } from '../../../src/wording/formats.ts';
 import { type Labels, loadLabels } from '../../../src/wording/labels.ts';
 import type { ReportId } from '../contestant.ts';
-import { cutPart, cutTrends, type Piece, proseForHugo } from './fragments.ts';
+import { cutPart, proseForHugo } from './fragments.ts';
+import { barsForHugo, compactForHugo, trendForHugo } from './pictures.ts';
 
 type Values = Record<string, unknown>;
 interface Part {
@@ -34,18 +37,11 @@ function siteOf(content: string): Site {
 
 /** What every page has: the head, the trail, the notices. */
 function frame(values: Values): Values {
-  const { description, tags, styles, home, crumbs, here, notices } = values;
-  return { words: description, tags, styles, home, crumbs, here, notices };
+  const { description, tags, styles, icon, home, crumbs, here, notices } = values;
+  return { words: description, tags, styles, icon, home, crumbs, here, notices };
 }
 
 const matter = (title: unknown, params: Values, body = '') => `${JSON.stringify({ title, params })}\n\n${body}`;
-
-/** Cuts a rendered part into its prose and the pieces below. */
-function splitPart(part: Part): { prose: string; rest: string } {
-  const html = String(part.html);
-  const prose = /^<div class="prose">.*?\n<\/div>/s.exec(html)?.[0] ?? '';
-  return { prose, rest: html.slice(prose.length) };
-}
 
 /** A report for Hugo: its content file, and what the template must hold for its form. */
 export interface HugoReport {
@@ -53,47 +49,54 @@ export interface HugoReport {
   readonly parts: string;
 }
 
-/** One piece of a part as template text; `place` says where its values stand in the front matter. */
-function pieceTemplate(piece: Piece, place: string): string {
-  if (piece.kind === 'sheet') return piece.sheet.template;
-  if (piece.kind === 'picture') return '';
-  if (piece.kind === 'text') return piece.html;
-  const lines =
-    '{{ range .rows }}<tr{{ if .total }} class="t"{{ end }}><th scope="row">{{ .label | safeHTML }}</th><td>{{ .value }}</td></tr>{{ end }}';
-  return `{{ with ${place} }}<details class="compact"><summary>{{ .summary }}</summary>${piece.head}${lines}</tbody></table></details>{{ end }}`;
+/** What the parts of a report give: template text, and the values that belong into it. */
+interface HugoParts {
+  readonly template: string;
+  readonly cells: readonly string[];
+  readonly prose: readonly string[];
 }
 
-/** One report's file and the template text of its parts. Pictures come first in a part, as on our pages. */
+function partsForHugo(parts: readonly Part[], texts: readonly (string | undefined)[]): HugoParts {
+  const cells: string[] = [];
+  const prose: string[] = [];
+  const sections = parts.map(({ id, heading, html: rendered }, at) => {
+    const html = String(rendered);
+    const written = /^<div class="prose">.*?\n<\/div>/s.exec(html)?.[0] ?? '';
+    const pieces = cutPart(html.slice(written.length), cells.length);
+    cells.push(...pieces.cells);
+    const slot =
+      prose.length === 0 ? '$page.Content' : `$page.RenderString (index $page.Params.prose ${prose.length - 1})`;
+    if (written) prose.push(proseForHugo(texts[at] ?? '', written));
+    const own = (of: string) => `{{ with index $page.Params.${of} ${at} }}{{ template "${of}" . }}{{ end }}`;
+    return (
+      `<section class="part" aria-labelledby="${id}">\n` +
+      `<h2 id="${id}"><a class="self" href="#${id}">${heading}</a></h2>\n` +
+      `${written ? `<div class="prose">{{ ${slot} }}</div>` : ''}${own('before')}${own('compact')}${pieces.template}${own('after')}\n</section>`
+    );
+  });
+  return { template: sections.join('\n'), cells, prose };
+}
+
+const picturesForHugo = ({ pictures }: PartView, of: string, t: Labels) =>
+  pictures.filter((picture) => picture.of === of).flatMap((picture) => barsForHugo(picture, t) ?? []);
+
+const figuresForHugo = ({ figures }: ReportView, t: Labels) =>
+  figures.map(({ key, label, value, unit }) => ({
+    ...{ id: anchorOf(key), label, unit },
+    value: value === null ? t.number.notStated : formatNumber(value),
+  }));
+
+/** One report's file and the template text of its parts. */
 function reportForHugo(site: Site, id: ReportId, t: Labels, styles: string): HugoReport {
   const view = site.report(id);
   const values = reportPage(site, view, t, styles, { downloads: [], offline: false }) as Values;
   const parts = values.parts as Part[];
-  const cells: string[] = [];
-  const pictures: Piece[][] = [];
-  const compacts: Piece[] = [];
-  const prose: string[] = [];
-  const texts = parts.map((part, at) => {
-    const { prose: html, rest } = splitPart(part);
-    const pieces = cutPart(rest, cells.length);
-    for (const piece of pieces) if (piece.kind === 'sheet') cells.push(...piece.sheet.cells);
-    pictures.push(pieces.filter((piece) => piece.kind === 'picture'));
-    const written = html === '' ? '' : proseForHugo(view.parts[at]?.prose?.text ?? '', html);
-    const slot =
-      prose.length === 0 ? '$page.Content' : `$page.RenderString (index $page.Params.prose ${prose.length - 1})`;
-    if (written) prose.push(written);
-    const below = pieces.map((piece) => {
-      if (piece.kind === 'compact') compacts.push(piece);
-      return pieceTemplate(piece, `index $page.Params.compacts ${compacts.length - 1}`);
-    });
-    return (
-      `<section class="part" aria-labelledby="${part.id}">\n` +
-      `<h2 id="${part.id}"><a class="self" href="#${part.id}">${part.heading}</a></h2>\n` +
-      `${written ? `<div class="prose">{{ ${slot} }}</div>` : ''}` +
-      `{{ with index $page.Params.pictures ${at} }}<div class="pictures">{{ range . }}{{ template "picture" . }}{{ end }}</div>{{ end }}${below.join('')}\n</section>`
-    );
-  });
+  const { template, cells, prose } = partsForHugo(
+    parts,
+    view.parts.map((part) => part.prose?.text),
+  );
   const [first = '', ...others] = prose;
-  const { titleParts, facts, about, contacts, highlights, figures, neighbours } = values;
+  const { titleParts, facts, about, contacts, highlights, neighbours } = values;
   const contents = parts.map(({ id, heading, headings }) => ({
     id,
     heading,
@@ -101,17 +104,32 @@ function reportForHugo(site: Site, id: ReportId, t: Labels, styles: string): Hug
   }));
   const params = {
     ...frame(values),
-    ...{ titleparts: titleParts, facts, about, contacts, highlights, figures, neighbours, contents },
-    ...{ cells, pictures, compacts: compacts.map(({ kind: _, ...rest }) => rest), prose: others },
+    ...{ titleparts: titleParts, facts, about, contacts, highlights, neighbours, contents },
+    ...{ cells, prose: others, figures: figuresForHugo(view, t) },
+    before: view.parts.map((part) => picturesForHugo(part, 'figures', t)),
+    compact: view.parts.map(({ tables }) =>
+      tables.flatMap(({ filled }) => (filled && compactForHugo(filled, t)) ?? []),
+    ),
+    after: view.parts.map((part) => picturesForHugo(part, 'table', t)),
   };
-  return { file: matter(values.title, params, first), parts: texts.join('\n') };
+  return { file: matter(values.title, params, first), parts: template };
 }
 
 function organForHugo(site: Site, id: string, t: Labels, styles: string): string {
-  const values = organPage(site, site.organ(id), t, styles) as Values;
+  const view = site.organ(id);
+  const values = organPage(site, view, t, styles) as Values;
+  const trends = view.trends.map((trend, at) => trendForHugo(trend, at, t));
   const { name, facts, contacts, columns, years, units } = values;
-  const trends = cutTrends(String(values.trends));
-  return matter(values.title, { ...frame(values), name, facts, contacts, columns, years, units, trends });
+  return matter(values.title, {
+    ...frame(values),
+    name,
+    facts,
+    contacts,
+    columns,
+    years,
+    units,
+    trends,
+  });
 }
 
 function homeForHugo(site: Site, t: Labels, styles: string): string {
@@ -149,7 +167,12 @@ function configOf(site: Site, t: Labels, values: Values): object {
       ...{ highlights: report.highlights, download: report.download, contents: report.contents, about: report.about },
       ...{ figures: report.figures, figuresintro: report.figuresIntro, figurename: report.figureName },
       ...{ figurevalue: report.figureValue, figureunit: report.figureUnit, neighbours: report.neighbours },
-      ...{ astable: t.picture.asTable, sitenotice: values.siteNotice, sitenoticelabel: t.siteNotice },
+      ...{
+        astable: t.picture.asTable,
+        yearstable: organ.yearsTable,
+        sitenotice: values.siteNotice,
+        sitenoticelabel: t.siteNotice,
+      },
     },
   };
 }
@@ -180,11 +203,12 @@ function writeReports(folder: string, site: Site, ids: readonly ReportId[], t: L
 export function writeHugoSite(folder: string, content: string): void {
   const site = siteOf(content);
   const t = loadLabels(labelsFolder);
-  const css = createRenderer(site).stylesheet();
+  const renderer = createRenderer(site);
   const styles = 'assets/site.css';
   const home = homePage(site, t, styles) as Values;
   write(folder, 'hugo.json', JSON.stringify(configOf(site, t, home), null, 2));
-  write(folder, `static/${styles}`, css);
+  write(folder, `static/${styles}`, renderer.stylesheet());
+  write(folder, 'static/assets/icon.svg', renderer.icon());
   write(folder, 'content/_index.md', homeForHugo(site, t, styles));
   for (const id of site.organs) write(folder, `content/${id}/_index.md`, organForHugo(site, id, t, `../${styles}`));
   const parts = writeReports(folder, site, site.reports, t, styles);

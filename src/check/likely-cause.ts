@@ -1,0 +1,109 @@
+/** What probably happened where one number is wrong and the right one is known. */
+export type CellCause = 'transposed' | 'tenThousand' | 'lastYear' | 'zeroTotal' | 'dropped';
+
+/** One number beside what it would have to be. */
+export interface Suspect {
+  readonly value: number;
+  readonly expected: number;
+  /** It is the sum of others. */
+  readonly total: boolean;
+  /** An amount of money: its unit may have been mistaken. */
+  readonly money: boolean;
+  /** The same number of last year's report; null where there is none. */
+  readonly last: number | null;
+}
+
+/** A smaller number may equal last year's by chance. */
+const leastLast = 10;
+
+/** Two neighbouring digits in the wrong order: 91 for 19. */
+function isTransposed(value: number, expected: number): boolean {
+  const a = String(value);
+  const b = String(expected);
+  if (a.length !== b.length) return false;
+  const differ = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
+  const [first, second] = differ;
+  if (differ.length !== 2 || first === undefined || second !== first + 1) return false;
+  return a[first] === b[second] && a[second] === b[first] && /\d/.test(a[first] ?? '') && /\d/.test(a[second] ?? '');
+}
+
+/** 元 for 万元 or the other way round. */
+const isTenThousandfold = (value: number, expected: number) =>
+  value !== 0 && (value === expected * 10_000 || value * 10_000 === expected);
+
+/**
+ * The one known slip that turns the right number into the one that stands there; null where none does, or several do.
+ * Numbers are as the form prints them.
+ */
+export function cellCause({ value, expected, total, money, last }: Suspect): CellCause | null {
+  if (value === expected || expected < 0) return null;
+  const kinds: readonly [CellCause, boolean][] = [
+    ['transposed', isTransposed(value, expected)],
+    ['tenThousand', money && isTenThousandfold(value, expected)],
+    ['lastYear', value === last && value > 0 && (total || value >= leastLast)],
+    ['zeroTotal', total && value === 0],
+    ['dropped', !total && value === 0],
+  ];
+  const fitting = kinds.filter(([, fits]) => fits).map(([kind]) => kind);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** What probably happened to a whole row or column. */
+export type LineCause = 'swapped' | 'shifted' | 'dropped' | 'zeroTotal' | 'lastYear';
+
+/** The numbers of a row or column beside what they would have to be. */
+export interface SuspectLine {
+  readonly actual: readonly number[];
+  readonly expected: readonly number[];
+  /** Places in the line that are sums of others: a shift or a swap does not reach over them. */
+  readonly totals: readonly boolean[];
+  /** The line is itself a row or column of totals. */
+  readonly total: boolean;
+  readonly last: readonly (number | null)[] | null;
+}
+
+/** Numbers that differ by less can look swapped by chance. */
+const leastSwap = 3;
+
+/** The places where a line is not as expected, from the first to the last, without totals. */
+function stretchOf({ actual, expected, totals }: SuspectLine): { actual: number[]; expected: number[] } {
+  const places = actual.map((_, at) => at).filter((at) => !totals[at]);
+  const differ = places.map((at) => actual[at] !== expected[at]);
+  const stretch = places.slice(differ.indexOf(true), differ.lastIndexOf(true) + 1);
+  return { actual: stretch.map((at) => actual[at] ?? 0), expected: stretch.map((at) => expected[at] ?? 0) };
+}
+
+/** Two numbers of a line stand in each other's place. */
+function isSwapped({ actual, expected }: { actual: readonly number[]; expected: readonly number[] }): boolean {
+  const differ = actual.flatMap((value, at) => (value === expected[at] ? [] : [at]));
+  const [a, b] = differ;
+  if (differ.length !== 2 || a === undefined || b === undefined) return false;
+  const fits = actual[a] === expected[b] && actual[b] === expected[a];
+  return fits && Math.abs((actual[a] ?? 0) - (actual[b] ?? 0)) >= leastSwap;
+}
+
+/** Every number of a stretch stands one place further on, or one place too early; at least two are not 0. */
+function isShifted({ actual, expected }: { actual: readonly number[]; expected: readonly number[] }): boolean {
+  if (actual.length < 3 || expected.filter((value) => value !== 0).length < 2) return false;
+  const later = expected.slice(0, -1).every((value, at) => actual[at + 1] === value) && actual[0] === 0;
+  const earlier = expected.slice(1).every((value, at) => actual[at] === value) && actual.at(-1) === 0;
+  return later || earlier;
+}
+
+/** The one known slip that turns the right line into the one that stands there; null where none does, or several do. */
+export function lineCause(line: SuspectLine): LineCause | null {
+  const { actual, expected, total, last } = line;
+  if (actual.filter((value, at) => value !== expected[at]).length < 2) return null;
+  const stretch = stretchOf(line);
+  const empty = actual.every((value) => value === 0);
+  const sameAsLast = last !== null && actual.every((value, at) => value === last[at]);
+  const kinds: readonly [LineCause, boolean][] = [
+    ['swapped', isSwapped(stretch)],
+    ['shifted', isShifted(stretch)],
+    ['dropped', empty && !total],
+    ['zeroTotal', empty && total],
+    ['lastYear', sameAsLast && actual.filter((value) => value !== 0).length >= 2],
+  ];
+  const fitting = kinds.filter(([, fits]) => fits).map(([kind]) => kind);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Attachment, Organ, Report } from '../../schemas/content.ts';
+import { type Finding, finding, type Related } from '../diagnostics/finding.ts';
+import { maskPersonal } from '../diagnostics/personal/index.ts';
+import type { Detector, Stretch } from '../diagnostics/personal/stretch.ts';
+import { type Place, placeAt, placeOf, type Source, wholeFile } from '../diagnostics/source.ts';
+import type { OrganRule, ReportRule } from './rule.ts';
+
+/** A text that is going to be published, and where a stretch of it stands. */
+interface Published {
+  readonly file: string;
+  readonly text: string;
+  readonly at: (start: number, end: number) => Place;
+}
+
+/** Attachments that are looked into: text, up to this size in bytes. */
+const textTypes: ReadonlySet<string> = new Set(['.csv', '.txt', '.md']);
+const mostBytes = 1024 * 1024;
+
+/** Places that a finding names beside the first. */
+const mostRelated = 5;
+
+/** Every text inside a JSON value, with its path. */
+function textsIn(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): { path: (string | number)[]; text: string }[] {
+  if (typeof value === 'string') return [{ path: [...path], text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([key, inner]) => textsIn(inner, [...path, key]));
+}
+
+const published = (source: Source, value: unknown, under: readonly (string | number)[] = []): Published[] =>
+  textsIn(value, under).map(({ path, text }) => ({ file: source.path, text, at: () => placeOf(source, path) }));
+
+/** The text of an attachment in UTF-8 or GB 18030; null where it is no text, too large, or cannot be read. */
+function attachmentText({ name, file, size }: Attachment): string | null {
+  if (!textTypes.has(extname(name).toLowerCase()) || size > mostBytes) return null;
+  try {
+    const bytes = readFileSync(file);
+    for (const encoding of ['utf-8', 'gb18030']) {
+      try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+      } catch {}
+    }
+  } catch {}
+  return null;
+}
+
+/** An attachment's own text and its name; the name is placed at report.json, for a path must not spread it. */
+function attachmentTexts(report: Report, attachment: Attachment): Published[] {
+  const { report: owner } = report.sources;
+  const named = { file: owner.path, text: attachment.name, at: () => wholeFile(owner) };
+  const text = attachmentText(attachment);
+  if (text === null) return [named];
+  if (maskPersonal(attachment.name) !== attachment.name) return [named, { ...named, text }];
+  const folder = owner.path.replace(/[^/]*$/, '');
+  const source = { path: `${folder}attachments/${attachment.name}`, file: attachment.file };
+  return [named, { file: source.path, text, at: (start, end) => placeAt(source, text, start, end) }];
+}
+
+/** The texts of the report that was looked at last: the rules ask for one report after the other, none is kept longer. */
+let latest: { readonly report: Report; readonly texts: readonly Published[] } | null = null;
+
+/** All that a report says in words: prose, report.json, names of figures, attachments. */
+function reportTexts(report: Report): readonly Published[] {
+  if (latest?.report === report) return latest.texts;
+  const texts = [
+    ...[...report.prose.values()].map(({ source, text }) => ({
+      file: source.path,
+      text,
+      at: (start: number, end: number) => placeAt(source, text, start, end),
+    })),
+    ...published(report.sources.report, report.file),
+    ...published(report.sources.statistics, report.figures, ['figures']),
+    ...report.attachments.flatMap((attachment) => attachmentTexts(report, attachment)),
+  ];
+  latest = { report, texts };
+  return texts;
+}
+
+/** One finding a file: the first place, how many there are, some of the others. */
+function told(code: string, found: readonly { text: Published; stretch: Stretch }[]): Finding[] {
+  return [...Map.groupBy(found, ({ text }) => text.file).values()].flatMap((list) => {
+    const [first, ...more] = list;
+    if (!first) return [];
+    const severity = list.some(({ stretch }) => stretch.certain) ? 'error' : 'warning';
+    const place = ({ text, stretch }: typeof first) => text.at(stretch.start, stretch.end);
+    const related = more
+      .slice(0, mostRelated)
+      .map((item): Related => ({ at: place(item), label: item.stretch.masked }));
+    return [finding(code, severity, place(first), { found: first.stretch.masked, count: list.length }, related)];
+  });
+}
+
+const search = (list: readonly Published[], detector: Detector, allowed: ReadonlySet<string>) =>
+  list.flatMap((text) =>
+    detector(text.text)
+      .filter(({ start, end }) => !allowed.has(numberOf(text.text.slice(start, end))))
+      .map((stretch) => ({ text, stretch })),
+  );
+
+/** A number without what divides it. */
+const numberOf = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/\D/g, '')
+    .replace(/^86(?=1\d{10}$)/, '');
+
+const none: ReadonlySet<string> = new Set();
+
+/** The numbers in an organ's own contacts, which are meant to be public. */
+function contactNumbers(organ: Organ, report: Report | null, detector: Detector): ReadonlySet<string> {
+  const contacts = [
+    organ.file.contacts,
+    ...(report ? [report.file.contacts] : organ.reports.map((r) => r.file.contacts)),
+  ];
+  const numbers = contacts.flatMap((contact) =>
+    textsIn(contact).flatMap(({ text }) => detector(text).map(({ start, end }) => numberOf(text.slice(start, end)))),
+  );
+  return new Set(numbers);
+}
+
+/** How a kind of personal data is looked for. */
+export interface PrivacyRule {
+  readonly code: string;
+  readonly detector: Detector;
+  /** True where an organ's contacts may hold it. */
+  readonly contactsAllowed: boolean;
+}
+
+/** A rule about all that one report publishes, whatever its status: a draft is the best time to find it. */
+export const privacyOfReport =
+  ({ code, detector, contactsAllowed }: PrivacyRule): ReportRule =>
+  (report, { organ }) => {
+    const found = search(reportTexts(report), detector, none);
+    if (found.length === 0 || !contactsAllowed) return told(code, found);
+    const allowed = contactNumbers(organ, report, detector);
+    return told(code, allowed.size === 0 ? found : search(reportTexts(report), detector, allowed));
+  };
+
+/** The same rule about an organ's own file. */
+export const privacyOfOrgan =
+  ({ code, detector, contactsAllowed }: PrivacyRule): OrganRule =>
+  (organ) => {
+    const list = published(organ.source, organ.file);
+    return told(code, search(list, detector, contactsAllowed ? contactNumbers(organ, null, detector) : none));
+  };

@@ -1,0 +1,37 @@
+import type { Report } from '../../../schemas/content.ts';
+import type { Facts } from '../../diagnostics/finding.ts';
+import type { Place } from '../../diagnostics/source.ts';
+import type { Analysis } from './analysis.ts';
+import { placeIn, written } from './disagreement.ts';
+import { plainValue } from './figures.ts';
+import { type Judged, says } from './judged.ts';
+
+/** Every number that stands in a report's tables and figures, in plain units. */
+function valuesOf(report: Report): Set<number> {
+  const cells = [...report.tables.values()].flatMap((filled) => filled?.values ?? []);
+  const figures = report.figures.map(plainValue);
+  return new Set([...cells, ...figures].filter((value) => typeof value === 'number'));
+}
+
+/** A number that could be a quantity of its own: in digits, exact, with a unit, and of no known meaning. */
+const isLoose = ({ outcome, relation, number }: Judged) =>
+  outcome === 'unknown' && relation === 'value' && number.dress === 'digits' && !number.approximate;
+
+/** Numbers that stand in no table and no figure: one entry a part, at the first, with how many there are. */
+export function standingAlone(
+  analysis: Analysis,
+  report: Report,
+  previous: Report | null,
+): { at: Place; facts: Facts }[] {
+  if (!analysis.numbers.some(({ outcome }) => outcome === 'bound')) return [];
+  const loose = analysis.numbers.filter(isLoose);
+  if (loose.length === 0) return [];
+  const known = [...valuesOf(report), ...(previous ? valuesOf(previous) : [])];
+  const alone = loose.filter(({ number }) => !known.some((value) => says(number, value)));
+  return [...Map.groupBy(alone, ({ sentence }) => sentence.passage.section)].flatMap(([section, [first, ...more]]) => {
+    if (!first) return [];
+    const { sentence, number } = first;
+    const facts = { found: written(first), part: section.number, alone: more.length + 1 };
+    return [{ at: placeIn(sentence, number.start, number.end), facts }];
+  });
+}

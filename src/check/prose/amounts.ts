@@ -1,0 +1,53 @@
+import type { Report } from '../../../schemas/content.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { plainValue } from './figures.ts';
+import { inForm } from './judge.ts';
+import type { Judged } from './judged.ts';
+
+/** A value with the words for it. */
+export interface Amount {
+  readonly value: number;
+  readonly label: string;
+}
+
+const exact = (list: readonly Candidate[]): Amount[] =>
+  list.filter(({ atLeast }) => !atLeast).map(({ value, label }) => ({ value, label }));
+
+/** The values a number of the prose may have by the tables, then as it is written. */
+export function nowOf({ candidates, value, figure, number }: Judged): Amount[] {
+  const own = value === null ? [] : [{ value, label: figure?.label ?? number.unit }];
+  return [...exact(candidates), ...own];
+}
+
+/** The columns that a judged number speaks of: those its clause names, else the totals. */
+const columnsOf = ({ meaning }: Judged) =>
+  meaning && meaning.columns.length > 0 ? [meaning.columns] : meaning?.table.rest ? [[meaning.table.rest]] : [];
+
+/** The same of last year; empty where last year's report does not say. */
+export function beforeOf(judged: Judged, previous: Report | null): Amount[] {
+  if (!previous) return [];
+  const { meaning, figure } = judged;
+  if (figure) {
+    const same = previous.figure.get(figure.key);
+    const value = same && same.unit === figure.unit ? plainValue(same) : null;
+    return value === null ? [] : [{ value, label: figure.label }];
+  }
+  const own = meaning && inForm(meaning, previous);
+  return own ? exact(candidatesOf(previous, own, columnsOf({ ...judged, meaning: own }))) : [];
+}
+
+/** All readings of this year's value of the same, whatever the prose says. */
+export function thisYearOf(judged: Judged): Amount[] {
+  const { meaning, owner } = judged;
+  return meaning ? [...exact(candidatesOf(owner, meaning, columnsOf(judged))), ...nowOf(judged)] : nowOf(judged);
+}
+
+/** The totals that a part of a table can be a share of: every row of the table, in the same columns. */
+export function wholesOf(judged: Judged): Amount[] {
+  const { meaning, owner } = judged;
+  if (!meaning) return [];
+  const { table } = meaning;
+  const columns = [...columnsOf(judged), ...(table.rest ? [[table.rest]] : [])];
+  const rows = table.concepts.filter((concept) => concept.axis === 0);
+  return rows.flatMap((row) => exact(candidatesOf(owner, { ...meaning, rows: [row], rowsAre: 'one' }, columns)));
+}

@@ -1,0 +1,91 @@
+import type { Organ, Report } from '../../../schemas/content.ts';
+import type { Figure } from '../../../schemas/statistics.ts';
+import { changeBefore, judgeChange } from './changes.ts';
+import { type Wording, wordings } from './clauses.ts';
+import { conceptsOf } from './concepts.ts';
+import { plainValue } from './figures.ts';
+import { type Case, judgeValue, unknown } from './judge.ts';
+import type { Judged } from './judged.ts';
+import { numbersIn, type ProseNumber } from './numbers.ts';
+import { type Passage, passages, type Sentence, sentencesOf } from './passages.ts';
+import { isRate, judgeRate } from './rates.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { isShare, judgeShare } from './shares.ts';
+import type { Meaning } from './understand.ts';
+
+/** The prose of one report, read once for all rules. */
+export interface Analysis {
+  readonly scene: Scene;
+  readonly sentences: readonly Sentence[];
+  readonly numbers: readonly Judged[];
+}
+
+/** What a bound cell is in the words of prose: the row and column it stands in. */
+function meaningOf(report: Report, key: string): Meaning | null {
+  const place = report.form.cell.get(key);
+  const table = conceptsOf(report.form).find((other) => other.table === place?.table);
+  if (!place || !table) return null;
+  const { row, column } = place.cell;
+  const heading = column.under.at(-1)?.key ?? '';
+  const named = table.byKey.get(place.table.singleRow ? heading : row.key);
+  const across = table.concepts.find((concept) => concept.axis === 1 && concept.leaves.includes(column.key));
+  if (!named || !across) return null;
+  const columns = across === table.rest ? [] : [across];
+  return { table, rows: [named], columns, rowsAre: 'one', context: true };
+}
+
+/** A `[[key]]`: nothing to check, but it says what its neighbours are about. */
+function bound(item: Case): Judged {
+  const { report } = item.scene;
+  const key = item.number.key ?? '';
+  const figure: Figure | null = report.figure.get(key) ?? null;
+  const place = report.form.cell.get(key);
+  const cell = place && report.tables.get(place.table.key)?.values[place.cell.index];
+  const value = figure ? plainValue(figure) : typeof cell === 'number' ? cell : null;
+  return { ...unknown(item, figure ? null : meaningOf(report, key)), outcome: 'bound', figure, value };
+}
+
+/** Judges one number by what it is: bound, a change, a share, a rate, or a value of its own. */
+function judge(item: Case, passage: readonly Judged[]): Judged {
+  const { number, wording } = item;
+  if (number.key !== null) return bound(item);
+  const change = changeBefore(wording.before);
+  if (change && (change.compared || number.kind === 'percent')) return judgeChange(item, change);
+  if (number.kind !== 'percent') return judgeValue(item);
+  if (isShare(wording.before)) return judgeShare(item, passage);
+  return isRate(wording.before) ? judgeRate(item) : judgeValue(item);
+}
+
+/** The numbers of one passage, judged in order: later ones are understood by those before them. */
+function judgePassage(scene: Scene, sentences: readonly Sentence[]): Judged[] {
+  const judged: Judged[] = [];
+  for (const sentence of sentences) {
+    const numbers: readonly ProseNumber[] = numbersIn(sentence.text);
+    const words: readonly Wording[] = wordings(sentence.text, numbers);
+    const before: Judged[] = [];
+    numbers.forEach((number, index) => {
+      const wording = words[index] as Wording;
+      const result = judge({ scene, sentence, number, wording, before, all: numbers }, judged);
+      before.push(result);
+      judged.push(result);
+    });
+  }
+  return judged;
+}
+
+function analyse(report: Report, previous: Report | null, organ: Organ | null): Analysis {
+  const scene = sceneOf(report, previous, organ);
+  const read = passages(report).map((passage: Passage) => sentencesOf(passage));
+  return { scene, sentences: read.flat(), numbers: read.flatMap((sentences) => judgePassage(scene, sentences)) };
+}
+
+const made = new WeakMap<Report, { previous: Report | null; analysis: Analysis }>();
+
+/** Reads and judges the prose of a report; once, however many rules ask. */
+export function analysisOf(report: Report, previous: Report | null, organ: Organ | null): Analysis {
+  const known = made.get(report);
+  if (known && known.previous === previous) return known.analysis;
+  const analysis = analyse(report, previous, organ);
+  made.set(report, { previous, analysis });
+  return analysis;
+}

@@ -1,0 +1,85 @@
+import { type Amount, beforeOf, thisYearOf } from './amounts.ts';
+import { type Case, judgeValue, unknown } from './judge.ts';
+import { type Judged, type Relation, says } from './judged.ts';
+import { wordsOf } from './scene.ts';
+import { understand } from './understand.ts';
+
+const up = '增长|增加|增多|上升|提升|提高|增|多';
+const down = '下降|减少|降低|回落|下滑|减|少';
+const verb = new RegExp(String.raw`(?<up>${up})?(?<down>${down})?(?:了|为|约|幅度为|幅度达)?\s*$`);
+const comparison =
+  /(?:同比|(?:较|比|与|同)(?:上一?年|去年|20\d\d年)(?:度)?(?:同期)?(?:相比)?(?:同比)?)(?:的?[\d.,]+\s{0,2}[件条份次个])?/g;
+
+/** A number that says by how much something changed against last year: the verb's sign, and the words that are left. */
+interface Change {
+  readonly sign: 1 | -1;
+  readonly subject: string;
+  /** 同比, 较上年: said in the clause itself. */
+  readonly compared: boolean;
+}
+
+/** Reads `较上年增长` before a number; null where it is no change. */
+export function changeBefore(before: string): Change | null {
+  const text = before.replace(/\s+/g, '');
+  const match = verb.exec(text);
+  const { up: rises, down: falls } = match?.groups ?? {};
+  if (!match || (!rises && !falls) || (rises && falls)) return null;
+  const head = text.slice(0, match.index);
+  const subject = head.replace(comparison, '');
+  return { sign: rises ? 1 : -1, subject, compared: subject !== head };
+}
+
+/** What changed: what the clause itself names, else the number before it. null where neither is known. */
+function subjectOf(item: Case, change: Change): Judged | null {
+  // 73件，较上年增加20件，增长37.7%: the growth is that of the 73
+  const last = item.before.findLast(({ relation }) => relation !== 'change') ?? null;
+  const words = wordsOf(item.scene, change.subject);
+  const understood = understand(words);
+  if (understood.kind === 'plain') {
+    return last && last.relation === 'value' && last.number.kind !== 'percent' && isKnown(last) ? last : null;
+  }
+  if (understood.kind !== 'meaning') return null;
+  const own = judgeValue({ ...item, wording: { ...item.wording, before: change.subject, after: '' } });
+  return own.meaning && own.meaning.rows.length > 0 ? { ...own, value: null, candidates: [] } : null;
+}
+
+const isKnown = ({ outcome, meaning, figure }: Judged) =>
+  outcome !== 'unknown' && (meaning !== null || figure !== null);
+
+/** Two numbers said one after the other: 由53件增加到73件, which the change may follow from. */
+function spoken(item: Case): { now: Amount; before: Amount } | null {
+  const [first, second] = item.before.slice(-2);
+  if (!first || !second || first.value === null || second.value === null || first.number.unit !== second.number.unit)
+    return null;
+  const at = item.sentence.text;
+  const lead = at.slice(Math.max(0, first.number.start - 12), first.number.start);
+  const link = at.slice(first.number.end, second.number.start);
+  if (!/[由从]|(?:上年|去年)度?的?/.test(lead) || !/(?:到|至|为)\s*$/.test(link)) return null;
+  return { now: { value: second.value, label: '' }, before: { value: first.value, label: '' } };
+}
+
+/** Judges a change in pieces (增加20件) or in percent (增长37.7%) against last year's report. */
+export function judgeChange(item: Case, change: Change): Judged {
+  const { number, scene } = item;
+  const relation: Relation = number.kind === 'percent' ? 'growth' : 'change';
+  const none = { ...unknown(item), relation };
+  if (number.approximate) return none;
+  const said = spoken(item);
+  const subject = subjectOf(item, change);
+  const nows = subject ? thisYearOf(subject) : [];
+  const befores = subject ? beforeOf(subject, scene.previous) : [];
+  const pairs = [...befores.flatMap((before) => nows.map((now) => ({ now, before }))), ...(said ? [said] : [])];
+  const results = pairs.flatMap(({ now, before }) => {
+    const difference = (now.value - before.value) * change.sign;
+    const value = relation === 'change' ? difference : before.value === 0 ? null : (difference / before.value) * 100;
+    return value === null ? [] : [{ value, label: `${before.value} → ${now.value}` }];
+  });
+  if (results.length === 0) return none;
+  const candidates = results.map((result) => ({ ...result, atLeast: false, cells: [], money: false }));
+  const common = { ...none, meaning: subject?.meaning ?? null, figure: subject?.figure ?? null, candidates };
+  return { ...common, outcome: results.some(({ value }) => says(rounded(number), value)) ? 'matches' : 'wrong' };
+}
+
+/** A percentage is right when it is rounded or cut at the place where it ends. */
+export const rounded = (number: Case['number']) =>
+  number.kind === 'percent' ? { value: number.value, step: Math.max(number.step, 10 ** -number.decimals) } : number;

@@ -1,0 +1,46 @@
+import type { TableConcepts } from './concepts.ts';
+import type { Judged } from './judged.ts';
+import { withoutOwn } from './neutral.ts';
+import type { Sentence } from './passages.ts';
+import type { Scene } from './scene.ts';
+
+/** Where the words stand that say what a table is about. */
+export type Nearness = 'sentence' | 'passage' | 'heading' | 'part' | null;
+
+const holds = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
+
+/** How near a sentence stands to a word of a table's context; null where nothing says that it is about this table. */
+export function nearness(table: TableConcepts, sentence: Sentence, until: number): Nearness {
+  const { passage } = sentence;
+  if (table.context.length === 0 || holds(sentence.text.slice(0, until), table.context)) return 'sentence';
+  if (passage.section === table.table.section) return 'part';
+  if (holds(passage.text.slice(0, sentence.start), table.context)) return 'passage';
+  return holds(passage.headings, table.context) ? 'heading' : null;
+}
+
+/** Months, quarters, other years, ways of coming in: said before a number, they may hold for it too. */
+const narrowing =
+  /(?:\d|[一二三四五六七八九十])月|季度|半年|某|部分|网上|网络|信函|邮寄|当面|传真|邮箱|邮件|现场|线上|线下|通过.{0,16}(?:渠道|方式|网站|平台|系统)|上年|去年|上一年|往年|历年|近[\d一二两三四五六七八九十]年|20\d\d\s*年|除/;
+/** Last year as something to compare with, or as a row of the form, narrows nothing down. */
+const harmless = /上一?年度?结转|(?:较|比|与|同)(?:上一?年|去年)度?(?:同期)?|同比|通过(?:各类|各种|多种|各)/g;
+/** Another body as the subject: 区教育局…，收到申请. */
+const otherBody = /(?:^|[，；：、])[\u4e00-\u9fff]{1,10}(?:局|委|厅|院|镇|乡|街道|公司|学校)/;
+
+/** True where the earlier words of a sentence may narrow down what is counted in it. */
+export function isNarrowed(scene: Scene, earlier: string): boolean {
+  if (!earlier.trim()) return false;
+  const text = withoutOwn(earlier.replace(scene.ownYear, ' '), scene.names).replace(harmless, ' ').replace(/\s+/g, '');
+  return narrowing.test(text) || otherBody.test(text);
+}
+
+/** True where the sentence names things that are counted in the same words as the form's, but are not the form's. */
+export function namesOtherSubject(scene: Scene, sentence: Sentence): boolean {
+  return holds(sentence.text, scene.report.form.edition.prose?.otherSubjects ?? []);
+}
+
+/** True where numbers before this one in the sentence are not understood and may be what it is a part of. */
+export function followsUnknown(before: readonly Judged[], earlier: string, table: TableConcepts): boolean {
+  const unknown = before.filter(({ outcome, meaning }) => outcome === 'unknown' && meaning?.table !== table);
+  if (unknown.length === 0) return false;
+  return before.at(-1)?.meaning?.table !== table || /其中/.test(earlier);
+}

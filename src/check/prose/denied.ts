@@ -1,0 +1,65 @@
+import type { Analysis } from './analysis.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import type { Concept } from './concepts.ts';
+import { isNarrowed, nearness } from './context.ts';
+import type { Token } from './lexicon.ts';
+import type { Sentence } from './passages.ts';
+import { type Scene, wordsOf } from './scene.ts';
+import { type Meaning, understand } from './understand.ts';
+
+/** A clause that says there was none of something, of which the tables count some. */
+export interface Denied {
+  readonly sentence: Sentence;
+  readonly clause: Clause;
+  readonly row: Concept;
+  readonly found: Candidate;
+}
+
+const denying = /[未没无零]/;
+/** 没有, 无 deny that there is a thing; 未 alone denies what the word behind it says. */
+const ofThings = new Set('没有 无 零 暂无 并无 尚无 未有 均无'.split(' '));
+const ofEvents = /^(?:新?收到?|接到|接收到?|发生|产生|出现|有|被.*|因|提起|引发|引起|涉及|存在)$/;
+
+/** True where the denial is of there being any, not of what was done with it (没有办结 is no “none”). */
+function deniesAll(words: readonly Token[]): boolean {
+  const at = words.findIndex(({ roles }) => roles.some(({ kind }) => kind === 'denial'));
+  const word = words[at]?.word ?? '';
+  return ofThings.has(word) || ofEvents.test(words[at + 1]?.word ?? '');
+}
+
+/** Each row that a clause names, or the one meant where only the subject is named; none where it speaks of outcomes. */
+function rowsOf({ table, rows }: Meaning): readonly Concept[] {
+  if (rows.some(({ total }) => total)) return [];
+  return rows.length > 0 ? rows : table.bare ? [table.bare] : [];
+}
+
+/** The row of a denied meaning whose every reading is above zero. */
+function contradicted(scene: Scene, meaning: Meaning): { row: Concept; found: Candidate } | null {
+  const columns = meaning.columns.length > 0 ? meaning.columns : meaning.table.rest ? [meaning.table.rest] : [];
+  for (const row of rowsOf(meaning)) {
+    const found = candidatesOf(scene.report, { ...meaning, rows: [row], rowsAre: 'one' }, [columns]);
+    const [first] = found;
+    if (first && found.every(({ value }) => value > 0)) return { row, found: first };
+  }
+  return null;
+}
+
+function deniedIn(scene: Scene, sentence: Sentence, clause: Clause): Denied | null {
+  const text = sentence.text.slice(clause.start, clause.end);
+  if (!denying.test(text) || /\d|\[\[/.test(text.replace(scene.ownYear, ''))) return null;
+  const words = wordsOf(scene, text);
+  const { kind, meaning, denials, lastYear } = understand(words);
+  if (kind !== 'meaning' || !meaning || denials !== 1 || lastYear || !deniesAll(words)) return null;
+  if (!meaning.context && nearness(meaning.table, sentence, clause.end) === null) return null;
+  if (isNarrowed(scene, sentence.text.slice(0, clause.start))) return null;
+  const wrong = contradicted(scene, meaning);
+  return wrong && { sentence, clause, ...wrong };
+}
+
+/** All clauses of a report's prose that deny what its tables count. */
+export function deniedClauses({ scene, sentences }: Analysis): Denied[] {
+  return sentences
+    .filter(({ text }) => denying.test(text))
+    .flatMap((sentence) => clausesOf(sentence.text).flatMap((clause) => deniedIn(scene, sentence, clause) ?? []));
+}

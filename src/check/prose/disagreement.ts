@@ -1,0 +1,69 @@
+import type { Report } from '../../../schemas/content.ts';
+import { shortLabel } from '../../../schemas/form.ts';
+import { type Facts, quote, type Related } from '../../diagnostics/finding.ts';
+import { type Place, placeAt, placeOf } from '../../diagnostics/source.ts';
+import type { Judged } from './judged.ts';
+import type { Sentence } from './passages.ts';
+
+/** Where characters of a sentence stand in its file. */
+export function placeIn({ passage, start: from }: Sentence, start: number, end: number): Place {
+  const at = passage.start + from;
+  return placeAt(passage.prose.source, passage.prose.text, at + start, at + end);
+}
+
+/** The number as it is written, with its unit. */
+export function written({ sentence: { passage, start }, number }: Judged): string {
+  const from = passage.start + start;
+  return passage.prose.text.slice(from + number.start, from + number.end).replace(/\s+/g, '');
+}
+
+/** The words around a number, for the message. */
+function around({ sentence, number }: Judged): string {
+  const from =
+    Math.max(sentence.text.lastIndexOf('，', number.start), sentence.text.lastIndexOf('；', number.start)) + 1;
+  return quote(sentence.text.slice(Math.max(from, number.start - 30), number.end).replace(/\s+/g, ''));
+}
+
+const shown = (value: number) => Math.round(value * 1e6) / 1e6;
+
+/** A value in the unit that the prose uses: 元 for money. */
+const unitOf = ({ number }: Judged) => number.unit;
+
+/** What a wrong number is told with: what stands there, what the tables say. */
+export function disagreement(judged: Judged, report: Report): { at: Place; facts: Facts } {
+  const { sentence, number, candidates, owner, figure } = judged;
+  const [first] = candidates;
+  const values = [...new Set(candidates.map(({ value }) => shown(value)))];
+  const [cell] = first?.cells ?? [];
+  const facts: Facts = {
+    found: written(judged),
+    words: around(judged),
+    label: shortLabel(first?.label ?? ''),
+    expected: `${first?.atLeast ? '≥ ' : ''}${shown(first?.value ?? 0)}`,
+    unit: unitOf(judged),
+    ...(figure ? { cell: figure.key } : cell ? { cell: cell.key } : {}),
+    ...(values.length > 1 ? { others: values.slice(1, 4).join('、') } : {}),
+    ...(owner === report ? {} : { year: owner.year }),
+  };
+  return { at: placeIn(sentence, number.start, number.end), facts };
+}
+
+/** The cells that a wrong number is held against, at most four. */
+export function relatedCells({ candidates, owner, figure }: Judged): Related[] {
+  const { statistics } = owner.sources;
+  if (figure) {
+    const index = owner.figures.indexOf(figure);
+    return index < 0 ? [] : [{ at: placeOf(statistics, ['figures', index, 'value']), label: figure.label }];
+  }
+  const cells = candidates[0]?.cells ?? [];
+  return cells.slice(0, 4).map((cell) => ({ at: placeOf(statistics, cell.path), label: shortLabel(cell.label) }));
+}
+
+/** What a wrong percentage is told with: the calculation. */
+export function percentageFacts(judged: Judged): { at: Place; facts: Facts } {
+  const { sentence, number, candidates } = judged;
+  const right = candidates[0];
+  const rounded = (right?.value ?? 0).toFixed(Math.max(1, number.decimals));
+  const facts = { found: written(judged), words: around(judged), of: right?.label ?? '', expected: `${rounded}%` };
+  return { at: placeIn(sentence, number.start, number.end), facts };
+}

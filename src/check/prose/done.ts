@@ -1,0 +1,116 @@
+import type { Analysis } from './analysis.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { type Concept, conceptsOf, type TableConcepts } from './concepts.ts';
+import { isNarrowed, nearness } from './context.ts';
+import type { Judged } from './judged.ts';
+import type { Sentence } from './passages.ts';
+import { type Scene, wordsOf } from './scene.ts';
+import { understand } from './understand.ts';
+
+/** A clause that says all is done, of which the tables count some that is not. */
+export interface DoneClaim {
+  readonly sentence: Sentence;
+  readonly clause: Clause;
+  readonly concept: Concept;
+  readonly found: Candidate;
+}
+
+const everything = /全部|均|都|所有|皆/;
+/** Said with it, not all is meant. */
+const excepting = /除|尚|未到期|正在|其中|应办|到期/;
+
+interface Denier {
+  readonly word: string;
+  readonly table: TableConcepts;
+  readonly concept: Concept;
+}
+
+/** Words that say of a row or column that it is 0, longest first. */
+const deniersOf = (scene: Scene): Denier[] =>
+  conceptsOf(scene.report.form)
+    .flatMap((table) => table.concepts.flatMap((concept) => concept.denials.map((word) => ({ word, table, concept }))))
+    .sort((a, b) => b.word.length - a.word.length);
+
+/** A sentence with the numbers judged in it. */
+interface Place {
+  readonly scene: Scene;
+  readonly sentence: Sentence;
+  readonly clause: Clause;
+  readonly numbers: readonly Judged[];
+}
+
+/** The clause without its numbers and without the word that denies; null where it does not speak of everything. */
+function restOf({ sentence, clause, numbers }: Place, word: string): string | null {
+  let text = sentence.text.slice(clause.start, clause.end);
+  const own = numbers.filter(({ number }) => number.start >= clause.start && number.end <= clause.end);
+  const whole =
+    own.some(({ number }) => number.kind === 'percent' && number.value === 100) && text.includes(`${word}率`);
+  if (whole && /按[时期]|及时/.test(text)) return null;
+  if (!whole && !everything.test(text)) return null;
+  for (const { number } of own.toReversed())
+    text = `${text.slice(0, number.start - clause.start)} ${text.slice(number.end - clause.start)}`;
+  return text.replace(whole ? `${word}率` : word, ' ');
+}
+
+/** The rows that the claim is about: those it names, else those of the numbers before it in the sentence. */
+function rowsOf(place: Place, { table, concept }: Denier, named: readonly Concept[]): readonly Concept[] | null {
+  if (named.length > 0) return named;
+  const earlier = place.numbers.filter(({ number }) => number.end <= place.clause.start);
+  if (earlier.at(-1) && earlier.at(-1)?.meaning?.table !== table) return null;
+  const rows = earlier.flatMap(({ meaning }) => (meaning?.table === table ? meaning.rows : []));
+  return rows.length > 0 || concept.axis === 1 ? rows : table.bare ? [table.bare] : null;
+}
+
+/** What is left over of it all by the tables; null where it is nothing, or not stated. */
+function leftOver({ scene }: Place, { table, concept }: Denier, rows: readonly Concept[]): Candidate | null {
+  const about = concept.axis === 0 ? [concept] : [...new Set(rows)];
+  const columns = concept.axis === 0 ? (table.rest ? [table.rest] : []) : [concept];
+  for (const row of about) {
+    const meaning = { table, rows: [row], columns: [], rowsAre: 'one' as const, context: true };
+    const found = candidatesOf(scene.report, meaning, [columns]);
+    if (found[0] && found.every(({ value }) => value > 0)) return found[0];
+  }
+  return null;
+}
+
+function claimIn(place: Place, denier: Denier): DoneClaim | null {
+  const { scene, sentence, clause } = place;
+  const { table, concept } = denier;
+  const rest = restOf(place, denier.word);
+  if (rest === null) return null;
+  const { kind, meaning, denials, lastYear } = understand(wordsOf(scene, rest));
+  if (kind === 'unknown' || denials > 0 || lastYear || (meaning && meaning.table !== table)) return null;
+  if (!meaning?.context && nearness(table, sentence, clause.end) === null) return null;
+  const rows = rowsOf(place, denier, meaning?.rows ?? []);
+  // all that came in this year: of what came in before, or of one outcome, it may be true
+  if (!rows || (concept.axis === 0 && !rows.includes(table.bare as Concept))) return null;
+  const found = leftOver(place, denier, rows);
+  return found && { sentence, clause, concept, found };
+}
+
+/** True where the sentence itself names what is left, or makes an exception. */
+const admits = (sentence: Sentence, concept: Concept, word: string) =>
+  excepting.test(sentence.text) ||
+  concept.names.some((name) => sentence.text.includes(name) && !word.includes(name) && !name.includes(word));
+
+/** All clauses of a report's prose that say everything is done while the tables count what is not. */
+export function doneClaims({ scene, sentences, numbers }: Analysis): DoneClaim[] {
+  const deniers = deniersOf(scene);
+  const words = [...new Set(deniers.map(({ word }) => word))];
+  const bySentence = Map.groupBy(numbers, ({ sentence }) => sentence);
+  return sentences.flatMap((sentence) => {
+    if (!words.some((word) => sentence.text.includes(word))) return [];
+    const own = bySentence.get(sentence) ?? [];
+    return clausesOf(sentence.text).flatMap((clause) => {
+      const text = sentence.text.slice(clause.start, clause.end);
+      const word = words.find((one) => text.includes(one));
+      if (!word || isNarrowed(scene, sentence.text.slice(0, clause.start))) return [];
+      const place = { scene, sentence, clause, numbers: own };
+      const claims = deniers
+        .filter((denier) => denier.word === word && !admits(sentence, denier.concept, word))
+        .flatMap((denier) => claimIn(place, denier) ?? []);
+      return claims.slice(0, 1);
+    });
+  });
+}

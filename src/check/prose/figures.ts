@@ -1,0 +1,81 @@
+import type { Report } from '../../../schemas/content.ts';
+import type { Figure } from '../../../schemas/statistics.ts';
+import { isNarrowed } from './context.ts';
+import type { Case } from './judge.ts';
+import { type Judged, says } from './judged.ts';
+import type { Token } from './lexicon.ts';
+import type { ProseNumber } from './numbers.ts';
+import { type Scene, wordsOf } from './scene.ts';
+import { plainUnit, unitKind } from './units.ts';
+
+/** What is left of some words when those that narrow nothing down are gone: the name of a figure. */
+function nameOf(words: readonly Token[]): string {
+  return words
+    .filter(({ roles }) => !roles.some(({ kind }) => kind === 'neutral' || kind === 'joiner'))
+    .map(({ word }) => word)
+    .join('')
+    .replace(/信息$/, '');
+}
+
+const named = new WeakMap<Report, ReadonlyMap<string, readonly Figure[]>>();
+
+/** The figures of a report by the names that prose may give them. */
+function figuresByName(scene: Scene): ReadonlyMap<string, readonly Figure[]> {
+  const { report } = scene;
+  const made =
+    named.get(report) ??
+    Map.groupBy(report.figures, (figure) => nameOf(wordsOf(scene, figure.label.replace(/[“”]/g, ''))));
+  named.set(report, made);
+  return made;
+}
+
+/** A figure's value in plain units: 2.91 万人 is 29 100 人. */
+export const plainValue = (figure: Figure): number | null =>
+  figure.value === null ? null : Math.round(figure.value * plainUnit(figure.unit).size * 1e6) / 1e6;
+
+/** True where a number and a figure count the same sort of thing. */
+export function sameUnit(number: ProseNumber, figure: Figure): boolean {
+  const { unit } = plainUnit(figure.unit);
+  return unit === number.unit || (number.kind === 'piece' && unitKind(unit) === 'piece');
+}
+
+/** True where what stands earlier in the sentence is not understood, or divides what comes after it. */
+function isOpen({ scene, wording: { earlier }, before }: Case): boolean {
+  const last = before.at(-1);
+  const since = earlier.slice(last ? Math.min(last.number.end, earlier.length) : 0).replace(/[，,；;：:、（）]/g, ' ');
+  if (wordsOf(scene, since).some(({ roles }) => roles.length === 0)) return true;
+  return before.some(({ outcome }) => outcome === 'unknown') || (before.length > 0 && earlier.includes('其中'));
+}
+
+/**
+ * Holds a number against the figure whose name its words are; null where they are no figure's name. It is called wrong
+ * only where nothing earlier in the sentence can narrow it down.
+ */
+export function figureNamed(item: Case, words: readonly Token[]): Judged | null {
+  const { scene, sentence, number, wording } = item;
+  const name = nameOf(words);
+  if (name.length < 2) return null;
+  const fitting = (figuresByName(scene).get(name) ?? []).filter((figure) => sameUnit(number, figure));
+  const known = fitting.filter((figure) => figure.value !== null);
+  const [first] = known;
+  if (!first || number.approximate) return null;
+  const common = {
+    sentence,
+    number,
+    relation: 'value',
+    meaning: null,
+    owner: scene.report,
+    value: number.value,
+  } as const;
+  const candidates = known.map((figure) => ({
+    value: plainValue(figure) as number,
+    atLeast: false,
+    cells: [],
+    label: figure.label,
+    money: number.kind === 'money',
+  }));
+  const right = known.find((figure) => says(number, plainValue(figure) as number));
+  if (right) return { ...common, outcome: 'matches', figure: right, candidates };
+  if (isOpen(item) || isNarrowed(scene, wording.earlier)) return null;
+  return { ...common, outcome: 'wrong', figure: first, candidates };
+}

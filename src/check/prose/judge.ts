@@ -1,0 +1,120 @@
+import type { Report } from '../../../schemas/content.ts';
+import { candidatesOf } from './candidates.ts';
+import type { Wording } from './clauses.ts';
+import { type Concept, conceptsOf } from './concepts.ts';
+import { followsUnknown, isNarrowed, namesOtherSubject, nearness } from './context.ts';
+import { figureNamed } from './figures.ts';
+import { fits, type Judged } from './judged.ts';
+import type { ProseNumber } from './numbers.ts';
+import type { Sentence } from './passages.ts';
+import { type Scene, wordsOf } from './scene.ts';
+import { type Meaning, type Understood, understand } from './understand.ts';
+
+/** A number with its surroundings, before it is judged. */
+export interface Case {
+  readonly scene: Scene;
+  readonly sentence: Sentence;
+  readonly number: ProseNumber;
+  readonly wording: Wording;
+  /** The numbers before it in the same sentence. */
+  readonly before: readonly Judged[];
+  /** All numbers of the sentence. */
+  readonly all: readonly ProseNumber[];
+}
+
+/** A number of which nothing is known. */
+export const unknown = ({ scene, sentence, number }: Case, meaning: Meaning | null = null): Judged => ({
+  sentence,
+  number,
+  relation: 'value',
+  outcome: 'unknown',
+  meaning,
+  figure: null,
+  candidates: [],
+  owner: scene.report,
+  value: number.value,
+});
+
+/** Rows that a clause without a number names before this one: 收到的申请中，自然人47件. */
+function rowsAnnounced({ scene, wording, before }: Case, meaning: Meaning): Meaning[] {
+  const since = wording.earlier.slice(before.at(-1)?.number.end ?? 0).replace(/[，、：（；]/g, ' ');
+  const announced = understand(wordsOf(scene, since)).meaning;
+  if (announced?.table !== meaning.table || announced.rows.length === 0) return [];
+  return [{ ...meaning, rows: announced.rows, rowsAre: announced.rowsAre }];
+}
+
+/** A meaning with the rows that its clause leaves out: announced before it, or those of the numbers before it. */
+function withRows(item: Case, meaning: Meaning): Meaning[] {
+  if (meaning.rows.length > 0) return [meaning];
+  if (meaning.columns.length === 0) return [];
+  const earlier = item.before.flatMap((other) => (other.meaning?.table === meaning.table ? [other.meaning] : []));
+  const each = earlier.toReversed().map(({ rows, rowsAre }) => ({ ...meaning, rows, rowsAre }));
+  const all = [...new Set(earlier.flatMap(({ rows }) => rows))];
+  const sum = all.length > 1 ? [{ ...meaning, rows: all, rowsAre: 'sum' as const }] : [];
+  return [...rowsAnnounced(item, meaning), ...each, ...sum];
+}
+
+/** The columns to try: those named, else those of the number before, else the totals column. */
+function columnChoices(meaning: Meaning, { before, number }: Case): (readonly Concept[])[] {
+  const { table, columns } = meaning;
+  if (columns.length > 0) return [columns];
+  const last = before.at(-1)?.meaning;
+  const taken = last?.table === table && last.columns.length > 0 ? [last.columns] : [];
+  if (table.rest) return [[table.rest], ...taken];
+  const [only, ...more] = table.concepts.filter(({ axis }) => axis === 1);
+  return only && more.length === 0 && number.kind === 'money' ? [[only], ...taken] : taken;
+}
+
+/** The same meaning in last year's form; null where that form does not know it. */
+export function inForm(meaning: Meaning, report: Report): Meaning | null {
+  const table = conceptsOf(report.form).find((other) => other.table.key === meaning.table.table.key);
+  if (!table) return null;
+  const translate = (list: readonly Concept[]) => list.flatMap(({ key }) => table.byKey.get(key) ?? []);
+  const [rows, columns] = [translate(meaning.rows), translate(meaning.columns)];
+  const whole = rows.length === meaning.rows.length && columns.length === meaning.columns.length;
+  return whole ? { ...meaning, table, rows, columns } : null;
+}
+
+/** True where everything around the number says that it is about just this table. */
+function isSure(item: Case, meaning: Meaning): boolean {
+  const { scene, sentence, before, wording } = item;
+  if (isNarrowed(scene, wording.earlier) || followsUnknown(before, wording.earlier, meaning.table)) return false;
+  if (meaning.context || meaning.table.context.length === 0) return true;
+  const near = nearness(meaning.table, sentence, item.number.start);
+  return near !== null && !namesOtherSubject(scene, sentence);
+}
+
+/** Holds a number against the table that its words name. */
+function judgeByTable(item: Case, { meaning, lastYear }: Understood): Judged {
+  const { scene, number } = item;
+  const owner = lastYear ? scene.previous : scene.report;
+  const [first, ...others] = meaning ? withRows(item, meaning) : [];
+  if (!first || !owner) return unknown(item, first ?? null);
+  const money = number.kind === 'money';
+  const found = [first, ...others].flatMap((one) => {
+    const own = owner === scene.report ? one : inForm(one, owner);
+    return own
+      ? candidatesOf(owner, own, columnChoices(own, item)).filter((candidate) => candidate.money === money)
+      : [];
+  });
+  if (found.length === 0 || number.approximate) return unknown(item, first);
+  const right = found.filter((candidate) => fits(number, candidate));
+  const common = { ...unknown(item, first), owner };
+  if (right.length > 0) return { ...common, outcome: 'matches', candidates: right };
+  return isSure(item, first) ? { ...common, outcome: 'wrong', candidates: found } : common;
+}
+
+/** Judges a number by its own words: against the tables, else against the figures. */
+export function judgeValue(item: Case): Judged {
+  const { scene, number, wording } = item;
+  const words = wordsOf(scene, `${wording.before} ${wording.after}`);
+  const understood = understand(words);
+  if (understood.denials > 0) return unknown(item);
+  const countable = number.kind === 'piece' || number.kind === 'money';
+  if (understood.kind === 'meaning' && countable) {
+    const judged = judgeByTable(item, understood);
+    if (judged.outcome !== 'unknown') return judged;
+    return figureNamed(item, words) ?? judged;
+  }
+  return (understood.lastYear ? null : figureNamed(item, words)) ?? unknown(item);
+}

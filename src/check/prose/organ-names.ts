@@ -1,0 +1,73 @@
+import type { Content, Organ } from '../../../schemas/content.ts';
+import type { Analysis } from './analysis.ts';
+import type { Sentence } from './passages.ts';
+import { ownNames } from './scene.ts';
+
+/** A name in the prose that is not the organ's own, or not any more. */
+export interface OtherName {
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  /** The organ whose name it is. */
+  readonly organ: Organ;
+}
+
+/** Names shorter than this may be ordinary words. */
+const shortest = 4;
+
+const indexes = new WeakMap<Content, ReadonlyMap<string, readonly { name: string; organ: Organ }[]>>();
+
+/** All organs' names by their first two letters, longest first; made once for each content. */
+function indexOf(content: Content) {
+  const known = indexes.get(content);
+  if (known) return known;
+  const names = content.organs.flatMap((organ) =>
+    [organ.file.name, organ.file.shortName, ...(organ.file.formerNames ?? []).map(({ name }) => name)]
+      .filter((name): name is string => (name?.length ?? 0) >= shortest)
+      .map((name) => ({ name, organ })),
+  );
+  names.sort((a, b) => b.name.length - a.name.length);
+  const made = Map.groupBy(names, ({ name }) => name.slice(0, 2));
+  indexes.set(content, made);
+  return made;
+}
+
+/** The head of a sentence up to its subject: `2024年，`, `一年来，`. */
+const head = /^\s*(?:(?:20\d\d\s?年度?|一年来|全年|本年度|今年)(?:以来)?\s?[，,]?\s*)?/;
+/** What follows a subject that tells of its own work. */
+const ownWork =
+  /^\s*(?:办公室)?\s*(?:20\d\d\s?年)?(?:认真|坚持|严格|高度|积极|主动|深入|全面|扎实|持续|切实|围绕|按照|根据|以|共|全年|始终|不断|紧紧|进一步|把|将|政府信息公开|政务公开|收到|受理|公开|制发|制定|办理|贯彻|落实|加强|着力)/;
+
+/** Organs that a report may well tell about: those above and below, and the units it sums up. */
+function related(own: Organ, other: Organ, units: readonly string[]): boolean {
+  return own === other || own.file.parent === other.id || other.file.parent === own.id || units.includes(other.id);
+}
+
+/** The name of another organ, or a former name of its own, where the organ itself should be the subject of a sentence. */
+export function otherNames({ scene, sentences }: Analysis, organ: Organ, content: Content): OtherName[] {
+  const { report } = scene;
+  if (report.file.scope === 'aggregate') return [];
+  const index = indexOf(content);
+  const former = new Set(
+    (organ.file.formerNames ?? []).filter(({ to }) => to !== null && to < report.year).map(({ name }) => name),
+  );
+  const own = ownNames(report, organ).filter((name) => ![...former].some((old) => old.endsWith(name)));
+  const units = report.file.units ?? [];
+  return sentences.flatMap((sentence) => {
+    const start = head.exec(sentence.text)?.[0].length ?? 0;
+    const entry = index
+      .get(sentence.text.slice(start, start + 2))
+      ?.find(({ name }) => sentence.text.startsWith(name, start));
+    if (
+      !entry ||
+      own.some((name) => sentence.text.includes(name)) ||
+      /[本我](?:机关|单位|[局委办厅处镇乡区县市街])/.test(sentence.text)
+    )
+      return [];
+    const end = start + entry.name.length;
+    if (!ownWork.test(sentence.text.slice(end))) return [];
+    if (entry.organ === organ ? !former.has(entry.name) : related(organ, entry.organ, units)) return [];
+    return [{ sentence, start, end, ...entry }];
+  });
+}

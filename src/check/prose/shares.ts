@@ -1,0 +1,95 @@
+import { type Amount, nowOf, wholesOf } from './amounts.ts';
+import { rounded } from './changes.ts';
+import { type Case, judgeValue, unknown } from './judge.ts';
+import type { Judged } from './judged.ts';
+import { wordsOf } from './scene.ts';
+import { understand } from './understand.ts';
+
+/** 占 and what stands between it and the percentage. */
+const share = /占(?:比|比例|比重|到)?(?<of>[^占]{0,24})$/;
+
+/** Words for the whole that a share is taken of: nothing in particular. */
+const ofAll = /^(?:了|为|约|达|的|总|全部|总数|总量|其|比|总比)*$/;
+
+/** True where a percentage says what share the number before it has. */
+export const isShare = (before: string) => share.test(before.replace(/\s+/g, ''));
+
+/** A number before that a share can be a share of. */
+const said = (list: readonly Judged[]): Amount[] =>
+  list.flatMap(({ value, number }) => (value === null ? [] : [{ value, label: `${value}${number.unit}` }]));
+
+/** Sums of the numbers just before: 图解12篇、视频3篇，占15%. */
+function lastSums(list: readonly Judged[]): Amount[] {
+  let sum = 0;
+  return list.toReversed().map(({ value, number }) => {
+    sum += value ?? 0;
+    return { value: sum, label: `${sum}${number.unit}` };
+  });
+}
+
+const sameUnit = (a: Judged, b: Judged) => a.number.unit === b.number.unit && a.number.kind === b.number.kind;
+
+/** All numbers of the sentence that count the same. */
+const likes = (item: Case, part: Judged) =>
+  item.all.filter(
+    ({ unit, kind, approximate }) => unit === part.number.unit && kind === part.number.kind && !approximate,
+  );
+
+/** 自然人47件，占64.4%，企业26件，占35.6%: all of them together are the whole. */
+function together(item: Case, part: Judged): Amount {
+  const value = likes(item, part).reduce((sum, number) => sum + (number.value ?? 0), 0);
+  return { value, label: `${value}${part.number.unit}` };
+}
+
+/** What a share can be taken of: what the words name, earlier numbers with the same unit, the totals of the table. */
+function wholes(item: Case, part: Judged, of: string, earlier: readonly Judged[]): Amount[] | null {
+  const plain = [...said(earlier), ...wholesOf(part), together(item, part)];
+  if (ofAll.test(of)) return plain;
+  const understood = understand(wordsOf(item.scene, of));
+  if (understood.kind === 'unknown') return null;
+  if (understood.kind === 'plain') return plain;
+  const named = judgeValue({
+    ...item,
+    number: { ...item.number, kind: 'piece', approximate: false },
+    before: [],
+    wording: { ...item.wording, before: of, after: '' },
+  });
+  return named.candidates.length > 0 || part.meaning ? [...nowOf({ ...named, value: null }), ...plain] : null;
+}
+
+/**
+ * Judges 占33.9%: the number before it divided by any whole it may be a share of. Called wrong only where the part is
+ * known, or where the sentence itself gives the whole just before it.
+ */
+export function judgeShare(item: Case, passage: readonly Judged[]): Judged {
+  const { number, wording, before } = item;
+  const none: Judged = { ...unknown(item), relation: 'share' };
+  const of = share.exec(wording.before.replace(/\s+/g, ''))?.groups?.of ?? '';
+  const part = before.at(-1);
+  if (part?.relation !== 'value' || part.number.kind === 'percent' || part.number.approximate || number.approximate)
+    return none;
+  const siblings = passage
+    .filter((other) => other !== part && other.relation === 'value' && sameUnit(other, part))
+    .toReversed();
+  const all = wholes(item, part, of, siblings);
+  if (!all) return none;
+  const run = before.filter((other) => other.relation === 'value' && sameUnit(other, part));
+  const parts = [...lastSums(run), ...nowOf(part)];
+  const results = all.flatMap((whole) =>
+    parts.flatMap(({ value }) =>
+      whole.value > 0 && value <= whole.value
+        ? [{ value: (value / whole.value) * 100, label: `${value} ÷ ${whole.value}` }]
+        : [],
+    ),
+  );
+  const candidates = results.map((result) => ({ ...result, atLeast: false, cells: [], money: false }));
+  const step = rounded(number).step;
+  if (results.some(({ value }) => Math.abs(value - (number.value ?? 0)) < step * (1 - 1e-9)))
+    return { ...none, outcome: 'matches', candidates };
+  const isDivided = /其中|总|共/.test(item.sentence.text.slice(0, part.number.start)) || likes(item, part).length === 2;
+  const inSentence = siblings.some(
+    (other) => other.sentence === item.sentence && (other.value ?? 0) > (part.value ?? 0),
+  );
+  const sure = part.outcome !== 'unknown' ? results.length > 0 : inSentence && isDivided && ofAll.test(of);
+  return sure && results.length > 0 ? { ...none, outcome: 'wrong', meaning: part.meaning, candidates } : none;
+}

@@ -1,0 +1,117 @@
+import { borderedTables } from '../../../schemas/table-layout.ts';
+import type { PartView, ReportView } from '../../../schemas/views.ts';
+import { correctionLines, explanationLines } from '../../wording/afterwards.ts';
+import { formatDay } from '../../wording/formats.ts';
+import type { Labels } from '../../wording/labels.ts';
+import { numbersOf } from '../../wording/prose-number.ts';
+import { preamble } from '../pdf/preamble.ts';
+import { words } from '../pdf/words.ts';
+import type { Links } from './links.ts';
+import type { Numbering } from './numbering.ts';
+import { type ProseContext, prose } from './prose.ts';
+import { lineBreak, paragraph, run } from './runs.ts';
+import { explanationsBookmark, statutoryTable, type TableContext } from './statutory-table.ts';
+import { textEms } from './text-width.ts';
+
+/** What the site knows and the report does not. */
+export interface DocxOptions {
+  /** Names of the units that an aggregate counts. */
+  readonly units?: readonly string[];
+  /** What the whole site says of itself, printed with the report's own notices. */
+  readonly siteNotice?: string | null;
+}
+
+/** What is gathered while the body is written. */
+export interface Gathered {
+  readonly links: Links;
+  readonly numbering: Numbering;
+}
+
+const text = (line: string) => paragraph('BodyText', run(line));
+
+/** A title of more characters takes two lines: the organ, and the rest from the year on. */
+const titleLine = 20;
+
+function titleParagraph({ title, report }: ReportView): string {
+  const cut = title.indexOf(String(report.year));
+  const long = textEms(title) > titleLine && cut > 0;
+  return paragraph('Title', long ? run(title.slice(0, cut)) + lineBreak + run(title.slice(cut)) : run(title));
+}
+
+function notices(view: ReportView, { siteNotice }: DocxOptions, t: Labels): string {
+  const { status } = view.report.file;
+  const lines = [
+    ...(status === 'published' ? [] : [t.status[status]]),
+    ...view.notices,
+    ...(siteNotice ? [siteNotice] : []),
+  ];
+  return lines.length > 0
+    ? lines.map((line) => paragraph('Notice', run(line))).join('') + paragraph('TableNote', '')
+    : '';
+}
+
+/** One part of the report: the form's own heading, prose, statutory tables; a part with neither says so. */
+function partXml(
+  part: PartView,
+  view: ReportView,
+  inProse: Omit<ProseContext, 'part'>,
+  inTables: TableContext,
+): string {
+  const heading = `${part.section.number}、${part.section.label}`;
+  const blocks = part.tables.flatMap(({ key, filled }) => {
+    const table = view.report.form.table.get(key);
+    return table ? [{ table, filled }] : [];
+  });
+  const written = part.prose ? prose(part.prose.text, { ...inProse, part: heading }) : '';
+  const tables = borderedTables(blocks).map((table) => statutoryTable(table, inTables));
+  const inner = written + tables.join('');
+  return paragraph('Heading1', run(heading)) + (inner || text(inTables.t.report.notWritten));
+}
+
+/** What follows the parts: corrections, explanations, attachments. */
+function afterwards(view: ReportView, { links }: Gathered, t: Labels): string {
+  const corrections = correctionLines(view, t).map(text);
+  const explanations = explanationLines(view, t).map(({ place, reason, more }) => {
+    const tail = more.length > 0 ? `（${more.join(t.report.listMark)}）` : '';
+    return text(`${place}${t.report.colon}${reason}${tail}`);
+  });
+  const attachments = view.attachments.map(({ name }) => {
+    const linked = links.around(`attachments/${encodeURIComponent(name)}`, run(name, { style: 'Hyperlink' }));
+    return paragraph('BodyText', run(t.document.attachments + t.report.colon) + linked);
+  });
+  const marked = (heading: string) =>
+    `<w:bookmarkStart w:id="0" w:name="${explanationsBookmark}"/>${run(heading)}<w:bookmarkEnd w:id="0"/>`;
+  return [
+    ...(corrections.length > 0 ? [paragraph('Heading1', run(t.report.corrections)), ...corrections] : []),
+    ...(explanations.length > 0 ? [paragraph('Heading1', marked(t.report.explanations)), ...explanations] : []),
+    ...attachments,
+  ].join('');
+}
+
+/** Who signs, and the day of publication. */
+function signature({ organ, report }: ReportView): string {
+  const { published } = report.file;
+  const date = published ? formatDay(published) : words.publishedNotStated;
+  return (
+    paragraph('BodyText', '', { keepNext: true }) +
+    paragraph('Signature', run(organ.file.name), { keepNext: true }) +
+    paragraph('Signature', run(date))
+  );
+}
+
+/** Everything between the first and the last line of the document, as XML. */
+export function bodyXml(view: ReportView, options: DocxOptions, gathered: Gathered, t: Labels): string {
+  const { report } = view;
+  const inProse = { ...gathered, t, number: numbersOf(report), notStated: t.number.notStated };
+  const inTables = { t, explained: new Set(report.file.explanations?.map(({ place }) => place)) };
+  return (
+    titleParagraph(view) +
+    notices(view, options, t) +
+    preamble(view, options.units ?? [], t)
+      .map(text)
+      .join('') +
+    view.parts.map((part) => partXml(part, view, inProse, inTables)).join('') +
+    afterwards(view, gathered, t) +
+    signature(view)
+  );
+}
