@@ -100,8 +100,10 @@ function buildTable(section: Section, definition: TableDefinition): FormTable {
   const groups = groupsOf(definition.rows);
   const singleRow = rows.length === 1 && rows[0]?.node.labelPrinted === false;
   const cells: Cell[] = [];
-  const byPlace = new Map<string, Cell>();
+  const byPlace = new Map<string, Map<string, Cell>>();
   for (const row of [...rows, ...groups]) {
+    const inRow = new Map<string, Cell>();
+    byPlace.set(row.key, inRow);
     for (const column of columns) {
       const place = singleRow ? [column.key] : [row.key, column.key];
       const cell: Cell = {
@@ -116,10 +118,10 @@ function buildTable(section: Section, definition: TableDefinition): FormTable {
         label: cellLabel(row, column),
       };
       cells.push(cell);
-      byPlace.set(`${row.key}\n${column.key}`, cell);
+      inRow.set(column.key, cell);
     }
   }
-  const cell = (row: string, column: string) => byPlace.get(`${row}\n${column}`);
+  const cell = (row: string, column: string) => byPlace.get(row)?.get(column);
   return { key: definition.key, section, definition, path, columns, rows, groups, singleRow, cells, cell };
 }
 

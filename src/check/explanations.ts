@@ -62,8 +62,7 @@ function stale(explanation: Explanation, index: number, findings: readonly Findi
   const facts = {
     code,
     place,
-    ...(places ? { places } : {}),
-    ...(same.length > 0 && open.length === 0 ? { unfit: code } : {}),
+    ...(places ? { places } : same.length > 0 ? { unfit: code } : { none: 1 }),
   };
   return finding(
     'check/stale-explanation',

@@ -90,19 +90,25 @@ function isShifted({ actual, expected }: { actual: readonly number[]; expected: 
   return later || earlier;
 }
 
+/** The line holds last year's numbers throughout; a line of few small numbers may do so by chance. */
+function isLastYears({ actual, total, last }: SuspectLine): boolean {
+  if (!last || actual.some((value, at) => value !== last[at])) return false;
+  const stated = actual.filter((value) => value !== 0);
+  return stated.length >= (total ? 2 : 4) && (total || Math.max(...stated) >= leastLast);
+}
+
 /** The one known slip that turns the right line into the one that stands there; null where none does, or several do. */
 export function lineCause(line: SuspectLine): LineCause | null {
-  const { actual, expected, total, last } = line;
+  const { actual, expected, total } = line;
   if (actual.filter((value, at) => value !== expected[at]).length < 2) return null;
   const stretch = stretchOf(line);
   const empty = actual.every((value) => value === 0);
-  const sameAsLast = last !== null && actual.every((value, at) => value === last[at]);
   const kinds: readonly [LineCause, boolean][] = [
     ['swapped', isSwapped(stretch)],
     ['shifted', isShifted(stretch)],
     ['dropped', empty && !total],
     ['zeroTotal', empty && total],
-    ['lastYear', sameAsLast && actual.filter((value) => value !== 0).length >= 2],
+    ['lastYear', isLastYears(line)],
   ];
   const fitting = kinds.filter(([, fits]) => fits).map(([kind]) => kind);
   return fitting.length === 1 ? (fitting[0] ?? null) : null;

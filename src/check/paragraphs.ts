@@ -19,7 +19,7 @@ const numbers = /\[\[[^\]\n]{0,200}\]\]|[\d０-９][\d０-９.．,%％]{0,40}/g;
 const clauseEnds = /[，。；：！？,;:!?|\s]+/;
 const marks = /[*_`~>“”‘’"'（）()【】\]#-]|\[(?!\[)/g;
 /** Laws cited, and what the form asks to be said in the same words each year. */
-const boilerplate = /《|》|处理费|收费|报告的?事项|统计期限|电子版|下载|联系|电话|条例|截止|截至/;
+const boilerplate = /《|》|处理费|报告的?事项|统计期限|电子版|下载|联系|电话|条例|截止|截至/;
 
 function paragraphOf(prose: Prose, start: number, end: number): Paragraph | null {
   const line = prose.text.slice(start, end).trimStart();

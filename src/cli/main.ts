@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { formats } from '../../schemas/formats.ts';
+import { fixKinds } from '../fix/index.ts';
 import { exitCodes, UsageError } from './exit.ts';
 import { languageOf } from './language.ts';
 import { programVersion } from './paths.ts';
@@ -65,6 +66,7 @@ command('check [path...]', words.check)
   .addOption(contentOption())
   .addOption(new Option('--format <format>', words.checkFormat).choices(findingFormats).default('pretty'))
   .option('--strict', words.strict)
+  .addOption(new Option('--fix [kind]', words.fix).choices(fixKinds).preset('safe'))
   .action(async (paths, flags) => {
     exitCode = (await import('./commands/check.ts')).check(paths, flags, terminal);
   });
@@ -99,7 +101,8 @@ function usageSentence(error: CommanderError): string {
 }
 
 try {
-  await program.parseAsync();
+  // A bare --fix takes no path for its kind.
+  await program.parseAsync(process.argv.map((word) => (word === '--fix' ? '--fix=safe' : word)));
   process.exitCode = exitCode;
 } catch (error) {
   if (error instanceof UsageError) {

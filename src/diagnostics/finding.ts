@@ -12,7 +12,10 @@ export interface Related {
   readonly label: string;
 }
 
-/** Text to put in the place of what stands there. */
+/**
+ * Text to put in the place of what stands there. Places do not count a byte order mark; nothing in the place of nothing
+ * at the head of a file takes it off.
+ */
 export interface TextEdit {
   readonly at: Place;
   readonly text: string;

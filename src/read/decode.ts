@@ -1,14 +1,24 @@
 import { isUtf8 } from 'node:buffer';
-import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type Finding, finding, type TextEdit } from '../diagnostics/finding.ts';
 import { placeAt, type Source } from '../diagnostics/source.ts';
 
 /** Control characters, direction overrides and non-characters: none of them belongs into a report. */
-const forbidden = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not pass
+const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
 /** Characters without width, left behind by word processors. */
 const zeroWidth = /[\u200B\u2060\uFEFF]/;
 
+/** Places mended at once; more are left for the next run. */
+const mostRuns = 200;
+
 const codePoint = (text: string, offset: number) =>
   `U+${(text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Edits that take out the characters without width. */
+function withoutZeroWidth(source: Source, text: string): TextEdit[] {
+  const runs = [...text.matchAll(/[\u200B\u2060\uFEFF]+/g)].slice(0, mostRuns);
+  return runs.map((run) => ({ at: placeAt(source, text, run.index, run.index + run[0].length), text: '' }));
+}
 
 /** Offset of the first byte that is no UTF-8, as an offset into the text before it. */
 function firstBadByte(bytes: Buffer): number {
@@ -57,7 +67,11 @@ export function decodeText(source: Source, bytes: Buffer): { text: string | null
   let text = bytes.toString('utf8');
   if (text.charCodeAt(0) === 0xfeff) {
     text = text.slice(1);
-    findings.push(finding('read/byte-order-mark', 'note', placeAt(source, text, 0)));
+    const at = placeAt(source, text, 0);
+    findings.push({
+      ...finding('read/byte-order-mark', 'note', at),
+      fix: { edits: [{ at, text: '' }], safe: true },
+    });
   }
   const bad = forbidden.exec(text);
   if (bad) {
@@ -68,7 +82,9 @@ export function decodeText(source: Source, bytes: Buffer): { text: string | null
   const invisible = zeroWidth.exec(text);
   if (invisible) {
     const at = placeAt(source, text, invisible.index, invisible.index + 1);
-    findings.push(finding('read/hidden-character', 'warning', at, { character: codePoint(text, invisible.index) }));
+    const facts = { character: codePoint(text, invisible.index) };
+    const fix = { edits: withoutZeroWidth(source, text), safe: true };
+    findings.push({ ...finding('read/hidden-character', 'warning', at, facts), fix });
   }
   return { text, findings };
 }

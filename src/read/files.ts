@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Prose } from '../../schemas/content.ts';
 import type { JsonFile } from '../../schemas/tree.ts';
@@ -43,39 +43,51 @@ export function listFolder(folder: Source, report: Report): Dirent[] {
   return kept.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
+const reasonOf = (error: unknown) => ({ reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+
+/** True where a size is within a limit; else a finding. */
+function within(size: number, most: number, source: Source, report: Report): boolean {
+  if (size <= most) return true;
+  report(finding('read/too-large', 'error', wholeFile(source), { size, limit: most }));
+  return false;
+}
+
+/** The bytes of a file that is not too large, or null with a finding. The size is asked of the open file: one look-up of its path. */
+function readBytes(source: Source, most: number, report: Report): Buffer | null {
+  let handle: number | undefined;
+  try {
+    handle = openSync(source.file, 'r');
+    return within(fstatSync(handle).size, most, source, report) ? readFileSync(handle) : null;
+  } catch (error) {
+    report(finding('read/unreadable', 'error', wholeFile(source), reasonOf(error)));
+    return null;
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
 /** A text file's content, or null with a finding. Findings: read/unreadable, read/too-large and those of `decodeText`. */
 function readText(source: Source, most: number, report: Report): string | null {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(source.file);
-  } catch (error) {
-    report(
-      finding('read/unreadable', 'error', wholeFile(source), {
-        reason: (error as NodeJS.ErrnoException).code ?? 'unknown',
-      }),
-    );
-    return null;
-  }
-  if (bytes.length > most) {
-    report(finding('read/too-large', 'error', wholeFile(source), { size: bytes.length, limit: most }));
-    return null;
-  }
+  const bytes = readBytes(source, most, report);
+  if (bytes === null) return null;
   const { text, findings } = decodeText(source, bytes);
   report(...findings);
   return text;
 }
 
-/** True, or a finding, for a file that is too large to be opened at all. */
-export function fits(source: Source, most: number, report: Report): number | null {
-  const size = statSync(source.file).size;
-  if (size <= most) return size;
-  report(finding('read/too-large', 'error', wholeFile(source), { size, limit: most }));
-  return null;
+/** The size of a file that is offered as it is, or null with a finding. Findings: read/unreadable, read/too-large. */
+export function sizeOf(source: Source, most: number, report: Report): number | null {
+  try {
+    const { size } = statSync(source.file);
+    return within(size, most, source, report) ? size : null;
+  } catch (error) {
+    report(finding('read/unreadable', 'error', wholeFile(source), reasonOf(error)));
+    return null;
+  }
 }
 
 /** A JSON file, or null with findings. */
 export function readJsonFile(source: Source, report: Report): JsonFile | null {
-  if (fits(source, limits.json, report) === null) return null;
   const text = readText(source, limits.json, report);
   if (text === null) return null;
   const { value, findings } = readJson(source, text);
@@ -85,7 +97,6 @@ export function readJsonFile(source: Source, report: Report): JsonFile | null {
 
 /** A Markdown file, or null with findings. Line ends become `\n`. */
 export function readProseFile(source: Source, report: Report): Prose | null {
-  if (fits(source, limits.prose, report) === null) return null;
   const text = readText(source, limits.prose, report);
   return text === null ? null : { source, text: text.replace(/\r\n?/g, '\n') };
 }

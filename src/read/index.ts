@@ -3,7 +3,7 @@ import type { Attachment, Prose } from '../../schemas/content.ts';
 import type { ContentTree, JsonFile, OrganFiles, ReportFiles } from '../../schemas/tree.ts';
 import { type Finding, finding, quote } from '../diagnostics/finding.ts';
 import { type Source, wholeFile } from '../diagnostics/source.ts';
-import { fits, inside, listFolder, type Report, readJsonFile, readProseFile } from './files.ts';
+import { inside, listFolder, type Report, readJsonFile, readProseFile, sizeOf } from './files.ts';
 import { attachmentTypes, limits } from './limits.ts';
 
 const organName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -29,7 +29,7 @@ function readAttachments(folder: Source, report: Report): Attachment[] {
       report(finding('read/attachment-type', 'error', wholeFile(source), { name: quote(entry.name) }));
       return [];
     }
-    const size = fits(source, limits.attachment, report);
+    const size = sizeOf(source, limits.attachment, report);
     return size === null ? [] : [{ name: entry.name, file: source.file, size }];
   });
 }

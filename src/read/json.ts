@@ -2,6 +2,7 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import { type Finding, finding, quote } from '../diagnostics/finding.ts';
 import { placeAt, type Source } from '../diagnostics/source.ts';
 import { limits } from './limits.ts';
+import { repairJson } from './repair.ts';
 import { scanJson } from './scan.ts';
 
 /** Number of own properties in a parsed value, at every depth. */
@@ -93,14 +94,18 @@ function syntaxFinding(source: Source, text: string, error: ParseError): Finding
   });
 }
 
-/** The first place where the text is no JSON. */
+/** The first place where the text is no JSON, with the changes that would make all of it JSON where they are beyond doubt. */
 function syntaxFindings(source: Source, text: string): Finding[] {
   if (text.trim() === '') return [finding('read/empty', 'error', placeAt(source, text, 0))];
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const [first] = errors;
   if (!first) return [finding('read/json-syntax', 'error', placeAt(source, text, 0), { found: quote(text, 24) })];
-  return [syntaxFinding(source, text, first)];
+  const told = syntaxFinding(source, text, first);
+  const repairs = repairJson(text);
+  if (!repairs || repairs.length === 0) return [told];
+  const edits = repairs.map(({ start, end, text: put }) => ({ at: placeAt(source, text, start, end), text: put }));
+  return [{ ...told, fix: { edits, safe: true } }];
 }
 
 /**

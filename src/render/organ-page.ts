@@ -5,6 +5,7 @@ import { fill, type Labels } from '../wording/labels.ts';
 import { renderColumns } from './columns.ts';
 import { frameOf } from './frame.ts';
 import { type Link, linksFrom, publicAddress } from './links.ts';
+import { renderFacts } from './lists.ts';
 import { pageTags } from './meta.ts';
 import { asHtml } from './templates.ts';
 
@@ -58,6 +59,7 @@ export function organPage(site: Site, view: OrganView, t: Labels, styles: string
   const { name, notice } = organ.file;
   const link = linksFrom(view.address);
   const columns = columnsOf(view.years);
+  const contacts = contactLines(view.contacts, t);
   return {
     ...frameOf({
       site: site.site,
@@ -73,8 +75,8 @@ export function organPage(site: Site, view: OrganView, t: Labels, styles: string
     }),
     name,
     notices: notice ? [notice] : [],
-    facts: facts(view, link, t),
-    contacts: contactLines(view.contacts, t),
+    facts: asHtml(renderFacts(facts(view, link, t), 'head')),
+    contacts: contacts.length > 0 ? asHtml(renderFacts(contacts, 'long')) : '',
     columns,
     years: yearLines(view, columns, link, t),
     trends: asHtml(view.trends.map((trend, index) => renderColumns(trend, `_trend-${index + 1}`, t)).join('')),

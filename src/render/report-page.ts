@@ -6,6 +6,14 @@ import { renderFigures } from './figures.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { highlightWords } from './highlights.ts';
 import { linksFrom, publicAddress } from './links.ts';
+import {
+  behindParts,
+  renderContents,
+  renderDownloads,
+  renderFacts,
+  renderHighlights,
+  renderSections,
+} from './lists.ts';
 import { pageTags } from './meta.ts';
 import { aboutFacts, downloadLines, headFacts } from './report-facts.ts';
 import { renderParts } from './report-parts.ts';
@@ -65,6 +73,15 @@ export function reportPage(
     link ? [{ href: link(`${report.organ}/${year}/`), label: fill(words, { year }) }] : [];
   const units = (report.file.units ?? []).map((id) => site.organ(id).organ.file.name);
   const { status } = report.file;
+  const parts = renderParts(view, t);
+  const corrections = correctionLines(view, t);
+  const explanations = explanationLines(view, t);
+  const contacts = contactLines(view.contacts, t);
+  const has = {
+    figures: view.figures.length > 0,
+    corrections: corrections.length > 0,
+    explanations: explanations.length > 0,
+  };
   return {
     ...frameOfReport(site, view, t, styles, offline),
     titleParts: titleParts(view.title, report.year),
@@ -72,17 +89,20 @@ export function reportPage(
     address: publicAddress(site.site, view.address) ?? '',
     warning: status === 'published' ? '' : t.status[status],
     notices: view.notices,
-    facts: headFacts(view, t),
-    about: aboutFacts(view, units, t),
-    contacts: contactLines(view.contacts, t),
-    highlights: highlightWords(view.highlights, t, previous?.year === report.year - 1),
-    downloads: downloadLines(view, options.downloads, t),
-    parts: renderParts(view, t),
-    hasFigures: view.figures.length > 0,
+    facts: asHtml(renderFacts(headFacts(view, t), 'head')),
+    about: asHtml(renderFacts(aboutFacts(view, units, t), 'long')),
+    contacts: contacts.length > 0 ? asHtml(renderFacts(contacts, 'long')) : '',
+    highlights: asHtml(renderHighlights(highlightWords(view.highlights, t, previous?.year === report.year - 1))),
+    hasHighlights: view.highlights.length > 0,
+    downloads: asHtml(renderDownloads(downloadLines(view, options.downloads, t))),
+    hasDownloads: options.downloads.length + view.attachments.length > 0,
+    contents: asHtml(renderContents(parts, behindParts(has, t))),
+    parts: asHtml(renderSections(parts)),
+    hasFigures: has.figures,
     figures: asHtml(renderFigures(view.figures, t)),
     figuresSummary: view.figures.length > manyFigures ? fill(t.report.figuresSummary, { n: view.figures.length }) : '',
-    corrections: correctionLines(view, t),
-    explanations: explanationLines(view, t),
+    corrections,
+    explanations,
     neighbours: [
       ...(previous ? neighbour(previous.year, t.report.previous) : []),
       ...(next ? neighbour(next.year, t.report.next) : []),

@@ -4,14 +4,13 @@ import { type NumberByKey, numbersOf } from '../wording/prose-number.ts';
 import { renderBars } from './bars.ts';
 import { type ProseHeading, renderProse } from './markdown.ts';
 import { renderTables } from './tables.ts';
-import { asHtml } from './templates.ts';
 
 /** One part of a report, ready for the page. */
 export interface RenderedPart {
   readonly id: string;
   /** The exact heading of the form, `一、总体情况`. */
   readonly heading: string;
-  readonly html: object;
+  readonly html: string;
   readonly headings: readonly ProseHeading[];
 }
 
@@ -32,7 +31,7 @@ function renderPart(part: PartView, view: ReportView, number: NumberByKey, t: La
   return {
     id: part.id,
     heading: `${part.section.number}、${part.section.label}`,
-    html: asHtml(html || `<p class="missing">${t.report.notWritten}</p>`),
+    html: html || `<p class="missing">${t.report.notWritten}</p>`,
     headings: prose?.headings.filter((heading) => heading.level === 1) ?? [],
   };
 }

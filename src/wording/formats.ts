@@ -10,6 +10,7 @@ const minus = '\u2212';
  * @example formatNumber(-36400.5) // '−36,400.5'
  */
 export function formatNumber(value: number): string {
+  if (value >= 0 && value < 10_000 && Number.isInteger(value)) return String(value);
   const [whole = '', fraction] = String(Math.abs(value)).split('.');
   const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const sign = value < 0 ? minus : '';

@@ -10,11 +10,16 @@ export function loadLabels(folder: string, language = 'zh-CN'): Labels {
   return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Labels;
 }
 
+/** Sentences cut at their places, once each: words, name, words, name … words. */
+const cuts = new Map<string, readonly string[]>();
+
 /**
  * Puts values into the places `{name}` of a sentence.
  *
  * @example fill('{year}年', { year: 2024 }) // '2024年'
  */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  const pieces = cuts.get(sentence) ?? sentence.split(/\{(\w+)\}/);
+  cuts.set(sentence, pieces);
+  return pieces.map((piece, index) => (index % 2 === 0 ? piece : (values[piece] ?? `{${piece}}`))).join('');
 }

@@ -33,11 +33,14 @@ export function statisticsOf(form: Form, fill: (index: number) => unknown): Tree
 /** Writes one organ with one report into a folder of its own, takes it through read, validate and model, and gives the page's value. */
 export function viewOf(options: {
   edition?: string;
+  /** Editions beside the shipped ones. */
+  forms?: readonly Form[];
   statistics: Tree;
   organ?: Tree;
   report?: Tree;
   prose?: Readonly<Record<string, string>>;
 }): ReportView {
+  const known = new Map([...forms, ...(options.forms ?? []).map((form): [string, Form] => [form.edition.key, form])]);
   const root = mkdtempSync(join(tmpdir(), 'nianbao-documents-'));
   try {
     const folder = join(root, 'content', 'shili', '2024');
@@ -56,10 +59,12 @@ export function viewOf(options: {
     });
     write('shili/2024/statistics.json', options.statistics);
     const prose = { '1-overview.md': '一。', '5-problems.md': '五。', '6-other-matters.md': '六。', ...options.prose };
-    for (const [name, text] of Object.entries(prose)) writeFileSync(join(folder, name), text);
+    const files = known.get(options.edition ?? '2021')?.edition.sections.map(({ file }) => file);
+    for (const [name, text] of Object.entries(prose)) if (files?.includes(name)) writeFileSync(join(folder, name), text);
     const { tree, findings } = readTree(join(root, 'content'));
-    const { content, findings: more } = validateTree(tree, forms);
+    const { content, findings: more } = validateTree(tree, known);
     if (!content) throw new Error(JSON.stringify([...findings, ...more], null, 2));
+    if (content.organs[0]?.reports.length !== 1) throw new Error(JSON.stringify([...findings, ...more], null, 2));
     return modelSite(content, { asOf: null }).report('shili/2024');
   } finally {
     rmSync(root, { recursive: true });

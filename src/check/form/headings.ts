@@ -28,12 +28,13 @@ export interface Heading {
 
 const numerals = '一二三四五六七八九';
 
+const written = /^(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/;
+
 /** A Chinese number up to 99; 0 for what is none. */
 function chineseNumber(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : [null, text];
-  const digit = (c: string | undefined, empty: number) => (c ? numerals.indexOf(c) + 1 || Number.NaN : empty);
-  const value = (tens === null ? 0 : digit(tens, 1) * 10) + digit(ones, 0);
-  return Number.isNaN(value) ? 0 : value;
+  const [, tens = '', ten, ones = ''] = written.exec(text) ?? [];
+  const digit = (c: string) => (c === '' ? 0 : numerals.indexOf(c) + 1);
+  return (ten ? (digit(tens) || 1) * 10 : 0) + digit(ones);
 }
 
 /** A number up to 99 in Chinese. */

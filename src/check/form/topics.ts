@@ -1,7 +1,7 @@
 import type { Prose, Report } from '../../../schemas/content.ts';
 import type { Section } from '../../../schemas/edition.ts';
 import { type Heading, headingsOf } from './headings.ts';
-import { namesTopic } from './labels.ts';
+import { namesTopic, opensTopic } from './labels.ts';
 
 type Topic = NonNullable<Section['topics']>[number];
 
@@ -39,15 +39,22 @@ function headingOf(prose: Prose, topic: Topic): Heading | null {
   return exact ?? headings.find((heading) => namesTopic(leadOf(heading), topic)) ?? null;
 }
 
+/** Where text that is no heading takes up a topic. Where no topic is headed, its name near the head of a sentence will do. */
+function takenUp(text: string, topic: Topic, structured: boolean): number | null {
+  const inline = leadsBy(text, inlineLead).find(({ words }) => namesTopic(words, topic));
+  if (inline) return inline.start;
+  const leads = structured ? leadsBy(text, lineLead) : [...leadsBy(text, lineLead), ...leadsBy(text, sentenceLead)];
+  const names = structured ? opensTopic : namesTopic;
+  return leads.find(({ words }) => names(words, topic))?.start ?? null;
+}
+
 /** Where prose takes up each topic of its part: in headings and heads of paragraphs; of sentences, where nothing is headed. */
 function findTopics(prose: Prose, topics: readonly Topic[]): FoundTopic[] {
   const headed = topics.map((topic) => headingOf(prose, topic));
-  const leads = [...leadsBy(prose.text, lineLead), ...leadsBy(prose.text, inlineLead)];
-  if (headed.every((heading) => heading === null)) leads.push(...leadsBy(prose.text, sentenceLead));
+  const structured = headed.some((heading) => heading !== null);
   return topics.map((topic, index) => {
     const heading = headed[index] ?? null;
-    const at = heading?.start ?? leads.find(({ words }) => namesTopic(words, topic))?.start ?? null;
-    return { topic, at, heading };
+    return { topic, at: heading?.start ?? takenUp(prose.text, topic, structured), heading };
   });
 }
 

@@ -42,12 +42,18 @@ export function thisYearOf(judged: Judged): Amount[] {
   return meaning ? [...exact(candidatesOf(owner, meaning, columnsOf(judged))), ...nowOf(judged)] : nowOf(judged);
 }
 
-/** The totals that a part of a table can be a share of: every row of the table, in the same columns. */
+/** What a part of a table can be a share of: its totals, the headings above the part, what the table is about. */
 export function wholesOf(judged: Judged): Amount[] {
   const { meaning, owner } = judged;
   if (!meaning) return [];
-  const { table } = meaning;
+  const { table, rows: parts } = meaning;
   const columns = [...columnsOf(judged), ...(table.rest ? [[table.rest]] : [])];
-  const rows = table.concepts.filter((concept) => concept.axis === 0);
-  return rows.flatMap((row) => exact(candidatesOf(owner, { ...meaning, rows: [row], rowsAre: 'one' }, columns)));
+  const above = new Set(parts.flatMap(({ under }) => under));
+  const rows = table.concepts.filter(({ axis, total, key }) => axis === 0 && (total || above.has(key)));
+  const totals = rows.flatMap((row) =>
+    exact(candidatesOf(owner, { ...meaning, rows: [row], rowsAre: 'sum' }, columns)),
+  );
+  const about = table.bare ? candidatesOf(owner, { ...meaning, rows: [table.bare], rowsAre: 'one' }, columns) : [];
+  const same = exact(candidatesOf(owner, { ...meaning, columns: [] }, table.rest ? [[table.rest]] : []));
+  return [...totals, ...exact(about), ...same];
 }

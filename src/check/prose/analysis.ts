@@ -1,4 +1,5 @@
 import type { Organ, Report } from '../../../schemas/content.ts';
+import type { Form } from '../../../schemas/form.ts';
 import type { Figure } from '../../../schemas/statistics.ts';
 import { changeBefore, judgeChange } from './changes.ts';
 import { type Wording, wordings } from './clauses.ts';
@@ -20,10 +21,22 @@ export interface Analysis {
   readonly numbers: readonly Judged[];
 }
 
-/** What a bound cell is in the words of prose: the row and column it stands in. */
-function meaningOf(report: Report, key: string): Meaning | null {
-  const place = report.form.cell.get(key);
-  const table = conceptsOf(report.form).find((other) => other.table === place?.table);
+const meanings = new WeakMap<Form, Map<string, Meaning | null>>();
+
+/** What a bound cell is in the words of prose: the row and column it stands in. Worked out once for each form and key. */
+function meaningOf(form: Form, key: string): Meaning | null {
+  const known = meanings.get(form) ?? new Map<string, Meaning | null>();
+  meanings.set(form, known);
+  const made = known.get(key);
+  if (made !== undefined) return made;
+  const meaning = findMeaning(form, key);
+  known.set(key, meaning);
+  return meaning;
+}
+
+function findMeaning(form: Form, key: string): Meaning | null {
+  const place = form.cell.get(key);
+  const table = conceptsOf(form).find((other) => other.table === place?.table);
   if (!place || !table) return null;
   const { row, column } = place.cell;
   const heading = column.under.at(-1)?.key ?? '';
@@ -42,7 +55,7 @@ function bound(item: Case): Judged {
   const place = report.form.cell.get(key);
   const cell = place && report.tables.get(place.table.key)?.values[place.cell.index];
   const value = figure ? plainValue(figure) : typeof cell === 'number' ? cell : null;
-  return { ...unknown(item, figure ? null : meaningOf(report, key)), outcome: 'bound', figure, value };
+  return { ...unknown(item, figure ? null : meaningOf(report.form, key)), outcome: 'bound', figure, value };
 }
 
 /** Judges one number by what it is: bound, a change, a share, a rate, or a value of its own. */

@@ -29,8 +29,15 @@ const otherBody = /(?:^|[，；：、])[\u4e00-\u9fff]{1,10}(?:局|委|厅|院|�
 /** True where the earlier words of a sentence may narrow down what is counted in it. */
 export function isNarrowed(scene: Scene, earlier: string): boolean {
   if (!earlier.trim()) return false;
-  const text = withoutOwn(earlier.replace(scene.ownYear, ' '), scene.names).replace(harmless, ' ').replace(/\s+/g, '');
+  const text = withoutOwn(earlier.replace(scene.ownYear, ' '), scene.names, scene.speaksForArea)
+    .replace(harmless, ' ')
+    .replace(/\s+/g, '');
   return narrowing.test(text) || otherBody.test(text);
+}
+
+/** True where a number may have been added up over years: 累计, and no word for this year in the sentence. */
+export function isCumulative(scene: Scene, { text }: Sentence, words: string): boolean {
+  return words.includes('累计') && !/全年|本年|今年|年内|当年/.test(text) && text.search(scene.ownYear) < 0;
 }
 
 /** True where the sentence names things that are counted in the same words as the form's, but are not the form's. */

@@ -1,3 +1,4 @@
+import type { Form } from '../../../schemas/form.ts';
 import type { Analysis } from './analysis.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Clause, clausesOf } from './clauses.ts';
@@ -26,11 +27,26 @@ interface Denier {
   readonly concept: Concept;
 }
 
-/** Words that say of a row or column that it is 0, longest first. */
-const deniersOf = (scene: Scene): Denier[] =>
-  conceptsOf(scene.report.form)
+/** The words of a form that deny, and a pattern of all of them, longest first. */
+interface Deniers {
+  readonly list: readonly Denier[];
+  readonly any: RegExp | null;
+}
+
+const known = new WeakMap<Form, Deniers>();
+
+/** Words that say of a row or column that it is 0. Made once for each form. */
+function deniersOf(form: Form): Deniers {
+  const made = known.get(form);
+  if (made) return made;
+  const list = conceptsOf(form)
     .flatMap((table) => table.concepts.flatMap((concept) => concept.denials.map((word) => ({ word, table, concept }))))
     .sort((a, b) => b.word.length - a.word.length);
+  const words = [...new Set(list.map(({ word }) => word))];
+  const deniers = { list, any: words.length > 0 ? new RegExp(words.join('|')) : null };
+  known.set(form, deniers);
+  return deniers;
+}
 
 /** A sentence with the numbers judged in it. */
 interface Place {
@@ -56,7 +72,7 @@ function restOf({ sentence, clause, numbers }: Place, word: string): string | nu
 /** The rows that the claim is about: those it names, else those of the numbers before it in the sentence. */
 function rowsOf(place: Place, { table, concept }: Denier, named: readonly Concept[]): readonly Concept[] | null {
   if (named.length > 0) return named;
-  const earlier = place.numbers.filter(({ number }) => number.end <= place.clause.start);
+  const earlier = place.numbers.filter(({ number }) => number.end <= place.clause.end && number.kind !== 'percent');
   if (earlier.at(-1) && earlier.at(-1)?.meaning?.table !== table) return null;
   const rows = earlier.flatMap(({ meaning }) => (meaning?.table === table ? meaning.rows : []));
   return rows.length > 0 || concept.axis === 1 ? rows : table.bare ? [table.bare] : null;
@@ -96,18 +112,16 @@ const admits = (sentence: Sentence, concept: Concept, word: string) =>
 
 /** All clauses of a report's prose that say everything is done while the tables count what is not. */
 export function doneClaims({ scene, sentences, numbers }: Analysis): DoneClaim[] {
-  const deniers = deniersOf(scene);
-  const words = [...new Set(deniers.map(({ word }) => word))];
-  const bySentence = Map.groupBy(numbers, ({ sentence }) => sentence);
+  const { list, any } = deniersOf(scene.report.form);
+  if (!any) return [];
   return sentences.flatMap((sentence) => {
-    if (!words.some((word) => sentence.text.includes(word))) return [];
-    const own = bySentence.get(sentence) ?? [];
+    if (!any.test(sentence.text)) return [];
+    const own = numbers.filter((judged) => judged.sentence === sentence);
     return clausesOf(sentence.text).flatMap((clause) => {
-      const text = sentence.text.slice(clause.start, clause.end);
-      const word = words.find((one) => text.includes(one));
+      const word = any.exec(sentence.text.slice(clause.start, clause.end))?.[0];
       if (!word || isNarrowed(scene, sentence.text.slice(0, clause.start))) return [];
       const place = { scene, sentence, clause, numbers: own };
-      const claims = deniers
+      const claims = list
         .filter((denier) => denier.word === word && !admits(sentence, denier.concept, word))
         .flatMap((denier) => claimIn(place, denier) ?? []);
       return claims.slice(0, 1);

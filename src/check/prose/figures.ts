@@ -44,8 +44,11 @@ function isOpen({ scene, wording: { earlier }, before }: Case): boolean {
   const last = before.at(-1);
   const since = earlier.slice(last ? Math.min(last.number.end, earlier.length) : 0).replace(/[，,；;：:、（）]/g, ' ');
   if (wordsOf(scene, since).some(({ roles }) => roles.length === 0)) return true;
-  return before.some(({ outcome }) => outcome === 'unknown') || (before.length > 0 && earlier.includes('其中'));
+  return before.some(({ outcome }) => outcome === 'unknown');
 }
+
+/** True for a figure that another figure is made up of. */
+const isPart = ({ report }: Scene, figure: Figure) => report.figures.some(({ parts }) => parts?.includes(figure.key));
 
 /**
  * Holds a number against the figure whose name its words are; null where they are no figure's name. It is called wrong
@@ -76,6 +79,7 @@ export function figureNamed(item: Case, words: readonly Token[]): Judged | null 
   }));
   const right = known.find((figure) => says(number, plainValue(figure) as number));
   if (right) return { ...common, outcome: 'matches', figure: right, candidates };
-  if (isOpen(item) || isNarrowed(scene, wording.earlier)) return null;
+  const divided = `${wording.earlier}${wording.before}`.includes('其中') && !isPart(scene, first);
+  if (divided || isOpen(item) || isNarrowed(scene, wording.earlier)) return null;
   return { ...common, outcome: 'wrong', figure: first, candidates };
 }

@@ -2,7 +2,7 @@ import type { Report } from '../../../schemas/content.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Wording } from './clauses.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
-import { followsUnknown, isNarrowed, namesOtherSubject, nearness } from './context.ts';
+import { followsUnknown, isCumulative, isNarrowed, namesOtherSubject, nearness } from './context.ts';
 import { figureNamed } from './figures.ts';
 import { fits, type Judged } from './judged.ts';
 import type { ProseNumber } from './numbers.ts';
@@ -79,14 +79,30 @@ export function inForm(meaning: Meaning, report: Report): Meaning | null {
 function isSure(item: Case, meaning: Meaning): boolean {
   const { scene, sentence, before, wording } = item;
   if (isNarrowed(scene, wording.earlier) || followsUnknown(before, wording.earlier, meaning.table)) return false;
+  if (isCumulative(scene, sentence, wording.before)) return false;
   if (meaning.context || meaning.table.context.length === 0) return true;
   const near = nearness(meaning.table, sentence, item.number.start);
   return near !== null && !namesOtherSubject(scene, sentence);
 }
 
+/** 73件申请中，…: a number beside a word of the table's subject alone. It may be right; that it is wrong cannot be said. */
+function judgeBare(item: Case, meaning: Meaning): Judged {
+  const { table } = meaning;
+  const rows = table.concepts.filter((concept) => concept === table.bare || (concept.axis === 0 && concept.total));
+  for (const row of rows) {
+    const named: Meaning = { ...meaning, rows: [row], rowsAre: 'one' };
+    const right = candidatesOf(item.scene.report, named, columnChoices(named, item)).filter((found) =>
+      fits(item.number, found),
+    );
+    if (right.length > 0) return { ...unknown(item, named), outcome: 'matches', candidates: right };
+  }
+  return unknown(item);
+}
+
 /** Holds a number against the table that its words name. */
 function judgeByTable(item: Case, { meaning, lastYear }: Understood): Judged {
   const { scene, number } = item;
+  if (meaning && meaning.rows.length + meaning.columns.length === 0) return judgeBare(item, meaning);
   const owner = lastYear ? scene.previous : scene.report;
   const [first, ...others] = meaning ? withRows(item, meaning) : [];
   if (!first || !owner) return unknown(item, first ?? null);
@@ -109,7 +125,7 @@ export function judgeValue(item: Case): Judged {
   const { scene, number, wording } = item;
   const words = wordsOf(scene, `${wording.before} ${wording.after}`);
   const understood = understand(words);
-  if (understood.denials > 0) return unknown(item);
+  if (understood.denials > 0 || (/[由从]\s*$/.test(wording.before) && !understood.lastYear)) return unknown(item);
   const countable = number.kind === 'piece' || number.kind === 'money';
   if (understood.kind === 'meaning' && countable) {
     const judged = judgeByTable(item, understood);

@@ -22,13 +22,20 @@ export const denials = '未 没有 无 零 暂无 并无 尚无 未有 均无 �
 /** Words that point at last year. */
 export const lastYearWords = '上年 上年度 去年 上一年 上一年度 上年同期 去年同期'.split(' ');
 
-/** `全区`, `我市`, `本局`, `区政府办公室`: the organ itself and what belongs to it. */
+/** `我市`, `本局`: the organ itself. */
 const own =
-  /[我本全该](?:省|市|州|盟|区|县|旗|镇|乡|街道|街|局|委|办|厅|处|中心|院|馆|站|所|队|会|社|校|系统|实验区|开发区|新区|管委会|集团|公司|支队|大队)(?:机关|各级|各部门|系统)?|(?:省|市|区|县|州|旗|盟|镇|乡)(?:人民)?政府(?:办公厅|办公室|办)?/g;
+  /[我本该](?:省|市|州|盟|区|县|旗|镇|乡|街道|街|局|委|办|厅|处|中心|院|馆|站|所|队|会|社|校|系统|实验区|开发区|新区|管委会|集团|公司|支队|大队)(?:机关|各级|各部门|系统)?|全(?:局|委|办|厅|处|院|馆|站|所|队|会|社|校|中心|机关)/g;
+/** `全区`, `区政府办公室`: the whole area and its government, for which only a government speaks. */
+const area =
+  /(?:省|市|区|县|州|旗|盟|镇|乡)(?:人民)?政府(?:办公厅|办公室|办)?|全(?:省|市|州|盟|区|县|旗|镇|乡|街道|实验区|开发区|新区)(?:各级)?/g;
 
-/** A text of a clause without the organ's own names. `names` are its full, short and former names, longest first. */
-export function withoutOwn(text: string, names: readonly string[]): string {
+/**
+ * A text of a clause without the organ's own names. `names` are its full, short and former names, longest first;
+ * `speaksForArea` for an organ whose report is about a whole area.
+ */
+export function withoutOwn(text: string, names: readonly string[], speaksForArea: boolean): string {
   let rest = text;
   for (const name of names) if (rest.includes(name)) rest = rest.replaceAll(name, ' ');
-  return rest.replace(own, ' ');
+  rest = rest.replace(own, ' ');
+  return speaksForArea ? rest.replace(area, ' ') : rest;
 }

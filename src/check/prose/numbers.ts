@@ -21,10 +21,10 @@ export interface ProseNumber {
   readonly key: string | null;
 }
 
-const digits = String.raw`(?<![\w.\-/@:×〔第])(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,16})(?:\.\d{1,6})?(?![\w.]|,\d|[-:/×]\d)`;
-const han = String.raw`(?<![第每${hanNumeral}\d])[${hanNumeral}]{1,14}(?=\s{0,2}[余多几]?\s{0,2}(?:${unitPattern}))`;
+const digits = String.raw`(?=\d)(?<![\w.\-/@:×〔第])(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,16})(?:\.\d{1,6})?(?![\w.]|,\d|[-:/×]\d)`;
+const han = String.raw`(?=[${hanNumeral}])(?<![第每${hanNumeral}\d])[${hanNumeral}]{1,14}(?=\s{0,2}[余多几]?\s{0,2}(?:${unitPattern}))`;
 const numeral = new RegExp(
-  String.raw`\[\[(?<key>[^[\]\n]{0,200})\]\]|(?<digits>${digits})|百分之(?<share>[${hanNumeral}]{1,8}(?:点[${hanNumeral}]{1,4})?)|(?<han>${han})`,
+  String.raw`(?=[\d[${hanNumeral}])(?:\[\[(?<key>[^[\]\n]{0,200})\]\]|(?<digits>${digits})|百分之(?<share>[${hanNumeral}]{1,8}(?:点[${hanNumeral}]{1,4})?)|(?<han>${han}))`,
   'g',
 );
 const tail = new RegExp(
@@ -48,7 +48,9 @@ function readShare(words: string): number | null {
 /** All numbers of a text that have a unit, and all `[[key]]`, in order. Years, dates, ordinals, times are none. */
 export function numbersIn(text: string): ProseNumber[] {
   const found: ProseNumber[] = [];
-  for (const match of text.matchAll(numeral)) {
+  // matchAll would copy the long pattern for every sentence
+  numeral.lastIndex = 0;
+  for (let match = numeral.exec(text); match; match = numeral.exec(text)) {
     const number = numberAt(text, match);
     if (number) found.push(number);
   }

@@ -2,6 +2,8 @@ import type { Organ, Report } from '../../../schemas/content.ts';
 import { type Lexicon, lexiconOf, type Token, tokens } from './lexicon.ts';
 import { lastYearWords, withoutOwn } from './neutral.ts';
 
+/** Kinds of organ that govern an area. */
+const areaKinds: ReadonlySet<string> = new Set(['government', 'township', 'sub-district', 'other']);
 const lastYearWord = lastYearWords[0] ?? '';
 
 /** What the reading of one report's prose knows beside the prose. */
@@ -11,6 +13,8 @@ export interface Scene {
   readonly lexicon: Lexicon;
   /** Names of the organ itself, longest first. */
   readonly names: readonly string[];
+  /** The report is about a whole area: a government's, or one that sums up others. */
+  readonly speaksForArea: boolean;
   readonly ownYear: RegExp;
   readonly lastYear: RegExp;
 }
@@ -37,11 +41,17 @@ export function ownNames(report: Report, organ: Organ | null): string[] {
 
 /** Sets the scene for one report. */
 export function sceneOf(report: Report, previous: Report | null, organ: Organ | null): Scene {
+  const names = ownNames(report, organ);
   return {
     report,
     previous,
     lexicon: lexiconOf(report.form),
-    names: ownNames(report, organ),
+    names,
+    speaksForArea:
+      report.file.scope === 'aggregate' ||
+      !organ ||
+      areaKinds.has(organ.file.kind) ||
+      names.some((name) => name.includes('政府')),
     ownYear: new RegExp(
       String.raw`(?:截[至止]|自|从)?\s*${report.year}\s*年(?:度|全年)?(?:\s*1\s*月\s*1\s*日\s*(?:起|至|到|[-—－])?)?(?:\s*12\s*月(?:\s*31\s*日|底|末))?(?:底|末|止)?|(?:截[至止]|至)\s*12\s*月(?:\s*31\s*日|底)|截[至止]年底`,
       'g',
@@ -53,5 +63,5 @@ export function sceneOf(report: Report, previous: Report | null, organ: Organ | 
 /** The words of a stretch of prose, without the organ's own names and the report year, which narrow nothing down. */
 export function wordsOf(scene: Scene, text: string): Token[] {
   const timeless = text.replace(scene.ownYear, ' ').replace(scene.lastYear, lastYearWord);
-  return tokens(withoutOwn(timeless, scene.names), scene.lexicon);
+  return tokens(withoutOwn(timeless, scene.names, scene.speaksForArea), scene.lexicon);
 }

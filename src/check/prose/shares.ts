@@ -1,5 +1,6 @@
 import { type Amount, nowOf, wholesOf } from './amounts.ts';
 import { rounded } from './changes.ts';
+import { plainValue } from './figures.ts';
 import { type Case, judgeValue, unknown } from './judge.ts';
 import type { Judged } from './judged.ts';
 import { wordsOf } from './scene.ts';
@@ -36,14 +37,23 @@ const likes = (item: Case, part: Judged) =>
   );
 
 /** 自然人47件，占64.4%，企业26件，占35.6%: all of them together are the whole. */
-function together(item: Case, part: Judged): Amount {
-  const value = likes(item, part).reduce((sum, number) => sum + (number.value ?? 0), 0);
-  return { value, label: `${value}${part.number.unit}` };
+function together(item: Case, part: Judged): Amount[] {
+  const list = likes(item, part);
+  const value = list.reduce((sum, number) => sum + (number.value ?? 0), 0);
+  return list.length > 1 ? [{ value, label: `${value}${part.number.unit}` }] : [];
 }
+
+/** Figures that have the part among theirs, or are its like and larger. */
+const figureWholes = ({ scene }: Case, { figure }: Judged): Amount[] =>
+  scene.report.figures
+    .filter((other) => figure !== null && other !== figure && other.unit === figure.unit)
+    .flatMap((other) => ({ value: plainValue(other) ?? 0, label: other.label }));
 
 /** What a share can be taken of: what the words name, earlier numbers with the same unit, the totals of the table. */
 function wholes(item: Case, part: Judged, of: string, earlier: readonly Judged[]): Amount[] | null {
-  const plain = [...said(earlier), ...wholesOf(part), together(item, part)];
+  // 占全区申请总量的5%: of more than this report counts
+  if (/全[省市州盟区县旗国]/.test(of)) return null;
+  const plain = [...said(earlier), ...wholesOf(part), ...figureWholes(item, part), ...together(item, part)];
   if (ofAll.test(of)) return plain;
   const understood = understand(wordsOf(item.scene, of));
   if (understood.kind === 'unknown') return null;

@@ -88,7 +88,7 @@ export function understand(words: readonly Token[]): Understood {
   }
   const found = [...tables].flatMap((table) => meaningIn(words, table) ?? []);
   const speaking = found.filter(({ rows, columns }) => rows.length + columns.length > 0);
-  const [only, ...more] = speaking.length > 0 ? speaking : found;
+  const [only, ...more] = speaking.length > 0 ? speaking : found.filter(({ table }) => table.bare);
   return only && more.length === 0
     ? { kind: 'meaning', meaning: only, ...common }
     : { kind: 'unknown', meaning: null, ...common };

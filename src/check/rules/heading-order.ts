@@ -15,6 +15,9 @@ interface Run {
   readonly awaited: number | null;
 }
 
+/** Slips told of one part; more are of one cause. */
+const most = 10;
+
 const written: Readonly<Record<MarkerKind, (number: number) => string>> = {
   chapter: (number) => `${inChinese(number)}、`,
   section: (number) => `（${inChinese(number)}）`,
@@ -51,7 +54,7 @@ function outOfOrder(prose: Prose): Finding[] {
     const run = runs.get(key);
     const number = expected(marker, level, run);
     runs.set(key, { marker, level, open: false, awaited: number });
-    if (number === null) continue;
+    if (number === null || findings.length === most) continue;
     const facts = {
       found: marker.text,
       words: quote(words, 20),

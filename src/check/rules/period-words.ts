@@ -44,11 +44,15 @@ function statedIn(text: string): Stated[] {
   ];
 }
 
+/** Statements told of one part: a report has one, rarely two. */
+const most = 3;
+
 /** Periods in one part that are not the report's. */
 function othersIn({ source, text }: Prose, period: { from: string; to: string }): Finding[] {
   if (!text.includes('统计') && !text.includes('数据') && !text.includes('报告')) return [];
   return statedIn(text)
     .filter(({ from, to }) => to !== period.to || (from !== null && from !== period.from))
+    .slice(0, most)
     .map((stated) => {
       const facts = { found: quote(text.slice(stated.start, stated.end), 60), ...period };
       return finding('check/period-words', 'warning', placeAt(source, text, stated.start, stated.end), facts);

@@ -5,13 +5,13 @@ import type { ReportRule } from '../rule.ts';
 /** “202020年”, “20234年”, “２０２４４年”: more digits than a year has, beginning like one. */
 const tooLong = /(?<![\d０-９.．,，/-])(?:19|20|２０|１９)[\d０-９]{3,8}[ \t]{0,2}年(?!以上|左右|前|间)/g;
 
-/** A year has four digits (check/year-digits); “202020年” comes from typing over or pasting. */
+/** A year has four digits (check/year-digits); “202020年” comes from typing over or pasting. One finding a part. */
 export const yearDigits: ReportRule = (report) =>
-  [...report.prose.values()].flatMap(({ source, text }) =>
-    [...text.matchAll(tooLong)].map((match) =>
-      finding('check/year-digits', 'warning', placeAt(source, text, match.index, match.index + match[0].length), {
-        found: match[0],
-        year: report.year,
-      }),
-    ),
-  );
+  [...report.prose.values()].flatMap(({ source, text }) => {
+    const [first, ...more] = text.matchAll(tooLong);
+    if (!first) return [];
+    const at = placeAt(source, text, first.index, first.index + first[0].length);
+    return [
+      finding('check/year-digits', 'warning', at, { found: first[0], count: more.length + 1, year: report.year }),
+    ];
+  });

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { compile } from '../../compile.ts';
 import { countFindings } from '../../diagnostics/finding.ts';
+import type { FixKind } from '../../fix/index.ts';
 import { exitCodes, UsageError } from '../exit.ts';
+import { compileFixed } from '../fixing.ts';
 import { contentFolder, programVersion } from '../paths.ts';
 import { checkedContent } from '../print/checked.ts';
 import type { FindingFormat } from '../print/formats.ts';
@@ -14,6 +16,7 @@ export interface CheckFlags {
   readonly content: string;
   readonly format: FindingFormat;
   readonly strict?: boolean;
+  readonly fix?: FixKind;
 }
 
 /** The content folder and the paths inside it that were asked about. A path that is a content folder itself replaces it. */
@@ -39,11 +42,12 @@ function scope(
 
 const under = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`);
 
-/** `nianbao check [PATH…]`: findings on stdout, nothing is made. Exit 1 with errors (with --strict: with any finding). */
+/** `nianbao check [PATH…]`: findings on stdout; no site is made, and only with `--fix` are files changed. Exit 1 with errors (with --strict: with any finding). */
 export function check(paths: readonly string[], flags: CheckFlags, terminal: Terminal): number {
   const { content, prefixes } = scope(paths, flags, terminal);
-  const compiled = compile({ content, epoch: terminal.environment.SOURCE_DATE_EPOCH });
   const asked = (path: string) => prefixes.length === 0 || prefixes.some((prefix) => under(path, prefix));
+  const options = { content, epoch: terminal.environment.SOURCE_DATE_EPOCH };
+  const compiled = flags.fix ? compileFixed(options, flags.fix, asked, terminal) : compile(options);
   const findings = compiled.findings.filter((finding) => asked(finding.at.file));
   const { files, titles } = checkedContent(compiled.content);
   const text = printers[flags.format]({

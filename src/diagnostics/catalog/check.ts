@@ -255,24 +255,26 @@ export const checkCatalog: Catalog = {
   'check/stale-explanation': {
     zh: {
       title: '说明已无对象',
-      message: '对 {code}（{place}）的说明没有对应的核查意见。',
+      message: '对 {code}（{place}）的说明不起作用：',
       hint: '原因已消除的，删去这条说明；code 或 place 写错的，改正过来。',
       about:
         '说明用于确有原因的情形：各项警告、跨年度衔接和单位汇总。读取和格式的错误、报告内部的勾稽关系、个人信息，必须改正，不能以说明代替。place 可以填格的键、行的键、部分的键或 report（整份报告）。',
       also: {
+        none: '没有对应的核查意见。',
         unfit: '{unfit} 这类意见不能以说明代替改正。',
-        places: '本报告中这类意见的 place 是：{places}。',
+        places: '没有对应的核查意见；本报告中这类意见的 place 是：{places}。',
       },
     },
     en: {
       title: 'An explanation of nothing',
-      message: 'The explanation of {code} ({place}) fits no finding.',
+      message: 'The explanation of {code} ({place}) has no effect:',
       hint: 'Delete it if its cause is gone; mend its code or place if they are misspelt.',
       about:
         'Explanations are for what has a reason: warnings, and what lies between years or organs. What cannot be read, sums inside a report and personal data must be mended. place is the key of a cell, of a row, of a part, or report for the whole.',
       also: {
-        unfit: 'Findings of {unfit} must be mended and cannot be explained.',
-        places: 'In this report the places of such findings are: {places}.',
+        none: 'there is no such finding.',
+        unfit: 'findings of {unfit} must be mended and cannot be explained.',
+        places: 'it fits no finding; in this report the places of such findings are: {places}.',
       },
     },
   },

@@ -171,13 +171,13 @@ export const formCatalog: Catalog = {
   'check/year-digits': {
     zh: {
       title: '年份的位数不对',
-      message: '“{found}”不是四位数的年份。',
+      message: '有 {count} 处年份不是四位数，第一处是“{found}”。',
       hint: '改为四位数；本报告的年度是 {year} 年。',
       about: '“202020年”这样的写法，多半是改年份时没有删净原来的数字。',
     },
     en: {
       title: 'A year with too many digits',
-      message: '“{found}” is not a year of four digits.',
+      message: '{count} years do not have four digits; the first is “{found}”.',
       hint: 'Make it four digits; this report is for {year}.',
       about: '“202020年” mostly comes from typing a new year over an old one.',
     },

@@ -56,7 +56,7 @@ const explained = {
     accepted: '报告已说明：{reason}',
     by: '（说明单位：{by}）',
     until: '（有效期至 {until}）',
-    expired: '报告曾说明“{reason}”，有效期至 {expired}，已过期。',
+    expired: '报告的说明（{reason}）有效期至 {expired}，已过期。',
   },
   en: {
     accepted: 'The report explains: {reason}',

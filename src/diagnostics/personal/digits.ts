@@ -19,7 +19,7 @@ const dash = /[－–—-]/;
 export const halfWidth = (text: string): string =>
   text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 
-const isLetter = (c: string | undefined) => c !== undefined && /[A-Za-z０-９Ａ-Ｚａ-ｚ_]/.test(c);
+const isLetter = (c: string | undefined) => c !== undefined && /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ_]/.test(c);
 
 /** A group of digits at its place. */
 type Group = Omit<DigitRun, 'groups'>;

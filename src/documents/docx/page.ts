@@ -30,3 +30,6 @@ export const tableSizes = [21, 20, 18, 15, 12] as const;
 
 /** Line pitch in a table, the same whatever font stands in: 1.3 of the size. */
 export const tableLine = (size: number) => Math.round(size * 13);
+
+/** Space around the text of a cell: at its sides, above and below. */
+export const cellMargin = { side: 57, end: 15 } as const;

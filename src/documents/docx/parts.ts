@@ -42,7 +42,7 @@ const setting = (name: string, value: string) =>
 
 /** word/settings.xml */
 export const settingsPart =
-  `${xmlHead}<w:settings ${wordNamespace}><w:evenAndOddHeaders/><w:defaultTabStop w:val="420"/>` +
+  `${xmlHead}<w:settings ${wordNamespace}><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>` +
   '<w:characterSpacingControl w:val="compressPunctuation"/>' +
   `<w:compat>${setting('compatibilityMode', '15')}${setting('overrideTableStyleFontSizeAndJustification', '1')}` +
   `${setting('enableOpenTypeFeatures', '1')}${setting('doNotFlipMirrorIndents', '1')}</w:compat>` +

@@ -1,10 +1,10 @@
 import type { FilledTable } from '../../../schemas/content.ts';
-import { type LayoutCell, layoutTable, type TableBlock } from '../../../schemas/table-layout.ts';
+import { type LayoutCell, layoutTable, type TableBlock, type TableLayout } from '../../../schemas/table-layout.ts';
 import { formatNumber, formatSigned } from '../../wording/formats.ts';
 import { fill, type Labels } from '../../wording/labels.ts';
 import { words } from '../pdf/words.ts';
 import { paragraph, run } from './runs.ts';
-import { fitTable } from './table-fit.ts';
+import { fitTable, type TableFit } from './table-fit.ts';
 import { type TableCell, tableXml } from './table-xml.ts';
 
 /** What the tables of a report have in common. */
@@ -57,6 +57,40 @@ function styleOf({ kind, column, columns }: LayoutCell, headings: number): 'Text
   return 'Label';
 }
 
+/** Where the cells of a table stand, how they are set, and the words of its numbers. */
+interface Setting {
+  readonly layout: TableLayout;
+  readonly fit: TableFit;
+  readonly texts: readonly (readonly string[])[];
+  readonly filledOf: (row: number) => FilledTable | null;
+}
+
+function setTable(blocks: readonly TableBlock[]): Setting {
+  const layout = layoutTable(blocks);
+  const filledOf = (row: number) => blocks[layout.rows[row]?.block ?? 0]?.filled ?? null;
+  const texts = layout.rows.map(({ cells }, row) =>
+    cells.map(({ cell }) => (cell ? numberText(filledOf(row), cell.index) : '')),
+  );
+  return { layout, texts, filledOf, fit: fitTable(layout, (row, cell) => texts[row]?.[cell] ?? '') };
+}
+
+/** A row stays with the next: heads always, others where the whole table fits on one page. */
+const together = ({ layout: { rows }, fit }: Setting, row: number) => ({
+  keepNext: Boolean(rows[row]?.head) || (fit.onePage && row < rows.length - 1),
+});
+
+function cellOf(setting: Setting, row: number, index: number, context: TableContext): TableCell {
+  const { layout, fit, texts, filledOf } = setting;
+  const cell = layout.rows[row]?.cells[index] as LayoutCell;
+  const { kind, column, columns, rows } = cell;
+  const text =
+    kind === 'absent' ? context.t.report.tableMissing : kind === 'number' ? (texts[row]?.[index] ?? '') : cell.text;
+  const content = run(text, { bold: cell.total && kind === 'number' }) + marksOf(filledOf(row), cell, context);
+  const style = `Table${styleOf(cell, layout.headings)}${fit.size}`;
+  const place = { column, columns, rows, content: paragraph(style, content, together(setting, row)) };
+  return kind === 'caption' ? { ...place, fill: captionFill } : place;
+}
+
 /**
  * One bordered table of the form with its unit above and its notes below, ready for the body. Rows are never torn; the
  * whole table stays on one page where it fits on one, else its head repeats. Not published: the sentence that says so.
@@ -67,40 +101,24 @@ export function statutoryTable(blocks: readonly TableBlock[], context: TableCont
   if (!first || blocks.every(({ filled }) => filled === null)) {
     return paragraph('BodyText', run(t.report.tableMissing));
   }
-  const layout = layoutTable(blocks);
-  const filledOf = (row: number) => blocks[layout.rows[row]?.block ?? 0]?.filled ?? null;
-  const texts = layout.rows.map(({ cells }, row) =>
-    cells.map(({ cell }) => (cell ? numberText(filledOf(row), cell.index) : '')),
-  );
-  const fit = fitTable(layout, (row, cell) => texts[row]?.[cell] ?? '');
-  const blockwise = first.definition.captionPrinted && blocks.length > 1;
-  const options = (row: number, head: boolean) => ({ keepNext: head || (fit.onePage && row < layout.rows.length - 1) });
+  const setting = setTable(blocks);
+  const { layout, fit } = setting;
+  // A head that repeats must head the whole table: of several blocks none does.
+  const heads = blocks.length === 1;
   const rows = layout.rows.map(({ head, cells }, row) => ({
-    // A head that repeats must head the whole table: of several blocks none does.
-    head: head && !blockwise,
-    cells: cells.map((cell, index): TableCell => {
-      const { kind, column, columns, rows } = cell;
-      const style = `Table${styleOf(cell, layout.headings)}${fit.size}`;
-      const text =
-        kind === 'absent' ? t.report.tableMissing : kind === 'number' ? (texts[row]?.[index] ?? '') : cell.text;
-      const content = run(text, { bold: cell.total && kind === 'number' }) + marksOf(filledOf(row), cell, context);
-      const place = { column, columns, rows, content: paragraph(style, content, options(row, head)) };
-      return kind === 'caption' ? { ...place, fill: captionFill } : place;
-    }),
+    head: heads && head,
+    cells: cells.map((_, index) => cellOf(setting, row, index, context)),
   }));
   const title = first.section.label;
-  const numbers = { rows: layout.rows.filter(({ head }) => !head).length, columns: first.columns.length };
-  const table = tableXml(
-    rows,
-    {
-      widths: fit.widths,
-      title,
-      description: fill(t.document.tableWords, { title, ...numbers }),
-      rowHeight: fit.rowHeight,
-      rowHeads: layout.headings > 0,
-    },
-    (row) => paragraph(`TableText${fit.size}`, '', options(row, layout.rows[row]?.head ?? false)),
-  );
+  const numbers = { rows: layout.rows.filter(({ head }) => !head).length, columns: layout.numbers.length };
+  const options = {
+    widths: fit.widths,
+    title,
+    description: fill(t.document.tableWords, { title, ...numbers }),
+    rowHeight: fit.rowHeight,
+    rowHeads: layout.headings > 0,
+  };
+  const table = tableXml(rows, options, (row) => paragraph(`TableText${fit.size}`, '', together(setting, row)));
   const { unit } = first.definition;
   const above = unit ? paragraph('TableUnit', run(fill(t.table.unit, { unit }))) : '';
   return above + table + notesUnder(blocks, context);

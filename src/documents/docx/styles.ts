@@ -1,5 +1,5 @@
 import { fonts, rFonts } from './fonts.ts';
-import { bodySize, page, tableLine, tableSizes, twoCharacters } from './page.ts';
+import { bodySize, cellMargin, page, tableLine, tableSizes, twoCharacters } from './page.ts';
 import { wordNamespace, xmlHead } from './xml.ts';
 
 interface Style {
@@ -154,7 +154,8 @@ const tableStyle =
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>' +
   '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr>' +
   `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join('')}</w:tblBorders>` +
-  `<w:tblCellMar>${margin('top', 20)}${margin('left', 57)}${margin('bottom', 20)}${margin('right', 57)}</w:tblCellMar></w:tblPr></w:style>`;
+  `<w:tblCellMar>${margin('top', cellMargin.end)}${margin('left', cellMargin.side)}` +
+  `${margin('bottom', cellMargin.end)}${margin('right', cellMargin.side)}</w:tblCellMar></w:tblPr></w:style>`;
 
 const defaults =
   `<w:docDefaults><w:rPrDefault><w:rPr>${rFonts(fonts.body)}${size(bodySize)}` +

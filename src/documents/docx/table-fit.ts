@@ -1,5 +1,5 @@
 import type { TableLayout } from '../../../schemas/table-layout.ts';
-import { tableLine, tableSizes, textHeight, textWidth } from './page.ts';
+import { cellMargin, tableLine, tableSizes, textHeight, textWidth } from './page.ts';
 import { textEms } from './text-width.ts';
 
 /** How a statutory table is set. */
@@ -13,9 +13,9 @@ export interface TableFit {
   readonly onePage: boolean;
 }
 
-/** Space at both sides of a cell's text, and above and below it. */
-const inset = 2 * 57 + 16;
-const lead = 60;
+/** Space at both sides of a cell's text, with a little to spare for the borders; above and below it. */
+const inset = 2 * cellMargin.side + 16;
+const lead = 2 * cellMargin.end;
 /** Columns of row headings, in ems: all but the last hold groups, whose words run downwards; the last holds the rows. */
 const groupHeading = 4;
 const rowHeading = 8;
@@ -24,7 +24,7 @@ const share = 0.07;
 /** So many columns share the width evenly with their headings. */
 const fewColumns = 4;
 /** The lines over and under a table that belong to it: the heading of the part, unit, notes. */
-const company = 1300;
+const company = 1200;
 
 const emsToTwips = (ems: number, size: number) => Math.ceil(ems * size * 10);
 
@@ -74,7 +74,7 @@ function heightOf(layout: TableLayout, size: number, widths: readonly number[]):
       const width = widths.slice(column, column + columns).reduce((all, one) => all + one, -inset);
       return Math.ceil(emsToTwips(textEms(text), size) / width / rows) || 1;
     });
-    return sum + Math.max(tableLine(size) + lead, Math.max(...lines) * tableLine(size) + 56);
+    return sum + Math.max(...lines) * tableLine(size) + lead;
   }, 0);
 }
 

@@ -1,9 +1,12 @@
 import type { Run } from './text.ts';
 
-/** Width of text in ems, near enough to share out columns: a Chinese character 1, any other 0.55. */
+/** Width of text in ems, near enough to share out columns: a Chinese character 1, a digit or letter 0.56, a point 0.33. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.55;
+  for (const character of text) {
+    if ((character.codePointAt(0) ?? 0) >= 0x2e80) width += 1;
+    else width += character === ',' || character === '.' ? 0.33 : 0.56;
+  }
   return width;
 }
 

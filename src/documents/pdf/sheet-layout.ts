@@ -1,60 +1,93 @@
+import type { FilledTable } from '../../../schemas/content.ts';
 import { textWidth } from './measure.ts';
 import { cellWords, type SheetPart } from './sheet-part.ts';
 
 /** How a bordered table is set: type size and widths in points. */
 export interface SheetLayout {
   readonly size: number;
-  /** Widths of the columns in points: those of row headings, then those of the grid. */
+  /** Widths of the columns: those of row headings, then those of the grid. */
   readonly widths: readonly number[];
   /** True: too wide for a page, set on one turned sideways. */
   readonly turned: boolean;
 }
 
-/** Width of the type area in points, upright and turned (GB/T 9704-2012: 156 mm). */
+/** Width of the type area in points, upright (GB/T 9704-2012: 156 mm) and turned. */
 const upright = 442.2;
 const sideways = 637;
 /** What a cell needs beside its words, left and right together, in points. */
 export const inset = 6;
 /** The last column of row headings is at least this wide, in ems: its labels are the longest of the form. */
-const labels = 8.5;
+const labels = 7.5;
+/** Other columns of row headings, in ems, outermost first; more of them are as wide as the last of these. */
+const groups = [2, 3];
 /** A column of numbers has this width where there is room for it: two characters of a heading, in points. */
 const comfortable = 28;
-/** Other columns of row headings, in ems, outermost first. */
-const groups = [2, 3];
+/** Type sizes in points: of tables with few columns, of others, and of those that fit upright in no other way. */
+const sizes = { few: 12, many: 10.5, tight: 9 };
+/** Columns of headings and numbers together that are still few. */
+const few = 5;
 
-/** The widest number of a table, in ems. */
-function widestNumber(parts: readonly SheetPart[]): number {
-  return Math.max(
-    2,
-    ...parts.flatMap(({ filled }) =>
-      filled ? filled.values.map((_, index) => textWidth(cellWords(filled, index))) : [],
-    ),
+/** What a table asks for, whatever its type size. */
+interface Demand {
+  /** Columns of row headings. */
+  readonly heading: number;
+  /** Columns of numbers. */
+  readonly columns: number;
+  /** The longest number in ems, at least two characters. */
+  readonly number: number;
+}
+
+/** Width of a number in ems, with the small sign that says it was computed. */
+const numberWidth = (filled: FilledTable, index: number): number =>
+  textWidth(cellWords(filled, index)) + (filled.computed.has(index) ? 0.7 : 0);
+
+function demandOf(parts: readonly SheetPart[], heading: number): Demand {
+  const numbers = parts.flatMap(({ filled }) =>
+    filled ? filled.values.map((_, index) => numberWidth(filled, index)) : [],
   );
+  const columns = Math.max(...parts.map(({ table }) => table.columns.length));
+  return { heading, columns, number: numbers.reduce((most, width) => Math.max(most, width), 2) };
+}
+
+/** Widths of the outer columns of row headings, and the least that all of them need. */
+function headingWidths(size: number, { heading }: Demand): { outer: number[]; least: number } {
+  const outer = Array.from({ length: Math.max(0, heading - 1) }, (_, level) => (groups[level] ?? 3) * size + inset);
+  const sum = outer.reduce((all, width) => all + width, 0);
+  return { outer, least: heading > 0 ? sum + labels * size + inset : 0 };
+}
+
+const fits = (size: number, demand: Demand): boolean =>
+  headingWidths(size, demand).least + (demand.number * size + inset) * demand.columns <= upright;
+
+/** The width that the numbers get of `room`: all of it, an even share of a small table, or what they need. */
+function numbersWidth(room: number, size: number, demand: Demand, least: number): number {
+  const { heading, columns, number } = demand;
+  if (heading === 0) return room;
+  const wanted =
+    size === sizes.few ? (room * columns) / (columns + 1) : Math.max(number * size + inset, comfortable) * columns;
+  return Math.min(wanted, room - least);
 }
 
 /**
- * Shares out the width of a page: row headings get what the numbers leave, numbers what the longest of them needs and
- * never less than two characters. A table of few columns is set larger; one that is too wide is turned.
+ * Shares out the width of a page: numbers get what the longest of them needs and never less than two characters, row
+ * headings the rest. A table of few columns is set larger, a wide one smaller; one that is still too wide is turned.
  *
  * @param heading columns of row headings
  * @param grid widths of the grid's columns in parts
  */
 export function sheetLayout(parts: readonly SheetPart[], heading: number, grid: readonly number[]): SheetLayout {
-  const most = Math.max(...parts.map(({ table }) => table.columns.length));
-  const size = most + heading <= 5 ? 12 : 10.5;
-  const outer = Array.from({ length: Math.max(0, heading - 1) }, (_, level) => (groups[level] ?? 3) * size + inset);
-  const least = heading > 0 ? labels * size + inset + outer.reduce((sum, width) => sum + width, 0) : 0;
-  const number = widestNumber(parts) * size + inset;
-  const turned = least + number * most > upright;
-  const room = turned ? sideways : upright;
-  const numbers =
-    heading > 0 && most <= 4 ? (room * most) / (most + 1) : heading > 0 ? Math.max(number, comfortable) * most : room;
-  const forNumbers = Math.min(numbers, room - least);
+  const demand = demandOf(parts, heading);
+  const first = demand.columns + heading <= few ? sizes.few : sizes.many;
+  const standing = [first, sizes.many, sizes.tight].find((size) => fits(size, demand));
+  const size = standing ?? sizes.many;
+  const room = standing === undefined ? sideways : upright;
+  const { outer, least } = headingWidths(size, demand);
+  const numbers = numbersWidth(room, size, demand, least);
   const whole = grid.reduce((sum, part) => sum + part, 0);
-  const last = room - forNumbers - outer.reduce((sum, width) => sum + width, 0);
+  const last = room - numbers - outer.reduce((sum, width) => sum + width, 0);
   return {
     size,
-    turned,
-    widths: [...outer, ...(heading > 0 ? [last] : []), ...grid.map((part) => (forNumbers * part) / whole)],
+    turned: standing === undefined,
+    widths: [...outer, ...(heading > 0 ? [last] : []), ...grid.map((part) => (numbers * part) / whole)],
   };
 }

@@ -61,7 +61,7 @@ export function expressionOf(terms: readonly Term[], places: Places, previous: F
 }
 
 /** The sum in millionths; null where one of its cells is not stated. */
-export function valueOf({ plus, minus, constant }: Expression, values: FilledTable['values']): bigint | null {
+export function sumOf({ plus, minus, constant }: Expression, values: FilledTable['values']): bigint | null {
   let sum = constant;
   for (const [cells, sign] of [[plus, 1n] as const, [minus, -1n] as const]) {
     for (const cell of cells) {

@@ -1,8 +1,8 @@
 import type { FilledTable } from '../../../schemas/content.ts';
 import type { Cell, FormTable } from '../../../schemas/form.ts';
 import { columnHeaders, depthOf, type Header, type Line, rowLines, sharedGrid } from '../../../schemas/table-grid.ts';
-import type { CellPlace } from '../../../schemas/workbook.ts';
 import type { PartView, ReportView } from '../../../schemas/views.ts';
+import type { CellPlace } from '../../../schemas/workbook.ts';
 
 /** A statutory table with its numbers; null: not published. */
 export interface TableBlock {

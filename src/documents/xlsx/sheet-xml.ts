@@ -68,13 +68,13 @@ function validationXml({ cells, type, operator, operands, title, prompt, error }
 const counted = (name: string, items: readonly string[]) =>
   items.length > 0 ? `<${name} count="${items.length}">${items.join('')}</${name}>` : '';
 
-/** A4, one page wide, as many pages long as need be; page numbers between dashes (GB/T 9704). */
-function printXml({ options: { landscape } }: Sheet): string {
+/** A4, one page wide; page numbers between dashes (GB/T 9704). */
+function printXml({ options: { landscape, onePage } }: Sheet): string {
   const orientation = landscape ? 'landscape' : 'portrait';
   return (
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>' +
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>` +
     '<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>'
   );
 }

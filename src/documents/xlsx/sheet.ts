@@ -45,6 +45,8 @@ export interface SheetOptions {
   /** Rows and columns that stay in view. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly landscape?: boolean;
+  /** Printed on one page, however small; otherwise one page wide and as long as need be. */
+  readonly onePage?: boolean;
   /** Rows repeated on every printed page, first and last. */
   readonly repeated?: readonly [number, number];
   /** First and last row of the head of a list that can be filtered. */

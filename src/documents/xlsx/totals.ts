@@ -1,7 +1,7 @@
 import type { FilledTable } from '../../../schemas/content.ts';
 import type { Cell, Form } from '../../../schemas/form.ts';
 import { fromMillionths } from '../../../schemas/numbers.ts';
-import { completeFormula, equationsFor, expressionOf, sumFormula, valueOf } from './expression.ts';
+import { completeFormula, equationsFor, expressionOf, sumFormula, sumOf } from './expression.ts';
 import type { BlockLayout } from './layout.ts';
 import type { Formula } from './sheet.ts';
 
@@ -33,7 +33,7 @@ function formulaFor(
   { values, computed }: FilledTable,
   sum: NonNullable<ReturnType<typeof expressionOf>>,
 ): { value: number | string } | null {
-  const value = valueOf(sum, values);
+  const value = sumOf(sum, values);
   const stated = values[total.index];
   if (value === null) return stated === null && computed.has(total.index) ? { value: '' } : null;
   const shown = fromMillionths(value);

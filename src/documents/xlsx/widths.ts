@@ -33,7 +33,8 @@ function headingWidths({ blocks, headings }: SheetLayout): number[] {
 /** Digits of the longest number of a block, with its separators and a unit. */
 function widestNumber({ filled }: BlockLayout): number {
   if (!filled) return 0;
-  const widths = filled.values.map((value) => (typeof value === 'number' ? String(value).length * 1.35 + 2 : 0));
+  const numbers = filled.values.filter((value) => typeof value === 'number');
+  const widths = numbers.map((value) => String(value).length * 1.35 + 2);
   return Math.max(0, ...widths) + (filled.units.size > 0 ? 5 : 0);
 }
 

@@ -1,7 +1,8 @@
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as content or attribute value (in double quotes) of XML 1.0. */
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] as string);
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => entities[character] as string);
 
 const code = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
