@@ -1,43 +1,58 @@
+import { z } from 'zod';
+
 /**
  * What the spreadsheet that `documents` writes and the reader that `import` has agree on: a hidden sheet that tells
  * where each number, label and fact stands. So the reader knows nothing of the layout, and the layout may change.
  */
 
-/** Name of the hidden sheet. */
+/** Name of the hidden sheet. Its first column holds `recordMark`, then one JSON text in pieces, a piece a row. */
 export const recordSheet = 'nianbao';
+export const recordMark = 'nianbao-workbook';
 
-/** First line of the hidden sheet: `format | nianbao-workbook | | | 1`. */
-export const recordFormat = { mark: 'nianbao-workbook', version: '1' } as const;
+/** How a fact of report.json stands in its cell; `words` leads from what is chosen to what is stored. */
+const factType = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text') }),
+  z.strictObject({ type: z.literal('day') }),
+  z.strictObject({ type: z.literal('choice'), words: z.record(z.string(), z.string()) }),
+]);
+export type FactType = z.infer<typeof factType>;
 
-/**
- * - `format`: what this is, see `recordFormat`.
- * - `about`: `organ`, `year`, `edition`, `use` (`report` or `form`) with their value.
- * - `label`: a cell whose words must still be `value`.
- * - `cell`: the place of the number with this key; `value` is `stated`, or `computed` for a total that is left out.
- * - `unit`: the unit of an amount: `value`, or what is chosen in the cell.
- * - `table`: a table by its path; `value` is `published` or `not-published`.
- * - `fact`: a value of report.json by its path, see `FactType`.
- * - `figures`: the first cell of the list of figures; `value` is the number of its lines.
- * - `file`: report.json as it was written, in pieces.
- */
-export const recordKinds = ['format', 'about', 'label', 'cell', 'unit', 'table', 'fact', 'figures', 'file'] as const;
-export type RecordKind = (typeof recordKinds)[number];
+const address = z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/);
 
-/** One line of the hidden sheet; what does not apply is empty. */
-export interface WorkbookRecord {
-  readonly kind: RecordKind;
-  readonly key: string;
-  readonly sheet: string;
-  /** Address such as `C5`. */
-  readonly cell: string;
-  readonly value: string;
-}
+/** What stands where on one sheet; places are addresses such as `C5`. */
+const sheetRecord = z.strictObject({
+  name: z.string(),
+  /** Words of the form by their place: they must still be there. */
+  labels: z.record(address, z.string()),
+  /** Place of each number by its key. */
+  cells: z.record(z.string(), address),
+  /** Place where the unit of an amount is chosen, by the key of the amount. */
+  units: z.record(z.string(), address),
+  /** Values of report.json by their path, `period.from`. */
+  facts: z.record(z.string(), z.strictObject({ cell: address, as: factType })),
+  /** First cell and number of lines of the list of figures. */
+  figures: z.strictObject({ cell: address, lines: z.int().min(0) }).nullable(),
+});
+export type SheetRecord = z.infer<typeof sheetRecord>;
 
-/** How a fact of report.json stands in its cell, as JSON in `value`. */
-export type FactType =
-  | { readonly type: 'text' }
-  | { readonly type: 'day' }
-  | { readonly type: 'choice'; readonly words: Readonly<Record<string, string>> };
+/** The whole record of a workbook. */
+export const workbookRecord = z.strictObject({
+  version: z.literal(1),
+  use: z.enum(['report', 'form']),
+  organ: z.string(),
+  year: z.int(),
+  edition: z.string(),
+  /** Keys of totals that are left out and computed. */
+  computed: z.array(z.string()),
+  /** Units of amounts that differ from the form's, by key. */
+  units: z.record(z.string(), z.string()),
+  /** Paths of tables that were not published, `applications`. */
+  unpublished: z.array(z.string()),
+  sheets: z.array(sheetRecord),
+  /** report.json as it was written. */
+  report: z.record(z.string(), z.unknown()),
+});
+export type WorkbookRecord = z.infer<typeof workbookRecord>;
 
 /** Columns of the list of figures, in order. */
 export const figureColumns = ['key', 'label', 'value', 'unit', 'parts'] as const;

@@ -24,6 +24,8 @@ export interface CompileOptions {
   readonly epoch?: string | undefined;
   /** Drafts get pages too: for the preview, never for the public. */
   readonly drafts?: boolean;
+  /** Offer to bind plain numbers of the prose: for `--fix`. */
+  readonly bindings?: boolean;
 }
 
 /** The finished value, or null where a finding forbids it. */
@@ -41,7 +43,8 @@ export function compile(options: CompileOptions): Compiled {
   const { tree, findings: read } = readTree(options.content, options.only);
   const { content, findings: validated } = validateTree(tree, forms);
   const asOf = content && asOfDay(content, options.epoch);
-  const checked = content ? checkContent(content, { asOf, partial: options.only !== undefined }) : [];
+  const { only, bindings = false } = options;
+  const checked = content ? checkContent(content, { asOf, partial: only !== undefined, bindings }) : [];
   const findings = sortFindings([...read, ...validated, ...checked]).map(maskFinding);
   const broken = findings.some((finding) => finding.severity === 'error');
   return {

@@ -17,7 +17,7 @@ function tellCase(name: string): { text: string; codes: string[] } {
   const edits = JSON.parse(readFileSync(join(casesFolder, name, 'case.json'), 'utf8')) as Edit[];
   const { content, dispose } = makeContent(edits);
   try {
-    const { findings, catalog } = compile({ content });
+    const { findings, catalog } = compile({ content, bindings: name.startsWith('check.prose-bindable') });
     const linesOf = linesReader(content);
     const told = (['zh', 'en'] as const).map((language) =>
       pretty(findings, catalog, { language, colour: false, linesOf }),

@@ -54,7 +54,11 @@ function compileWith(numbers: unknown) {
   mkdirSync(report, { recursive: true });
   const write = (file: string, value: unknown) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
   write(join(content, 'site.json'), { name: 'Invented' });
-  write(join(content, 'agency', 'organ.json'), { name: 'Agency', kind: 'other' });
+  write(join(content, 'agency', 'organ.json'), {
+    name: 'Agency',
+    kind: 'other',
+    contacts: { phone: '000-0000000', address: '1 Example Road' },
+  });
   write(join(report, 'report.json'), {
     edition: form.edition.key,
     scope: 'own',

@@ -64,12 +64,7 @@ function stale(explanation: Explanation, index: number, findings: readonly Findi
     place,
     ...(places ? { places } : same.length > 0 ? { unfit: code } : { none: 1 }),
   };
-  return finding(
-    'check/stale-explanation',
-    'warning',
-    placeOf(report.sources.report, ['explanations', index]),
-    facts,
-  );
+  return finding('check/stale-explanation', 'warning', placeOf(report.sources.report, ['explanations', index]), facts);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Content, Organ, Report } from '../../schemas/content.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { applyExplanations } from './explanations.ts';
+import { bindableNumbers } from './prose/bindable.ts';
 import { organRules, reportRules } from './rules/index.ts';
 
 /** Choices of one run of checks. */
@@ -9,13 +10,16 @@ export interface CheckOptions {
   readonly asOf: string | null;
   /** Only part of the content was read: what is not there proves nothing. */
   readonly partial?: boolean;
+  /** Also offer to bind plain numbers of the prose to their keys (check/prose-bindable): notes on prose that is right. */
+  readonly bindings?: boolean;
 }
 
 /** Findings about one report. */
 export function checkReport(report: Report, organ: Organ, content: Content, options: CheckOptions): Finding[] {
   const previous = organ.reports.find((other) => other.year === report.year - 1) ?? null;
   const context = { content, organ, previous, asOf: options.asOf, partial: options.partial ?? false };
-  const findings = reportRules.flatMap((rule) => rule(report, context));
+  const rules = options.bindings ? [...reportRules, bindableNumbers] : reportRules;
+  const findings = rules.flatMap((rule) => rule(report, context));
   return applyExplanations(report, findings, options);
 }
 

@@ -1,3 +1,5 @@
+import { millionths } from '../../schemas/numbers.ts';
+
 /** What probably happened where one number is wrong and the right one is known. */
 export type CellCause = 'transposed' | 'tenThousand' | 'lastYear' | 'zeroTotal' | 'dropped';
 
@@ -28,8 +30,10 @@ function isTransposed(value: number, expected: number): boolean {
 }
 
 /** 元 for 万元 or the other way round. */
-const isTenThousandfold = (value: number, expected: number) =>
-  value !== 0 && (value === expected * 10_000 || value * 10_000 === expected);
+function isTenThousandfold(value: number, expected: number): boolean {
+  const [a, b] = [millionths(value), millionths(expected)];
+  return a !== 0n && (a === b * 10_000n || a * 10_000n === b);
+}
 
 /**
  * The one known slip that turns the right number into the one that stands there; null where none does, or several do.

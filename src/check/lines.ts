@@ -52,7 +52,8 @@ function wantedBy(line: Line, values: readonly number[], broken: readonly Verdic
       .filter((verdict) => coefficientOf(cell, verdict) !== 0)
       .map((verdict) => needed(cell, verdict, value));
     const [want = value] = wants;
-    if (want === null || wants.some((other) => other !== want) || (want < 0n && cell.kind !== 'signedCount')) return null;
+    if (want === null || wants.some((other) => other !== want) || (want < 0n && cell.kind !== 'signedCount'))
+      return null;
     wanted.push(want);
   }
   return wanted;
@@ -119,16 +120,22 @@ function rearranged(actual: readonly number[]): number[][] {
     [0, ...actual.slice(0, -1)],
   ];
   for (let a = 0; a < actual.length; a++) {
-    for (let b = a + 1; b < actual.length; b++)
-      found.push(actual.with(a, actual[b] ?? 0).with(b, actual[a] ?? 0));
+    for (let b = a + 1; b < actual.length; b++) found.push(actual.with(a, actual[b] ?? 0).with(b, actual[a] ?? 0));
   }
   return found;
 }
 
 /** The same for a table of one row, where no equation crosses the line: what would hold with its numbers in other places. */
-function trySingleRow(line: Line, filled: FilledTable, broken: readonly Verdict[], owner: Report, ask: Ask): LineFinding[] {
+function trySingleRow(
+  line: Line,
+  filled: FilledTable,
+  broken: readonly Verdict[],
+  owner: Report,
+  ask: Ask,
+): LineFinding[] {
   const actual = line.cells.map((cell) => filled.values[cell.index]);
-  if (!filled.table.singleRow || filled.computed.size > 0 || !actual.every((value) => typeof value === 'number')) return [];
+  if (!filled.table.singleRow || filled.computed.size > 0 || !actual.every((value) => typeof value === 'number'))
+    return [];
   const totals = actual.map(() => false);
   return rearranged(actual).flatMap((expected): LineFinding[] => {
     const kind = lineCause({ actual, expected, totals, total: false, last: null });

@@ -1,5 +1,6 @@
 import type { Report } from '../../schemas/content.ts';
 import { type Cell, type FormTable, shortLabel } from '../../schemas/form.ts';
+import type { Equation } from '../../schemas/identity.ts';
 import { fromMillionths } from '../../schemas/numbers.ts';
 import type { Facts } from '../diagnostics/finding.ts';
 import type { Candidate, Cause } from './causes.ts';
@@ -20,16 +21,19 @@ function lastYear(cell: Cell, table: FormTable, previous: Report | null): number
 
 /**
  * What likely happened to a broken equation: the known slip that explains its cause, or, where no one cell stands out,
- * the only slip that any of its cells would be explained by. A 0 alone is no sign of an omission: then `cause` is needed.
+ * the only slip that any of its cells would be explained by. That a number is 0, or last year's, is no sign by itself:
+ * there it must be the cause, a total, or what the equation is about (its left side).
  */
 export function suspicionOf(
   cause: Cause | null,
   candidates: readonly Candidate[],
-  table: FormTable,
+  equation: Equation,
   owner: Report,
   previous: Report | null,
 ): { cell: Cell; facts: Facts } | null {
+  const { table, left } = equation;
   const filled = owner.tables.get(table.key);
+  const subject = left.length === 1 && left[0]?.cells.length === 1 ? left[0].cells[0] : null;
   const found = (cause ? [cause] : candidates).flatMap(({ cell, expected }) => {
     const value = filled?.values[cell.index];
     if (typeof value !== 'number') return [];
@@ -41,7 +45,8 @@ export function suspicionOf(
       last: lastYear(cell, table, previous),
     };
     const kind = cellCause(suspect);
-    if (!kind || (kind === 'dropped' && !cause)) return [];
+    const sure = cause !== null || cell.total || cell === subject;
+    if (!kind || (!sure && (kind === 'dropped' || kind === 'lastYear'))) return [];
     return [{ cell, facts: cellFacts(kind, shortLabel(cell.label), suspect) }];
   });
   return found.length === 1 ? (found[0] ?? null) : null;

@@ -31,7 +31,7 @@ export function compileFixed(
   let total = 0;
   for (let round = 0; ; round++) {
     const stamps = stampsBelow(options.content);
-    const compiled = compile(options);
+    const compiled = compile({ ...options, bindings: kind !== 'safe' });
     const findings = compiled.findings.filter(({ at, fix }) => fix && asked(at.file));
     const folder = dirname(options.content);
     const { changes, skipped } =

@@ -31,7 +31,8 @@ export function editable(text: string): EditableText | null {
 /** Where an edit stands in a text; null where the text has no such place. */
 export function offsetsOf({ at, text: put }: TextEdit, { text, mark, lines }: EditableText): OffsetEdit | null {
   const empty = at.line === at.endLine && at.column === at.endColumn;
-  if (put === '' && empty) return at.line === 1 && at.column === 1 && mark === 1 ? { start: 0, end: 1, text: '' } : null;
+  if (put === '' && empty)
+    return at.line === 1 && at.column === 1 && mark === 1 ? { start: 0, end: 1, text: '' } : null;
   const offset = (line: number, column: number) => {
     const start = lines[line - 1];
     const end = lines[line] ?? text.length + 1;
@@ -43,8 +44,7 @@ export function offsetsOf({ at, text: put }: TextEdit, { text, mark, lines }: Ed
 }
 
 /** True for edits that touch each other, or insert at one place: which comes first would be a guess. */
-export const collide = (a: OffsetEdit, b: OffsetEdit) =>
-  a.start === b.start || (a.start < b.end && b.start < a.end);
+export const collide = (a: OffsetEdit, b: OffsetEdit) => a.start === b.start || (a.start < b.end && b.start < a.end);
 
 /** The text with the edits made, from the last to the first; everything between them stays as it was. */
 export function withEdits(text: string, edits: readonly OffsetEdit[]): string {

@@ -1,15 +1,21 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FilledTable } from '../../schemas/content.ts';
+import { loadForm } from '../../schemas/editions.ts';
 import type { ReportView } from '../../schemas/views.ts';
 import { reportPdf } from '../../src/documents/pdf/index.ts';
 import { type PdfCell, pdfTables, pdfText, pdfWords, solidText } from './pdf-reader.ts';
 import { form2019, form2021, forms, statisticsOf, viewOf } from './report.ts';
 
+/** A form of quite another kind, in another language: nothing but its file is known of it. */
+const third = loadForm(join(import.meta.dirname, '../fixtures/editions/foia.json'));
+const editions = new Map([...forms, [third.edition.key, third]]);
+
 type Tree = { [key: string]: Tree };
 
 /** Every cell of every table a number of its own; amounts without a unit of the form get one. */
 function distinct(edition: string, from = 1000): Tree {
-  const form = forms.get(edition);
+  const form = editions.get(edition);
   if (!form) throw new Error(edition);
   const tree = statisticsOf(form, () => 0) as Tree;
   let next = from;
@@ -46,8 +52,8 @@ const filledOf = (view: ReportView) => view.parts.flatMap(({ tables }) => tables
 const tail = (row: readonly PdfCell[], count: number) => row.slice(-count).map(({ text }) => text.trim());
 const numbersOf = (row: readonly string[]) => row.join('|');
 
-describe.each([...forms.keys()])('statutory tables of the %s form', (edition) => {
-  const view = viewOf({ edition, statistics: distinct(edition) });
+describe.each([...editions.keys()])('statutory tables of the %s form', (edition) => {
+  const view = viewOf({ edition, forms: [third], statistics: distinct(edition) });
   const pdf = reportPdf(view);
   const rows = pdfTables(pdf).flat();
 

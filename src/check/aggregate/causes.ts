@@ -70,14 +70,16 @@ function rootsOf(cells: readonly Comparison[], plan: Plan): Comparison[] {
   return roots.length > 0 ? roots : cells.filter(({ broken }) => broken);
 }
 
-const append = <K>(map: Map<K, Comparison[]>, key: K, item: Comparison) => map.set(key, [...(map.get(key) ?? []), item]);
+const append = <K>(map: Map<K, Comparison[]>, key: K, item: Comparison) =>
+  map.set(key, [...(map.get(key) ?? []), item]);
 
 /** Roots that share a row, then those of the rest that share a column, then single cells. */
 function groupRoots(roots: readonly Comparison[]): Comparison[][] {
   const rows = new Map<string, Comparison[]>();
   for (const item of roots) append(rows, item.cell.row.key, item);
   const columns = new Map<string, Comparison[]>();
-  for (const [only, ...more] of rows.values()) if (only && more.length === 0) append(columns, only.cell.column.key, only);
+  for (const [only, ...more] of rows.values())
+    if (only && more.length === 0) append(columns, only.cell.column.key, only);
   return [...[...rows.values()].filter((list) => list.length > 1), ...columns.values()];
 }
 

@@ -34,6 +34,16 @@ function printedValue(filled: FilledTable, row: string, column: string): bigint 
   return millionths(value) * (cell.kind === 'money' && unit !== null ? (inYuan[unit] ?? 1n) : 1n);
 }
 
+/** Where a compared cell stands in a report: a group that is not printed as one row stands at its first row. */
+export function pathIn(report: Report, { row, column }: Cell, table: string): readonly string[] {
+  const form = report.form.table.get(table);
+  const filled = report.tables.get(table);
+  const own = form?.cell(row.key, column.key);
+  if (!own || filled?.values[own.index] !== undefined) return own?.path ?? [];
+  const inner = form?.rows.find(({ under }) => under.includes(own.row.node));
+  return (inner && form?.cell(inner.key, column.key)?.path) ?? own.path;
+}
+
 /** The value of a row, or of a group: of its own row where it is printed as one, else the sum of its rows. */
 function lineValue(report: Report, table: FormTable, row: string, column: string): bigint | null | undefined {
   const filled = report.tables.get(table.key);

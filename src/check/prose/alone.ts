@@ -2,15 +2,30 @@ import type { Report } from '../../../schemas/content.ts';
 import type { Facts } from '../../diagnostics/finding.ts';
 import type { Place } from '../../diagnostics/source.ts';
 import type { Analysis } from './analysis.ts';
+import { candidatesOf } from './candidates.ts';
+import { conceptsOf } from './concepts.ts';
 import { placeIn, written } from './disagreement.ts';
 import { plainValue } from './figures.ts';
 import { type Judged, says } from './judged.ts';
 
-/** Every number that stands in a report's tables and figures, in plain units. */
+/** What all rows of a report's tables can be read as: totals of groups, received with those carried in. */
+const readings = (report: Report): number[] =>
+  conceptsOf(report.form).flatMap((table) => {
+    const { rest, concepts } = table;
+    if (!rest) return [];
+    return concepts
+      .filter(({ axis }) => axis === 0)
+      .flatMap((row) =>
+        candidatesOf(report, { table, rows: [row], columns: [], rowsAre: 'one', context: true }, [[rest]]),
+      )
+      .map(({ value }) => value);
+  });
+
+/** Every number that stands in a report's tables and figures or follows from its rows, in plain units. */
 function valuesOf(report: Report): Set<number> {
   const cells = [...report.tables.values()].flatMap((filled) => filled?.values ?? []);
   const figures = report.figures.map(plainValue);
-  return new Set([...cells, ...figures].filter((value) => typeof value === 'number'));
+  return new Set([...cells, ...figures, ...readings(report)].filter((value) => typeof value === 'number'));
 }
 
 /** A number that could be a quantity of its own: in digits, exact, with a unit, and of no known meaning. */

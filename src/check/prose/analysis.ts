@@ -62,7 +62,7 @@ function bound(item: Case): Judged {
 function judge(item: Case, passage: readonly Judged[]): Judged {
   const { number, wording } = item;
   if (number.key !== null) return bound(item);
-  const change = changeBefore(wording.before);
+  const change = changeBefore(item);
   if (change && (change.compared || number.kind === 'percent')) return judgeChange(item, change);
   if (number.kind !== 'percent') return judgeValue(item);
   if (isShare(wording.before)) return judgeShare(item, passage);

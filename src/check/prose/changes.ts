@@ -8,7 +8,7 @@ const up = '增长|增加|增多|上升|提升|提高|增|多';
 const down = '下降|减少|降低|回落|下滑|减|少';
 const verb = new RegExp(String.raw`(?<up>${up})?(?<down>${down})?(?:了|为|约|幅度为|幅度达)?\s*$`);
 const comparison =
-  /(?:同比|(?:较|比|与|同)(?:上一?年|去年|20\d\d年)(?:度)?(?:同期)?(?:相比)?(?:同比)?)(?:的?[\d.,]+\s{0,2}[件条份次个])?/g;
+  /(?:同比|(?:较|比|与|同)(?:上一?年|去年)(?:度)?(?:同期)?(?:相比)?(?:同比)?)(?:的?[\d.,]+\s{0,2}[件条份次个])?/g;
 
 /** A number that says by how much something changed against last year: the verb's sign, and the words that are left. */
 interface Change {
@@ -19,8 +19,8 @@ interface Change {
 }
 
 /** Reads `较上年增长` before a number; null where it is no change. */
-export function changeBefore(before: string): Change | null {
-  const text = before.replace(/\s+/g, '');
+export function changeBefore({ wording, scene }: Case): Change | null {
+  const text = wording.before.replace(scene.lastYear, '上年').replace(/\s+/g, '');
   const match = verb.exec(text);
   const { up: rises, down: falls } = match?.groups ?? {};
   if (!match || (!rises && !falls) || (rises && falls)) return null;
@@ -29,18 +29,16 @@ export function changeBefore(before: string): Change | null {
   return { sign: rises ? 1 : -1, subject, compared: subject !== head };
 }
 
-/** What changed: what the clause itself names, else the number before it. null where neither is known. */
-function subjectOf(item: Case, change: Change): Judged | null {
-  // 73件，较上年增加20件，增长37.7%: the growth is that of the 73
-  const last = item.before.findLast(({ relation }) => relation !== 'change') ?? null;
-  const words = wordsOf(item.scene, change.subject);
-  const understood = understand(words);
+/** What changed: what the clause itself names, else any of the numbers before it, the nearest first. */
+function subjectsOf(item: Case, change: Change): Judged[] {
+  const understood = understand(wordsOf(item.scene, change.subject));
   if (understood.kind === 'plain') {
-    return last && last.relation === 'value' && last.number.kind !== 'percent' && isKnown(last) ? last : null;
+    const values = item.before.filter(({ relation, number }) => relation === 'value' && number.kind !== 'percent');
+    return values.every(isKnown) ? values.toReversed() : [];
   }
-  if (understood.kind !== 'meaning') return null;
+  if (understood.kind !== 'meaning') return [];
   const own = judgeValue({ ...item, wording: { ...item.wording, before: change.subject, after: '' } });
-  return own.meaning && own.meaning.rows.length > 0 ? { ...own, value: null, candidates: [] } : null;
+  return own.meaning && own.meaning.rows.length > 0 ? [{ ...own, value: null, candidates: [] }] : [];
 }
 
 const isKnown = ({ outcome, meaning, figure }: Judged) =>
@@ -65,10 +63,12 @@ export function judgeChange(item: Case, change: Change): Judged {
   const none = { ...unknown(item), relation };
   if (number.approximate) return none;
   const said = spoken(item);
-  const subject = subjectOf(item, change);
-  const nows = subject ? thisYearOf(subject) : [];
-  const befores = subject ? beforeOf(subject, scene.previous) : [];
-  const pairs = [...befores.flatMap((before) => nows.map((now) => ({ now, before }))), ...(said ? [said] : [])];
+  const subjects = subjectsOf(item, change);
+  const pairs = subjects.flatMap((subject) => {
+    const nows = thisYearOf(subject);
+    return beforeOf(subject, scene.previous).flatMap((before) => nows.map((now) => ({ now, before })));
+  });
+  if (said) pairs.push(said);
   const results = pairs.flatMap(({ now, before }) => {
     const difference = (now.value - before.value) * change.sign;
     const value = relation === 'change' ? difference : before.value === 0 ? null : (difference / before.value) * 100;
@@ -76,10 +76,7 @@ export function judgeChange(item: Case, change: Change): Judged {
   });
   if (results.length === 0) return none;
   const candidates = results.map((result) => ({ ...result, atLeast: false, cells: [], money: false }));
+  const [subject] = subjects;
   const common = { ...none, meaning: subject?.meaning ?? null, figure: subject?.figure ?? null, candidates };
-  return { ...common, outcome: results.some(({ value }) => says(rounded(number), value)) ? 'matches' : 'wrong' };
+  return { ...common, outcome: results.some(({ value }) => says(number, value)) ? 'matches' : 'wrong' };
 }
-
-/** A percentage is right when it is rounded or cut at the place where it ends. */
-export const rounded = (number: Case['number']) =>
-  number.kind === 'percent' ? { value: number.value, step: Math.max(number.step, 10 ** -number.decimals) } : number;

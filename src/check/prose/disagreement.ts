@@ -26,23 +26,27 @@ function around({ sentence, number }: Judged): string {
 
 const shown = (value: number) => Math.round(value * 1e6) / 1e6;
 
-/** A value in the unit that the prose uses: 元 for money. */
-const unitOf = ({ number }: Judged) => number.unit;
-
 /** What a wrong number is told with: what stands there, what the tables say. */
 export function disagreement(judged: Judged, report: Report): { at: Place; facts: Facts } {
-  const { sentence, number, candidates, owner, figure } = judged;
+  const { sentence, number, candidates, owner, figure, relation } = judged;
   const [first] = candidates;
-  const values = [...new Set(candidates.map(({ value }) => shown(value)))];
   const [cell] = first?.cells ?? [];
+  const expected = `${first?.atLeast ? '≥ ' : ''}${shown(first?.value ?? 0)}`;
+  const others = [...new Set(candidates.map(({ value }) => shown(value)))].slice(1, 4);
+  const about =
+    relation === 'change'
+      ? { of: first?.label ?? '', change: expected }
+      : {
+          label: shortLabel(first?.label ?? ''),
+          expected,
+          ...(others.length > 0 ? { others: others.join('、') } : {}),
+        };
   const facts: Facts = {
     found: written(judged),
     words: around(judged),
-    label: shortLabel(first?.label ?? ''),
-    expected: `${first?.atLeast ? '≥ ' : ''}${shown(first?.value ?? 0)}`,
-    unit: unitOf(judged),
+    ...about,
+    unit: number.unit,
     ...(figure ? { cell: figure.key } : cell ? { cell: cell.key } : {}),
-    ...(values.length > 1 ? { others: values.slice(1, 4).join('、') } : {}),
     ...(owner === report ? {} : { year: owner.year }),
   };
   return { at: placeIn(sentence, number.start, number.end), facts };

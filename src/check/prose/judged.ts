@@ -30,12 +30,17 @@ export interface Judged {
   readonly value: number | null;
 }
 
+/** How far a numeral may be from the value: not at all for a whole count, its last place for 3.64万 and percentages. */
+function slackOf({ kind, value, step, decimals }: ProseNumber): number {
+  if (kind === 'percent') return 10 ** -decimals;
+  return step > 1 || !Number.isInteger(value) ? step : 0;
+}
+
 /** True where a numeral says a value, within the rounding that it allows: 3.64万 is 36 412 too, cut or rounded. */
-export function says(number: { value: number | null; step: number }, value: number): boolean {
+export function says(number: ProseNumber, value: number): boolean {
   if (number.value === null) return false;
-  const slack = number.step > 1 || !Number.isInteger(number.value) ? number.step : 0;
   const difference = Math.abs(number.value - value);
-  return difference < 1e-7 || (slack > 0 && difference < slack * (1 - 1e-9));
+  return difference < 1e-7 || difference < slackOf(number) * (1 - 1e-9);
 }
 
 /** True where a numeral says what a candidate means. */

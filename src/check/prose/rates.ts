@@ -1,6 +1,6 @@
 import type { Case } from './judge.ts';
 import { unknown } from './judge.ts';
-import type { Judged } from './judged.ts';
+import { type Judged, says } from './judged.ts';
 
 /** 采纳率 and the like, directly before a percentage. */
 const rate = /(?<what>[\u4e00-\u9fff]{2})率(?:为|达|达到|约|是)?$/;
@@ -24,6 +24,5 @@ export function judgeRate(item: Case): Judged {
   if (!named || number.value === null) return none;
   const value = (part.value / whole.value) * 100;
   const candidates = [{ value, label: `${part.value} ÷ ${whole.value}`, atLeast: false, cells: [], money: false }];
-  const right = Math.abs(value - number.value) < 10 ** -number.decimals * (1 - 1e-9);
-  return { ...none, outcome: right ? 'matches' : 'wrong', candidates };
+  return { ...none, outcome: says(number, value) ? 'matches' : 'wrong', candidates };
 }

@@ -1,8 +1,7 @@
 import { type Amount, nowOf, wholesOf } from './amounts.ts';
-import { rounded } from './changes.ts';
 import { plainValue } from './figures.ts';
 import { type Case, judgeValue, unknown } from './judge.ts';
-import type { Judged } from './judged.ts';
+import { type Judged, says } from './judged.ts';
 import { wordsOf } from './scene.ts';
 import { understand } from './understand.ts';
 
@@ -49,11 +48,23 @@ const figureWholes = ({ scene }: Case, { figure }: Judged): Amount[] =>
     .filter((other) => figure !== null && other !== figure && other.unit === figure.unit)
     .flatMap((other) => ({ value: plainValue(other) ?? 0, label: other.label }));
 
+/** Totals, and what the table is about, before other numbers: a share is mostly one of these. */
+function likeliestFirst(list: readonly Judged[]): Judged[] {
+  const isWhole = ({ meaning }: Judged) =>
+    meaning?.columns.length === 0 && meaning.rows.some((row) => row.total || row === meaning.table.bare);
+  return [...list.filter(isWhole), ...list.filter((other) => !isWhole(other))];
+}
+
 /** What a share can be taken of: what the words name, earlier numbers with the same unit, the totals of the table. */
 function wholes(item: Case, part: Judged, of: string, earlier: readonly Judged[]): Amount[] | null {
   // 占全区申请总量的5%: of more than this report counts
   if (/全[省市州盟区县旗国]/.test(of)) return null;
-  const plain = [...said(earlier), ...wholesOf(part), ...figureWholes(item, part), ...together(item, part)];
+  const plain = [
+    ...said(likeliestFirst(earlier)),
+    ...wholesOf(part),
+    ...figureWholes(item, part),
+    ...together(item, part),
+  ];
   if (ofAll.test(of)) return plain;
   const understood = understand(wordsOf(item.scene, of));
   if (understood.kind === 'unknown') return null;
@@ -93,9 +104,7 @@ export function judgeShare(item: Case, passage: readonly Judged[]): Judged {
     ),
   );
   const candidates = results.map((result) => ({ ...result, atLeast: false, cells: [], money: false }));
-  const step = rounded(number).step;
-  if (results.some(({ value }) => Math.abs(value - (number.value ?? 0)) < step * (1 - 1e-9)))
-    return { ...none, outcome: 'matches', candidates };
+  if (results.some(({ value }) => says(number, value))) return { ...none, outcome: 'matches', candidates };
   const isDivided = /其中|总|共/.test(item.sentence.text.slice(0, part.number.start)) || likes(item, part).length === 2;
   const inSentence = siblings.some(
     (other) => other.sentence === item.sentence && (other.value ?? 0) > (part.value ?? 0),

@@ -3,7 +3,7 @@ import { shortLabel } from '../../../schemas/form.ts';
 import { type Facts, type Finding, finding, type Related } from '../../diagnostics/finding.ts';
 import { placeOf } from '../../diagnostics/source.ts';
 import { type Cause, causesOf } from '../aggregate/causes.ts';
-import { type Comparison, compareTable } from '../aggregate/compare.ts';
+import { type Comparison, compareTable, pathIn } from '../aggregate/compare.ts';
 import { type Units, unitsOf } from '../aggregate/units.ts';
 import { cellCause } from '../likely-cause.ts';
 import { planOf } from '../plan.ts';
@@ -36,11 +36,11 @@ function suspicion(cause: Cause): Facts {
 }
 
 /** The same cell in the reports of the units: of the one that explains the difference, else of those that state more than 0. */
-function relatedPlaces({ culprit }: Cause, { cell, parts }: Comparison, { units }: Units): Related[] {
+function relatedPlaces({ culprit }: Cause, { cell, parts }: Comparison, table: string, { units }: Units): Related[] {
   return units
     .filter((unit, at) => (culprit ? unit === culprit.unit : parts[at] !== 0n))
     .slice(0, mostRelated)
-    .map(({ name, report }) => ({ at: placeOf(report.sources.statistics, cell.path), label: name }));
+    .map(({ name, report }) => ({ at: placeOf(report.sources.statistics, pathIn(report, cell, table)), label: name }));
 }
 
 /** One cause as a finding at its first cell. */
@@ -48,6 +48,7 @@ function report(cause: Cause, owner: Report, known: Units): Finding[] {
   const [first] = cause.cells;
   if (!first) return [];
   const { cell, whole, sum, difference } = first;
+  const table = owner.form.cell.get(cell.key)?.table.key ?? '';
   const { culprit } = cause;
   const names = cause.cells.slice(0, mostNamed).map((item) => shortLabel(item.cell.label));
   const facts = {
@@ -62,8 +63,8 @@ function report(cause: Cause, owner: Report, known: Units): Finding[] {
     ...(known.missing.length > 0 ? { missing: known.missing.map(({ name }) => name).join('、') } : {}),
     ...suspicion(cause),
   };
-  const at = placeOf(owner.sources.statistics, cell.path);
-  return [finding('check/aggregate', 'error', at, facts, relatedPlaces(cause, first, known))];
+  const at = placeOf(owner.sources.statistics, pathIn(owner, cell, table));
+  return [finding('check/aggregate', 'error', at, facts, relatedPlaces(cause, first, table, known))];
 }
 
 /**

@@ -14,7 +14,7 @@ function lastOf({ key, unit }: Figure, previous: Report | null): number | null {
   return last?.unit === unit ? last.value : null;
 }
 
-/** The only known slip that would explain the sum, in the figure or in one of its parts. A part of 0 is no sign of one. */
+/** The only known slip that would explain the sum, in the figure or in one of its parts. A part that is 0 or last year's is no sign of one. */
 function suspicion(figure: Figure, parts: readonly Figure[], sum: bigint, previous: Report | null): Facts {
   const difference = millionths(figure.value ?? 0) - sum;
   const found = [figure, ...parts].flatMap((item) => {
@@ -28,7 +28,7 @@ function suspicion(figure: Figure, parts: readonly Figure[], sum: bigint, previo
       last: lastOf(item, previous),
     };
     const kind = cellCause(suspect);
-    return kind && kind !== 'dropped' ? [cellFacts(kind, item.label, suspect)] : [];
+    return kind && (total || (kind !== 'dropped' && kind !== 'lastYear')) ? [cellFacts(kind, item.label, suspect)] : [];
   });
   return found.length === 1 ? (found[0] ?? {}) : {};
 }

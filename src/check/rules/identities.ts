@@ -83,7 +83,7 @@ function report({ verdict, cause, cell: pointed, facts: more }: Told, owner: Rep
 
 /** What is broken in one table because of one row or column: the first equation of each code stands for all of it. */
 function tellLine(line: LineFinding, verdicts: readonly Verdict[]): Told[] {
-  const first = line.wrong[0]?.cell ?? null;
+  const first = line.line ? (line.wrong[0]?.cell ?? null) : null;
   const byCode = new Map<string, Verdict[]>();
   for (const verdict of verdicts) {
     const { code } = verdict.equation.identity;
@@ -114,7 +114,7 @@ export const identities: ReportRule = (owner, { previous }) => {
   const tellCell = (verdict: Verdict): Told => {
     const candidates = candidatesOf(verdict, owner, equations, ask);
     const cause = causeOf(candidates);
-    const suspicion = suspicionOf(cause, candidates, verdict.equation.table, owner, previous);
+    const suspicion = suspicionOf(cause, candidates, verdict.equation, owner, previous);
     return { verdict, cause, cell: cause?.cell ?? suspicion?.cell ?? null, facts: suspicion?.facts ?? {} };
   };
   const told = [...Map.groupBy(causes, (verdict) => verdict.equation.table)].flatMap(([table, verdicts]) => {

@@ -24,7 +24,8 @@ export const acrossCatalog: Catalog = {
       title: '分项合并成一行填报',
       message: '“{label}”只填了一行，{edition} 版格式把它分成 {rows} 行：{labels}。',
       hint: '能分开的，改为逐行填写；报告确实这样公布的，保留即可，核对时按合并后的一行计算。',
-      about: '2019 年的试行格式中有的项目只有一行，2021 年起的格式分成几行。有的报告混用新旧表格，如实保留，不另行编造分项。',
+      about:
+        '2019 年的试行格式中有的项目只有一行，2021 年起的格式分成几行。有的报告混用新旧表格，如实保留，不另行编造分项。',
     },
     en: {
       title: 'A group printed as one row',

@@ -4,30 +4,48 @@ import type { Catalog } from './entry.ts';
 export const proseCheckCatalog: Catalog = {
   'check/prose-number': {
     zh: {
-      title: '正文的数与统计表不一致',
+      title: '正文的数与统计表对不上',
       message: '正文写的是“{found}”。',
       hint: '以登记台账为准，改正正文或统计表；正文用 [[键]] 引用数字，就不会再不一致。',
       about:
         '正文里的数应与统计表、figures 中含义相同的数一致，或者能由它们推出（各项之和、与上年的差）。“收到申请”既可以是本年新收，也可以连同上年结转，两种写法都对。句子里有看不懂的限定词时不作判断。报告里的数多已用 [[键]] 引用、另有数既不在表中也不在 figures 中的，每一部分提示一次。',
       also: {
         expected: '原句“{words}”所说的“{label}”，表中是 {expected}{unit}。',
-        others: '别的读法是 {others}，也不相符。',
+        change: '原句“{words}”，按 {of} 计算应为 {change}{unit}。',
+        others: '换一种读法是 {others}，也不相符。',
         year: '这里说的是{year}年的数，见该年报告。',
-        alone: '第{part}部分有 {alone} 个数不在统计表中，也不在 figures 中，无从核对，这是第一个。',
+        alone:
+          '第{part}部分有 {alone} 个数不在统计表中，也不在 figures 中，无从核对，这是第一个；可以列入 figures，用 [[键]] 引用。',
       },
     },
     en: {
-      title: 'A number in the prose disagrees with the tables',
+      title: 'A number in the prose does not match the tables',
       message: 'The prose says “{found}”.',
       hint: 'Go by the register and mend the prose or the table; a number quoted as [[key]] cannot disagree.',
       about:
         'A number in prose is the one that stands under the same meaning in the tables or figures, or follows from them (a sum, a change over last year). “Received” may mean newly received, or with those carried in: both are right. Where a word may narrow the meaning down, nothing is said. In a report that quotes its numbers as [[key]], numbers that stand in no table and no figure are told once a part.',
       also: {
         expected: 'By the words “{words}” it is about “{label}”, which is {expected} {unit} in the table.',
+        change: 'By the words “{words}” and {of} it should be {change} {unit}.',
         others: 'Read otherwise it would be {others}, which does not agree either.',
         year: 'It is about {year}; see that year’s report.',
-        alone: 'Part {part} has {alone} number(s) that stand in no table and no figure; this is the first.',
+        alone:
+          'Part {part} has {alone} number(s) that stand in no table and no figure; this is the first. List it under figures and quote it by its key.',
       },
+    },
+  },
+  'check/prose-bindable': {
+    zh: {
+      title: '这个数可以改为引用',
+      message: '“{found}”就是“{label}”，可以写成 [[{key}]]。',
+      hint: '运行 nianbao check --fix=bind，会把这样的数换成引用；表里的数改了，正文就随着改。',
+      about: '只在用 --fix=bind 或 --fix=all 时给出：正文里的数恰好与一个键的数同义同值。',
+    },
+    en: {
+      title: 'This number can be quoted by its key',
+      message: '“{found}” is “{label}”; it can be written [[{key}]].',
+      hint: 'nianbao check --fix=bind puts keys in the place of such numbers; then the prose follows the tables.',
+      about: 'Told only with --fix=bind or --fix=all: the number says just what one key says.',
     },
   },
   'check/prose-percentage': {

@@ -7,8 +7,8 @@ import { type Detector, mask } from './stretch.ts';
 
 const detectors: readonly Detector[] = [identityNumbers, bankCards, mobileNumbers, personalNames];
 
-/** Digits so many that no count has them: a number with a slip in it is somebody's number all the same. */
-const longNumber = /[\d０-９]{15,}[Xx]?/g;
+/** More digits than any count has: a number with a slip in it is somebody's number all the same. */
+const longNumber = /[\d０-９]{17,}[Xx]?/g;
 
 /**
  * A text with every personal number and name masked, character for character, so that places in it stay. For whatever

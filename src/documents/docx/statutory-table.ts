@@ -32,8 +32,10 @@ function numberText(filled: FilledTable | null, index: number): string {
 /** The raised marks behind a number: computed by the program, explained at the end. */
 function marksOf(filled: FilledTable | null, cell: LayoutCell, { t, explained }: TableContext): string {
   if (!filled || !cell.cell) return '';
-  const computed = filled.computed.has(cell.cell.index) ? run(t.table.computedMark, { raised: true }) : '';
-  if (!explained.has(cell.cell.key)) return computed;
+  const { index, key } = cell.cell;
+  const known = typeof filled.values[index] === 'number';
+  const computed = known && filled.computed.has(index) ? run(t.table.computedMark, { raised: true }) : '';
+  if (!explained.has(key)) return computed;
   const mark = run(t.table.explained, { raised: true });
   return `${computed}<w:hyperlink w:anchor="${explanationsBookmark}" w:history="1">${mark}</w:hyperlink>`;
 }
@@ -43,7 +45,9 @@ function notesUnder(blocks: readonly TableBlock[], { t, explained }: TableContex
   const filled = blocks.flatMap((block) => block.filled ?? []);
   const notes = [
     filled.some((table) => table.values.includes(null)) ? words.blank : '',
-    filled.some((table) => table.computed.size > 0) ? t.table.computedNote : '',
+    filled.some(({ computed, values }) => [...computed].some((index) => values[index] !== null))
+      ? t.table.computedNote
+      : '',
     filled.some(({ table }) => table.cells.some((cell) => explained.has(cell.key))) ? t.table.explainedNote : '',
   ];
   return paragraph('TableNote', run(notes.join('')));

@@ -1,3 +1,4 @@
+import { borderedTables, type TableBlock } from '../../../schemas/table-layout.ts';
 import type { PartView, ReportView } from '../../../schemas/views.ts';
 import { formatDay, formatNumber } from '../../wording/formats.ts';
 import { fill, type Labels } from '../../wording/labels.ts';
@@ -7,7 +8,6 @@ import { preamble } from './preamble.ts';
 import { type Block, proseBlocks } from './prose.ts';
 import type { InlineContext } from './prose-inline.ts';
 import { type SheetBlock, type SheetContext, sheetBlock } from './sheet.ts';
-import type { SheetPart } from './sheet-part.ts';
 import type { Run, Typewriter } from './text.ts';
 import { words } from './words.ts';
 
@@ -44,32 +44,25 @@ export interface DocumentData {
   readonly missing: string;
 }
 
-/** Tables with a printed caption are the blocks of one bordered table; any other stands alone. */
-function sheetsOf({ tables }: PartView, { report }: ReportView): SheetPart[][] {
-  const sheets: SheetPart[][] = [];
-  for (const { key, filled } of tables) {
-    const table = report.form.table.get(key);
-    if (!table) continue;
-    const last = sheets.at(-1);
-    if (last && table.definition.captionPrinted && last[0]?.table.definition.captionPrinted)
-      last.push({ table, filled });
-    else sheets.push([{ table, filled }]);
-  }
-  return sheets;
-}
-
-/** A table of so many rows fills a page of its own; what can fill the page before it comes first, pictures come after. */
-const tallTable = 15;
-
+/** Prose with the pictures of its figures, statutory tables with theirs. */
 function partPieces(part: PartView, view: ReportView, inline: InlineContext, sheet: SheetContext): Piece[] {
   const missing = (sentence: string): Block => ({ k: 'paragraph', runs: inline.typewriter.runs(sentence) });
-  const prose = part.prose ? proseBlocks(part.prose.text, inline) : [];
-  const pictures = part.pictures.flatMap((picture) => pictureBlock(picture, inline.typewriter, sheet.labels) ?? []);
-  const sheets = sheetsOf(part, view).map((parts) =>
-    parts.some(({ filled }) => filled) ? sheetBlock(parts, sheet) : missing(sheet.labels.report.tableMissing),
-  );
-  const tall = part.tables.some(({ filled }) => filled && filled.table.rows.length > tallTable);
-  const pieces = [...prose, ...(tall ? [...sheets, ...pictures] : [...pictures, ...sheets])];
+  const pictures = (of: 'figures' | 'table') =>
+    part.pictures
+      .filter((picture) => picture.of === of)
+      .flatMap((picture) => pictureBlock(picture, inline.typewriter, sheet.labels) ?? []);
+  const blocks = part.tables.flatMap(({ key, filled }): TableBlock[] => {
+    const table = view.report.form.table.get(key);
+    return table ? [{ table, filled }] : [];
+  });
+  const pieces = [
+    ...(part.prose ? proseBlocks(part.prose.text, inline) : []),
+    ...pictures('figures'),
+    ...borderedTables(blocks).map((table) =>
+      table.some(({ filled }) => filled) ? sheetBlock(table, sheet) : missing(sheet.labels.report.tableMissing),
+    ),
+    ...pictures('table'),
+  ];
   return pieces.length > 0 ? pieces : [missing(sheet.labels.report.notWritten)];
 }
 

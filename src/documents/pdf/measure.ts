@@ -19,3 +19,7 @@ export function widthOf(runs: readonly Run[]): number {
     return sum + widthOf('b' in run ? run.b : 'i' in run ? run.i : run.r);
   }, 0);
 }
+
+/** Width of the longest word of letters in ems: no column that holds it may be narrower. */
+export const longestWord = (text: string): number =>
+  Math.max(0, ...(text.match(/[!-~\u00c0-\u024f]+/g) ?? []).map(textWidth));

@@ -1,6 +1,8 @@
 import type { FilledTable } from '../../../schemas/content.ts';
-import { textWidth } from './measure.ts';
-import { cellWords, type SheetPart } from './sheet-part.ts';
+import type { FormNode } from '../../../schemas/edition.ts';
+import type { TableBlock } from '../../../schemas/table-layout.ts';
+import { cellWords } from './cell-words.ts';
+import { longestWord, textWidth } from './measure.ts';
 
 /** How a bordered table is set: type size and widths in points. */
 export interface SheetLayout {
@@ -33,27 +35,49 @@ interface Demand {
   readonly heading: number;
   /** Columns of numbers. */
   readonly columns: number;
-  /** The longest number in ems, at least two characters. */
+  /** The longest number, or word of a heading over one, in ems: at least two characters. */
   readonly number: number;
+  /** Ems of the columns of row headings but the last, outermost first. */
+  readonly outer: readonly number[];
+}
+
+/** The headings of each level over rows, outermost first. */
+function rowGroups(nodes: readonly FormNode[]): FormNode[][] {
+  const level = nodes.filter(({ children }) => children);
+  return level.length === 0 ? [] : [level, ...rowGroups(level.flatMap(({ children }) => children ?? []))];
+}
+
+/** Ems of the outer columns of row headings: some characters, and room for the longest word. */
+function outerWidths(blocks: readonly TableBlock[], heading: number): number[] {
+  const levels = blocks.map(({ table }) => rowGroups(table.definition.rows));
+  return Array.from({ length: Math.max(0, heading - 1) }, (_, level) => {
+    const labels = levels.flatMap((groups) => groups[level] ?? []).map(({ label }) => label);
+    return Math.max(groups[level] ?? 3, ...labels.map(longestWord));
+  });
 }
 
 /** Width of a number in ems, with the small sign that says it was computed. */
 const numberWidth = (filled: FilledTable, index: number): number =>
   textWidth(cellWords(filled, index)) + (filled.computed.has(index) ? 0.7 : 0);
 
-function demandOf(parts: readonly SheetPart[], heading: number): Demand {
-  const numbers = parts.flatMap(({ filled }) =>
-    filled ? filled.values.map((_, index) => numberWidth(filled, index)) : [],
-  );
-  const columns = Math.max(...parts.map(({ table }) => table.columns.length));
-  return { heading, columns, number: numbers.reduce((most, width) => Math.max(most, width), 2) };
+function demandOf(blocks: readonly TableBlock[], heading: number): Demand {
+  const numbers = blocks.flatMap(({ table, filled }) => [
+    ...table.columns.map(({ label }) => longestWord(label)),
+    ...(filled ? table.cells.map(({ index }) => numberWidth(filled, index)) : []),
+  ]);
+  return {
+    heading,
+    columns: Math.max(...blocks.map(({ table }) => table.columns.length)),
+    number: numbers.reduce((most, width) => Math.max(most, width), 2),
+    outer: outerWidths(blocks, heading),
+  };
 }
 
 /** Widths of the outer columns of row headings, and the least that all of them need. */
-function headingWidths(size: number, { heading }: Demand): { outer: number[]; least: number } {
-  const outer = Array.from({ length: Math.max(0, heading - 1) }, (_, level) => (groups[level] ?? 3) * size + inset);
+function headingWidths(size: number, demand: Demand): { outer: number[]; least: number } {
+  const outer = demand.outer.map((ems) => ems * size + inset);
   const sum = outer.reduce((all, width) => all + width, 0);
-  return { outer, least: heading > 0 ? sum + labels * size + inset : 0 };
+  return { outer, least: demand.heading > 0 ? sum + labels * size + inset : 0 };
 }
 
 const fits = (size: number, demand: Demand): boolean =>
@@ -75,8 +99,8 @@ function numbersWidth(room: number, size: number, demand: Demand, least: number)
  * @param heading columns of row headings
  * @param grid widths of the grid's columns in parts
  */
-export function sheetLayout(parts: readonly SheetPart[], heading: number, grid: readonly number[]): SheetLayout {
-  const demand = demandOf(parts, heading);
+export function sheetLayout(blocks: readonly TableBlock[], heading: number, grid: readonly number[]): SheetLayout {
+  const demand = demandOf(blocks, heading);
   const first = demand.columns + heading <= few ? sizes.few : sizes.many;
   const standing = [first, sizes.many, sizes.tight].find((size) => fits(size, demand));
   const size = standing ?? sizes.many;

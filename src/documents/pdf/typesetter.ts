@@ -4,7 +4,10 @@ import type { Coverage } from './coverage.ts';
 import type { DocumentData } from './document.ts';
 import { loadFonts } from './fonts.ts';
 
-/** Sets documents one after the other with fonts that were read once. */
+/**
+ * Sets documents one after the other with fonts that were read once. What the compiler gives back is freed when the event
+ * loop turns: whoever makes many documents must wait for something (a file written, say) between them.
+ */
 export interface Typesetter {
   readonly covers: Coverage;
   readonly set: (data: DocumentData) => Uint8Array;
@@ -12,6 +15,12 @@ export interface Typesetter {
 
 /** Results of the compiler that were not used again for so many documents are forgotten, so memory stays flat. */
 const keptDocuments = 3;
+
+/** The binding puts its words sometimes into the code of an error, sometimes into its message. */
+function faultWords(error: unknown): string {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return [code, message].filter((words) => typeof words === 'string' && words !== '').join(' ');
+}
 
 /**
  * Starts the compiler: reads fonts and templates, takes some 0.2 s.
@@ -26,12 +35,16 @@ export function createTypesetter(): Typesetter {
   return {
     covers,
     set: (data) => {
-      const made = compiler.pdf(
-        { mainFilePath: main, inputs: { document: JSON.stringify(data) } },
-        { pdfStandard: PdfStandard.UA_1 },
-      );
-      compiler.evictCache(keptDocuments);
-      return made;
+      try {
+        return compiler.pdf(
+          { mainFilePath: main, inputs: { document: JSON.stringify(data) } },
+          { pdfStandard: PdfStandard.UA_1 },
+        );
+      } catch (error) {
+        throw new Error(`pdf: ${faultWords(error)}`, { cause: error });
+      } finally {
+        compiler.evictCache(keptDocuments);
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Leaf } from '../../../schemas/form.ts';
 import { type CellPlace, cellAddress } from '../../../schemas/workbook.ts';
 import { absolute, type Balance, balancesOf, brokenFormula, checkFormula } from './balance.ts';
 import { rangesOf } from './expression.ts';
@@ -53,7 +54,7 @@ function checkRows(
     const label = layout.headings > 0 ? { column: 1, columns: layout.headings } : { column: layout.last + 2 };
     sheet.put({ row, ...label, value, style: looks.checkLabel });
     const cells = list.map((balance) => {
-      const at = block.table.columns.findIndex((column) => column === balance.cells[0]?.column);
+      const at = block.table.columns.indexOf(balance.cells[0]?.column as Leaf);
       const columns = (block.starts[at + 1] ?? 0) - (block.starts[at] ?? 0);
       const shown = checkFormula([balance], block.places, block.filled?.values ?? []);
       return sheet.put({ row, column: balance.at.column, columns, value: shown, style: looks.check });

@@ -1,12 +1,11 @@
-import { type CellPlace, cellAddress, type WorkbookRecord } from '../../../schemas/workbook.ts';
+import { type CellPlace, cellAddress } from '../../../schemas/workbook.ts';
 import { fill } from '../../wording/labels.ts';
 import { type CoverFact, coverFacts } from './cover-facts.ts';
 import { entryRule } from './entry-rules.ts';
-import { record, type WorkbookJob } from './job.ts';
+import { emptyRecord, type MadeSheet, type WorkbookJob } from './job.ts';
 import { looks } from './looks.ts';
 import { Sheet } from './sheet.ts';
 import { numberFormats, type Style } from './style.ts';
-import type { MadeSheet } from './table-sheet.ts';
 import { words } from './words.ts';
 
 const width = [18, 72] as const;
@@ -31,21 +30,17 @@ function factRule(sheet: Sheet, fact: CoverFact, place: CellPlace): void {
   }
 }
 
-/** Writes one fact a row. @returns first row after them, and where facts are entered */
-function drawFacts(sheet: Sheet, job: WorkbookJob, top: number): { next: number; records: WorkbookRecord[] } {
-  const records: WorkbookRecord[] = [];
+/** Writes one fact a row and records where facts are entered. @returns first row after them */
+function drawFacts({ sheet, record }: MadeSheet, job: WorkbookJob, top: number): number {
   let row = top;
   for (const fact of coverFacts(job)) {
     sheet.put({ row, column: 1, value: fact.label, style: looks.name });
     const place = sheet.put({ row, column: 2, value: fact.value, style: styleOf(fact) });
     factRule(sheet, fact, place);
-    if (fact.entry) {
-      const { key, type } = fact.entry;
-      records.push(record('fact', { key, sheet: sheet.name, cell: cellAddress(place), value: JSON.stringify(type) }));
-    }
+    if (fact.entry) record.facts[fact.entry.key] = { cell: cellAddress(place), as: fact.entry.type };
     row++;
   }
-  return { next: row, records };
+  return row;
 }
 
 /** The first sheet: what the report is and how the tables are read; of a form, how it is filled in. */
@@ -54,7 +49,8 @@ export function coverSheet(name: string, job: WorkbookJob): MadeSheet {
   const sheet = new Sheet(name, { protected: use === 'form' });
   sheet.setWidths(width);
   sheet.put({ row: 1, column: 1, columns: 2, value: view.title, style: looks.title });
-  const { next, records } = drawFacts(sheet, job, 3);
+  const made = { sheet, record: emptyRecord(name) };
+  const next = drawFacts(made, job, 3);
   const values = { organ: view.organ.id, year: view.report.year };
   const lines = use === 'form' ? words.filling.map((line) => fill(line, values)) : words.readings;
   const heading = use === 'form' ? words.coverForm : words.reading;
@@ -64,5 +60,5 @@ export function coverSheet(name: string, job: WorkbookJob): MadeSheet {
   });
   sheet.printed = { rows: sheet.lastRow, columns: 2 };
   sheet.settle(18);
-  return { sheet, records };
+  return made;
 }

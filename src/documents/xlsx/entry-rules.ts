@@ -1,12 +1,12 @@
 import type { ValueKind } from '../../../schemas/edition.ts';
 import type { Cell } from '../../../schemas/form.ts';
 import { moneyUnits } from '../../../schemas/numbers.ts';
-import { type CellPlace, cellAddress, type WorkbookRecord } from '../../../schemas/workbook.ts';
+import { type CellPlace, cellAddress } from '../../../schemas/workbook.ts';
 import { fill } from '../../wording/labels.ts';
-import { record } from './job.ts';
+import type { MadeSheet } from './job.ts';
 import type { BlockLayout, SheetLayout } from './layout.ts';
 import { looks } from './looks.ts';
-import type { Sheet, Validation } from './sheet.ts';
+import type { Validation } from './sheet.ts';
 import { words } from './words.ts';
 
 const most = String(Number.MAX_SAFE_INTEGER);
@@ -31,14 +31,14 @@ export function entryRule(
 export const unitRule = (cells: readonly CellPlace[]): Validation =>
   entryRule(cells, { type: 'list', operands: [`"${moneyUnits.join(',')}"`] }, 'unit');
 
-/** Cells beside the table where the unit of an amount is chosen, for which the form prints none. */
-function unitCells(sheet: Sheet, block: BlockLayout, column: number): WorkbookRecord[] {
+/** Cells beside the table where the unit of an amount is chosen, for which the form prints none; recorded. */
+function unitCells({ sheet, record }: MadeSheet, block: BlockLayout, column: number): void {
   const { filled, places } = block;
   const open = [...places].filter(([cell]) => cell.kind === 'money' && cell.unit === null);
   const several = new Set(open.map(([cell]) => cell.column)).size > 1;
   const columns = new Map<Cell['column'], number>();
   const chosen: CellPlace[] = [];
-  const records = open.map(([cell, { row }]) => {
+  for (const [cell, { row }] of open) {
     if (!columns.has(cell.column)) {
       const at = column + columns.size;
       columns.set(cell.column, at);
@@ -49,14 +49,14 @@ function unitCells(sheet: Sheet, block: BlockLayout, column: number): WorkbookRe
     const value = filled?.units.get(cell.index) ?? null;
     const place = sheet.put({ row, column: columns.get(cell.column) ?? column, value, style: looks.openChoice });
     chosen.push(place);
-    return record('unit', { key: cell.key, sheet: sheet.name, cell: cellAddress(place) });
-  });
+    record.units[cell.key] = cellAddress(place);
+  }
   if (chosen.length > 0) sheet.validations.push(unitRule(chosen));
-  return records;
 }
 
-/** What may be entered into the cells of a form: a rule for each kind of number. @returns where units are chosen */
-export function entryRules(sheet: Sheet, layout: SheetLayout): WorkbookRecord[] {
+/** What may be entered into the cells of a form: a rule for each kind of number. */
+export function entryRules(made: MadeSheet, layout: SheetLayout): void {
+  const { sheet } = made;
   const places = layout.blocks.flatMap((block) => [...block.places]).filter(([cell]) => !cell.total);
   for (const [kind, list] of Map.groupBy(places, ([cell]) => cell.kind)) {
     sheet.validations.push(
@@ -69,5 +69,5 @@ export function entryRules(sheet: Sheet, layout: SheetLayout): WorkbookRecord[] 
   }
   const column = layout.last + 4;
   for (let gap = layout.last + 1; gap < column; gap++) sheet.widths[gap - 1] = gap === layout.last + 2 ? 10 : 2;
-  return layout.blocks.flatMap((block) => unitCells(sheet, block, column));
+  for (const block of layout.blocks) unitCells(made, block, column);
 }

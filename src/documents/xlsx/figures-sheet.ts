@@ -1,16 +1,17 @@
 import type { Figure } from '../../../schemas/statistics.ts';
 import { cellAddress, figureColumns, partsMark } from '../../../schemas/workbook.ts';
 import { entryRule } from './entry-rules.ts';
-import { record, type WorkbookJob } from './job.ts';
+import { emptyRecord, type MadeSheet, type WorkbookJob } from './job.ts';
 import { looks } from './looks.ts';
 import { type CellValue, Sheet } from './sheet.ts';
 import type { Style } from './style.ts';
-import type { MadeSheet } from './table-sheet.ts';
 import { words } from './words.ts';
 
 /** Lines that a form offers for figures. */
 const formLines = 40;
 
+const text: Style = { ...looks.cell, wrap: true };
+const openText: Style = { ...looks.openCell, wrap: true };
 const value: Style = { ...looks.cell, align: 'right' };
 const openValue: Style = { ...looks.openCell, align: 'right' };
 
@@ -32,7 +33,7 @@ export function figuresSheet(name: string, { view, use }: WorkbookJob): MadeShee
   for (let line = 0; line < lines; line++) {
     cellsOf(view.figures[line]).forEach((cell, at) => {
       const number = figureColumns[at] === 'value';
-      const style = number ? (open ? openValue : value) : open ? looks.openCell : looks.cell;
+      const style = number ? (open ? openValue : value) : open ? openText : text;
       sheet.put({ row: line + 2, column: at + 1, value: cell, style });
     });
   }
@@ -48,5 +49,5 @@ export function figuresSheet(name: string, { view, use }: WorkbookJob): MadeShee
   sheet.printed = { rows: sheet.lastRow, columns: sheet.lastColumn };
   sheet.settle(18);
   const first = cellAddress({ row: 2, column: 1 });
-  return { sheet, records: [record('figures', { sheet: name, cell: first, value: String(lines) })] };
+  return { sheet, record: { ...emptyRecord(name), figures: { cell: first, lines } } };
 }

@@ -31,7 +31,7 @@ function makeWorkbook(job: WorkbookJob): Uint8Array {
     ...(use === 'report' ? [tidySheet(tidyName, job)] : []),
     makeRecordSheet(
       job,
-      made.flatMap(({ records }) => records),
+      made.map(({ record }) => record),
     ),
   ];
   const { report, organ, title } = view;

@@ -1,7 +1,8 @@
 import type { FilledTable } from '../../../schemas/content.ts';
 import type { FormTable } from '../../../schemas/form.ts';
 import type { ReportView } from '../../../schemas/views.ts';
-import type { RecordKind, WorkbookRecord } from '../../../schemas/workbook.ts';
+import type { SheetRecord } from '../../../schemas/workbook.ts';
+import type { Sheet } from './sheet.ts';
 
 /** What a workbook is made of. */
 export interface WorkbookJob {
@@ -10,10 +11,21 @@ export interface WorkbookJob {
   readonly use: 'report' | 'form';
 }
 
-/** A line of the hidden sheet; what does not apply may be left out. */
-export function record(kind: RecordKind, line: Partial<Omit<WorkbookRecord, 'kind'>>): WorkbookRecord {
-  return { kind, key: '', sheet: '', cell: '', value: '', ...line };
+/** A sheet with what the reader must know of it. */
+export interface MadeSheet {
+  readonly sheet: Sheet;
+  readonly record: SheetRecord;
 }
+
+/** A record of a sheet on which nothing stands yet that is read. */
+export const emptyRecord = (name: string): SheetRecord => ({
+  name,
+  labels: {},
+  cells: {},
+  units: {},
+  facts: {},
+  figures: null,
+});
 
 /** Last year's table of the same key, where the organ has a report for the year before. */
 export function lastYears({ view }: WorkbookJob, table: FormTable): FilledTable | null {

@@ -1,31 +1,53 @@
-import { mostCharacters, recordFormat, recordSheet, type WorkbookRecord } from '../../../schemas/workbook.ts';
-import { record, type WorkbookJob } from './job.ts';
+import {
+  mostCharacters,
+  recordMark,
+  recordSheet,
+  type SheetRecord,
+  type WorkbookRecord,
+} from '../../../schemas/workbook.ts';
+import type { WorkbookJob } from './job.ts';
 import { Sheet } from './sheet.ts';
 
-/** Pieces that fit into a cell each. */
+/** Pieces that fit into a cell each, with room for what must be written in more than one character. */
 function pieces(text: string): string[] {
   const size = mostCharacters - 1000;
   return Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size));
 }
 
-/** What the workbook is of. */
-function aboutRecords({ view, use }: WorkbookJob): WorkbookRecord[] {
-  const { report, organ } = view;
-  const about = { organ: organ.id, year: String(report.year), edition: report.form.edition.key, use };
-  return [
-    record('format', { key: recordFormat.mark, value: recordFormat.version }),
-    ...Object.entries(about).map(([key, value]) => record('about', { key, value })),
-    ...pieces(JSON.stringify(report.file)).map((value) => record('file', { key: 'report.json', value })),
-  ];
+/** What is known of the report's numbers beside their values and places. */
+function numbersRecord({ view, use }: WorkbookJob): Pick<WorkbookRecord, 'computed' | 'units' | 'unpublished'> {
+  const { form, tables } = view.report;
+  const filled = form.tables.flatMap((table) => tables.get(table.key) ?? []);
+  const keyOf = (table: (typeof filled)[number]['table'], index: number) => table.cells[index]?.key ?? '';
+  const units = filled.flatMap(({ table, units: own }) =>
+    [...own]
+      .filter(([index]) => use === 'report' || table.cells[index]?.unit !== null)
+      .map(([index, unit]) => [keyOf(table, index), unit] as const),
+  );
+  return {
+    computed: filled.flatMap(({ table, computed }) => [...computed].map((index) => keyOf(table, index))),
+    units: Object.fromEntries(units),
+    unpublished: form.tables.filter((table) => !tables.get(table.key)).map((table) => table.path.join('.')),
+  };
 }
 
-/** The hidden sheet that tells the reader where everything stands; texts only. */
-export function makeRecordSheet(job: WorkbookJob, records: readonly WorkbookRecord[]): Sheet {
-  const sheet = new Sheet(recordSheet, { hidden: true, protected: job.use === 'form' });
-  [...aboutRecords(job), ...records].forEach(({ kind, key, sheet: name, cell, value }, line) => {
-    [kind, key, name, cell, value].forEach((text, at) => {
-      if (text !== '') sheet.put({ row: line + 1, column: at + 1, value: text });
-    });
+/** The hidden sheet that tells the reader where everything stands. */
+export function makeRecordSheet(job: WorkbookJob, sheets: readonly SheetRecord[]): Sheet {
+  const { view, use } = job;
+  const { report, organ } = view;
+  const record: WorkbookRecord = {
+    version: 1,
+    use,
+    organ: organ.id,
+    year: report.year,
+    edition: report.form.edition.key,
+    ...numbersRecord(job),
+    sheets: [...sheets],
+    report: report.file,
+  };
+  const sheet = new Sheet(recordSheet, { hidden: true, protected: use === 'form' });
+  [recordMark, ...pieces(JSON.stringify(record))].forEach((value, at) => {
+    sheet.put({ row: at + 1, column: 1, value });
   });
   return sheet;
 }

@@ -6,7 +6,8 @@ import { attributes, escapeCell, escapeXml, xmlHead } from './xml.ts';
 
 /** A cell. A formula whose shown value is a text has that type, so readers do not take it for a number. */
 function cellXml(address: string, { value, style }: SheetCell, strings: SharedStrings, styles: Styles): string {
-  const head = `<c r="${address}" s="${styles.index(style)}"`;
+  const look = styles.index(style);
+  const head = look === 0 ? `<c r="${address}"` : `<c r="${address}" s="${look}"`;
   if (value === null) return `${head}/>`;
   if (typeof value === 'number') return `${head}><v>${value}</v></c>`;
   if (typeof value === 'string') return `${head} t="s"><v>${strings.index(value)}</v></c>`;

@@ -1,10 +1,10 @@
 import type { FormTable } from '../../../schemas/form.ts';
 import type { Header } from '../../../schemas/table-grid.ts';
-import { cellAddress, type WorkbookRecord } from '../../../schemas/workbook.ts';
+import { cellAddress } from '../../../schemas/workbook.ts';
 import { fill } from '../../wording/labels.ts';
 import { checks } from './check-cells.ts';
 import { entryRules } from './entry-rules.ts';
-import { record, type WorkbookJob } from './job.ts';
+import { emptyRecord, type MadeSheet, type WorkbookJob } from './job.ts';
 import { type BlockLayout, laySheet, type SheetLayout, type TableBlock } from './layout.ts';
 import { looks } from './looks.ts';
 import { numberStyle } from './number-cell.ts';
@@ -12,12 +12,6 @@ import { Sheet } from './sheet.ts';
 import { totalFormulas } from './totals.ts';
 import { sheetWidths } from './widths.ts';
 import { words } from './words.ts';
-
-/** A sheet with its lines of the hidden one. */
-export interface MadeSheet {
-  readonly sheet: Sheet;
-  readonly records: readonly WorkbookRecord[];
-}
 
 /** Rows before the table: the part's name, and a line with the report's title and the unit. */
 const tableTop = 3;
@@ -54,14 +48,13 @@ function drawCorner(sheet: Sheet, { table, head, heads }: BlockLayout, headings:
   });
 }
 
-/** Draws the headings of one block. @returns the cells with the words of the form */
-function drawHeads(sheet: Sheet, block: BlockLayout, layout: SheetLayout): WorkbookRecord[] {
+/** Draws the headings of one block and records them. */
+function drawHeads({ sheet, record }: MadeSheet, block: BlockLayout, layout: SheetLayout): void {
   const { headings } = layout;
-  const labels: WorkbookRecord[] = [];
   const label = (header: Header, row: number, column: number, style: (typeof looks)[keyof typeof looks]) => {
     const value = header.node.label;
     const place = sheet.put({ row, column, rows: header.rows, columns: header.columns, value, style });
-    labels.push(record('label', { sheet: sheet.name, cell: cellAddress(place), value }));
+    record.labels[cellAddress(place)] = value;
   };
   drawCorner(sheet, block, headings);
   block.heads.forEach((line, down) => {
@@ -77,15 +70,13 @@ function drawHeads(sheet: Sheet, block: BlockLayout, layout: SheetLayout): Workb
       label(header, block.body + down, column, header.node === line.node ? looks.row : looks.group);
     }
   });
-  return labels;
 }
 
-/** Draws the numbers of one block, its totals as formulas. @returns where each number stands */
-function drawNumbers(sheet: Sheet, block: BlockLayout, job: WorkbookJob): WorkbookRecord[] {
+/** Draws the numbers of one block, its totals as formulas, and records their places. */
+function drawNumbers({ sheet, record }: MadeSheet, block: BlockLayout, job: WorkbookJob): void {
   const { filled, places, table, starts } = block;
-  if (!filled) return [];
+  if (!filled) return;
   const formulas = totalFormulas(job.view.report.form, block);
-  const records: WorkbookRecord[] = [];
   for (const [cell, place] of places) {
     const at = table.columns.indexOf(cell.column);
     const formula = formulas.get(cell);
@@ -95,27 +86,24 @@ function drawNumbers(sheet: Sheet, block: BlockLayout, job: WorkbookJob): Workbo
       value: formula ?? filled.values[cell.index] ?? null,
       style: numberStyle(cell, filled, job.use, formula !== undefined),
     });
-    const value = filled.computed.has(cell.index) ? 'computed' : 'stated';
-    records.push(record('cell', { key: cell.key, sheet: sheet.name, cell: cellAddress(place), value }));
-    const unit = filled.units.get(cell.index);
-    if (unit !== undefined && (job.use === 'report' || cell.unit !== null)) {
-      records.push(record('unit', { key: cell.key, value: unit }));
-    }
+    record.cells[cell.key] = cellAddress(place);
   }
-  return records;
 }
 
-function drawBlock(sheet: Sheet, block: BlockLayout, layout: SheetLayout, job: WorkbookJob): WorkbookRecord[] {
+function drawBlock(made: MadeSheet, block: BlockLayout, layout: SheetLayout, job: WorkbookJob): void {
   const { table, filled, caption, head } = block;
+  const wide = { column: 1, columns: layout.last };
   if (caption !== null) {
-    sheet.put({ row: caption, column: 1, columns: layout.last, value: table.definition.label, style: looks.section });
+    const value = table.definition.label;
+    const place = made.sheet.put({ ...wide, row: caption, value, style: looks.section });
+    made.record.labels[cellAddress(place)] = value;
   }
-  const published = record('table', { key: table.path.join('.'), value: filled ? 'published' : 'not-published' });
   if (!filled) {
-    sheet.put({ row: head, column: 1, columns: layout.last, value: words.missing, style: looks.absent });
-    return [published];
+    made.sheet.put({ ...wide, row: head, value: words.missing, style: looks.absent });
+    return;
   }
-  return [published, ...drawHeads(sheet, block, layout), ...drawNumbers(sheet, block, job)];
+  drawHeads(made, block, layout);
+  drawNumbers(made, block, job);
 }
 
 /** Sentences under the table for its grounds. @returns first row after them */
@@ -150,13 +138,14 @@ export function tableSheet(blocks: readonly TableBlock[], name: string, job: Wor
   });
   sheet.setWidths(sheetWidths(layout));
   drawTop(sheet, layout, (blocks[0] as TableBlock).table, job.view.title);
-  const records = layout.blocks.flatMap((block) => drawBlock(sheet, block, layout, job));
+  const made = { sheet, record: emptyRecord(name) };
+  for (const block of layout.blocks) drawBlock(made, block, layout, job);
   const next = drawNotes(sheet, layout, job.use);
   sheet.printed = { rows: next - 1, columns: layout.last };
   if (job.use === 'form') {
-    records.push(...entryRules(sheet, layout));
+    entryRules(made, layout);
     checks(sheet, layout, job, next);
   }
   sheet.settle(rowHeight);
-  return { sheet, records };
+  return made;
 }

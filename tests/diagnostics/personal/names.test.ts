@@ -16,6 +16,8 @@ describe('names beside those who apply, sue or complain', () => {
     ['被告孙七2024年', '孙七'],
     ['"申请人李明"', '李明'],
     ['原告李明', '李明'],
+    ['申请人**李明**提出', '李明'],
+    ['[申请人李明](a.md)', '李明'],
   ])('%s: %s', (text, name) => {
     expect(found(text)).toEqual([name]);
   });

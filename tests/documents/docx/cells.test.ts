@@ -198,3 +198,16 @@ test('the longest numbers fit: text gets smaller before a number is broken', asy
   expect(large[2]).toBeLessThan(21);
   expect(await sizeWith(Number.MAX_SAFE_INTEGER)).toEqual([21, 12, 12]);
 });
+
+test('a total that cannot be computed is blank without a mark', async () => {
+  const statistics = numbersFor(form2021, (index) => (index === 0 ? null : 1));
+  put(statistics, ['applications', 'newReceived', 'total'], undefined);
+  const docx = await readDocx(reportDocx(viewOf({ statistics })));
+  const texts = tablesOf(docx).flatMap((table) =>
+    gridOf(table)
+      .flat()
+      .map(({ text }) => text),
+  );
+  expect(texts).toContain('');
+  expect(texts).not.toContain('计');
+});

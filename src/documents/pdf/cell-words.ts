@@ -1,12 +1,5 @@
 import type { FilledTable } from '../../../schemas/content.ts';
-import type { FormTable } from '../../../schemas/form.ts';
 import { formatNumber, formatSigned } from '../../wording/formats.ts';
-
-/** One table of the form with its numbers; null: not published. */
-export interface SheetPart {
-  readonly table: FormTable;
-  readonly filled: FilledTable | null;
-}
 
 /** The words of one number: blank where it is not stated, with its own unit where it has one. */
 export function cellWords(filled: FilledTable, index: number): string {
