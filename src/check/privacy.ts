@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Attachment, Organ, Report } from '../../schemas/content.ts';
 import { type Finding, finding, type Related } from '../diagnostics/finding.ts';
+import { holdsLongNumber } from '../diagnostics/personal/digits.ts';
 import { maskPersonal } from '../diagnostics/personal/index.ts';
 import type { Detector, Stretch } from '../diagnostics/personal/stretch.ts';
 import { type Place, placeAt, placeOf, type Source, wholeFile } from '../diagnostics/source.ts';
@@ -12,7 +13,16 @@ interface Published {
   readonly file: string;
   readonly text: string;
   readonly at: (start: number, end: number) => Place;
+  /** Holds a run of digits that can be somebody's number. */
+  readonly digits: boolean;
 }
+
+const made = (file: string, text: string, at: Published['at']): Published => ({
+  file,
+  text,
+  at,
+  digits: holdsLongNumber(text),
+});
 
 /** Attachments that are looked into: text, up to this size in bytes. */
 const textTypes: ReadonlySet<string> = new Set(['.csv', '.txt', '.md']);
@@ -33,7 +43,7 @@ function textsIn(
 }
 
 const published = (source: Source, value: unknown, under: readonly (string | number)[] = []): Published[] =>
-  textsIn(value, under).map(({ path, text }) => ({ file: source.path, text, at: () => placeOf(source, path) }));
+  textsIn(value, under).map(({ path, text }) => made(source.path, text, () => placeOf(source, path)));
 
 /** The text of an attachment in UTF-8 or GB 18030; null where it is no text, too large, or cannot be read. */
 function attachmentText({ name, file, size }: Attachment): string | null {
@@ -52,13 +62,13 @@ function attachmentText({ name, file, size }: Attachment): string | null {
 /** An attachment's own text and its name; the name is placed at report.json, for a path must not spread it. */
 function attachmentTexts(report: Report, attachment: Attachment): Published[] {
   const { report: owner } = report.sources;
-  const named = { file: owner.path, text: attachment.name, at: () => wholeFile(owner) };
+  const named = made(owner.path, attachment.name, () => wholeFile(owner));
   const text = attachmentText(attachment);
   if (text === null) return [named];
-  if (maskPersonal(attachment.name) !== attachment.name) return [named, { ...named, text }];
+  if (maskPersonal(attachment.name) !== attachment.name) return [named, made(owner.path, text, named.at)];
   const folder = owner.path.replace(/[^/]*$/, '');
   const source = { path: `${folder}attachments/${attachment.name}`, file: attachment.file };
-  return [named, { file: source.path, text, at: (start, end) => placeAt(source, text, start, end) }];
+  return [named, made(source.path, text, (start, end) => placeAt(source, text, start, end))];
 }
 
 /** The texts of the report that was looked at last: the rules ask for one report after the other, none is kept longer. */
@@ -67,14 +77,15 @@ let latest: { readonly report: Report; readonly texts: readonly Published[] } | 
 /** All that a report says in words: prose, report.json, names of figures, attachments. */
 function reportTexts(report: Report): readonly Published[] {
   if (latest?.report === report) return latest.texts;
+  const { statistics } = report.sources;
   const texts = [
-    ...[...report.prose.values()].map(({ source, text }) => ({
-      file: source.path,
-      text,
-      at: (start: number, end: number) => placeAt(source, text, start, end),
-    })),
+    ...[...report.prose.values()].map(({ source, text }) =>
+      made(source.path, text, (start, end) => placeAt(source, text, start, end)),
+    ),
     ...published(report.sources.report, report.file),
-    ...published(report.sources.statistics, report.figures, ['figures']),
+    ...report.figures.map(({ label }, index) =>
+      made(statistics.path, label, () => placeOf(statistics, ['figures', index, 'label'])),
+    ),
     ...report.attachments.flatMap((attachment) => attachmentTexts(report, attachment)),
   ];
   latest = { report, texts };
@@ -95,8 +106,19 @@ function told(code: string, found: readonly { text: Published; stretch: Stretch 
   });
 }
 
-const search = (list: readonly Published[], detector: Detector, allowed: ReadonlySet<string>) =>
-  list.flatMap((text) =>
+/** How a kind of personal data is looked for. */
+export interface PrivacyRule {
+  readonly code: string;
+  readonly detector: Detector;
+  /** True for numbers: texts without a long run of digits are passed over. */
+  readonly digits: boolean;
+  /** True where an organ's contacts may hold it. */
+  readonly contactsAllowed: boolean;
+}
+
+/** What a rule finds in some texts, but for the numbers that are allowed. */
+const search = (list: readonly Published[], { detector, digits }: PrivacyRule, allowed: ReadonlySet<string>) =>
+  (digits ? list.filter((text) => text.digits) : list).flatMap((text) =>
     detector(text.text)
       .filter(({ start, end }) => !allowed.has(numberOf(text.text.slice(start, end))))
       .map((stretch) => ({ text, stretch })),
@@ -123,28 +145,20 @@ function contactNumbers(organ: Organ, report: Report | null, detector: Detector)
   return new Set(numbers);
 }
 
-/** How a kind of personal data is looked for. */
-export interface PrivacyRule {
-  readonly code: string;
-  readonly detector: Detector;
-  /** True where an organ's contacts may hold it. */
-  readonly contactsAllowed: boolean;
-}
-
 /** A rule about all that one report publishes, whatever its status: a draft is the best time to find it. */
 export const privacyOfReport =
-  ({ code, detector, contactsAllowed }: PrivacyRule): ReportRule =>
+  (rule: PrivacyRule): ReportRule =>
   (report, { organ }) => {
-    const found = search(reportTexts(report), detector, none);
-    if (found.length === 0 || !contactsAllowed) return told(code, found);
-    const allowed = contactNumbers(organ, report, detector);
-    return told(code, allowed.size === 0 ? found : search(reportTexts(report), detector, allowed));
+    const found = search(reportTexts(report), rule, none);
+    if (found.length === 0 || !rule.contactsAllowed) return told(rule.code, found);
+    const allowed = contactNumbers(organ, report, rule.detector);
+    return told(rule.code, allowed.size === 0 ? found : search(reportTexts(report), rule, allowed));
   };
 
 /** The same rule about an organ's own file. */
 export const privacyOfOrgan =
-  ({ code, detector, contactsAllowed }: PrivacyRule): OrganRule =>
+  (rule: PrivacyRule): OrganRule =>
   (organ) => {
-    const list = published(organ.source, organ.file);
-    return told(code, search(list, detector, contactsAllowed ? contactNumbers(organ, null, detector) : none));
+    const allowed = rule.contactsAllowed ? contactNumbers(organ, null, rule.detector) : none;
+    return told(rule.code, search(published(organ.source, organ.file), rule, allowed));
   };

@@ -25,7 +25,13 @@ export interface CellAt {
 }
 
 /** The file as a whole; `path` as findings show it. */
-const placeIn = (path: string, line = 1, column = 1): Place => ({ file: path, line, column, endLine: line, endColumn: column });
+const placeIn = (path: string, line = 1, column = 1): Place => ({
+  file: path,
+  line,
+  column,
+  endLine: line,
+  endColumn: column,
+});
 
 /** A finding about the file as a whole. */
 export const fileProblem = (path: string, code: string, facts: Facts = {}): Finding =>

@@ -1,5 +1,5 @@
 import type { Content, Organ } from '../../schemas/content.ts';
-import type { Site } from '../../schemas/views.ts';
+import type { ReportView, Site } from '../../schemas/views.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { withEffectiveExplanations } from './explanations.ts';
 import { modelHome } from './home.ts';
@@ -36,6 +36,8 @@ export function modelSite(
   const reports = new Map(
     content.organs.flatMap((organ) => organ.reports.map((report) => [`${organ.id}/${report.year}`, { organ, report }])),
   );
+  // A report's documents and its page are made one after the other from the same view.
+  let latest: { id: string; view: ReportView } | undefined;
   const organOf = (id: string): Organ => {
     const organ = content.organ.get(id);
     if (!organ) throw new Error(`no organ ${id}`);
@@ -61,7 +63,8 @@ export function modelSite(
     report: (id) => {
       const found = reports.get(id);
       if (!found) throw new Error(`no report ${id}`);
-      return modelReport(found.report, found.organ, content);
+      if (latest?.id !== id) latest = { id, view: modelReport(found.report, found.organ, content) };
+      return latest.view;
     },
     asOf: options.asOf,
   };

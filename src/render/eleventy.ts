@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestFile } from '../../schemas/manifest.ts';
-import type { Site } from '../../schemas/views.ts';
+import type { DownloadView, Site } from '../../schemas/views.ts';
 import { type EleventyConfiguration, giveData, type MakePage } from './eleventy-data.ts';
 import type { Renderer } from './index.ts';
 
@@ -17,15 +17,32 @@ const fixedPages = 4;
 /** Eleventy's door into the project. */
 export const configurationFile = join(root, '.eleventy.ts');
 
+/** What happens around each page. */
+export interface Around {
+  /** Makes and writes what stands beside a report's page; the page then offers it. */
+  readonly beside?: (id: string) => Promise<readonly DownloadView[]> | readonly DownloadView[] | undefined;
+  /** Called after each page is made. */
+  readonly step?: () => void;
+}
+
 /** The pages of all reports, made by the compiled frame and written one by one, so that memory stays flat. */
-function writeReports(renderer: Renderer, site: Site, folder: string, step: () => void): ManifestFile[] {
-  return site.reports.map((id) => {
-    const bytes = Buffer.from(renderer.report(id));
+async function writeReports(
+  renderer: Renderer,
+  site: Site,
+  folder: string,
+  { beside, step }: Around,
+): Promise<ManifestFile[]> {
+  const entries: ManifestFile[] = [];
+  for (const id of site.reports) {
+    const made = beside?.(id);
+    const downloads = made instanceof Promise ? await made : made;
+    const bytes = Buffer.from(renderer.report(id, downloads ? { downloads } : {}));
     mkdirSync(join(folder, id), { recursive: true });
     writeFileSync(join(folder, id, 'index.html'), bytes);
-    step();
-    return entryOf(`${id}/index.html`, bytes);
-  });
+    entries.push(entryOf(`${id}/index.html`, bytes));
+    step?.();
+  }
+  return entries;
 }
 
 const entryOf = (path: string, bytes: Buffer): ManifestFile => ({
@@ -39,7 +56,7 @@ const entryOf = (path: string, bytes: Buffer): ManifestFile => ({
  * but those of the reports: of these there are thousands, it would keep each in memory and take a quarter longer
  * (`npm run bench`); the template `report.11ty.ts` that a plain `npx eleventy` uses calls the same renderer.
  *
- * @param step called after each page is made
+ * @param around what happens around each page
  * @returns what was written, with sizes and hashes taken from the pages themselves, in order of path
  * @throws where a template or the disk fails: a fault of the program, never of content
  */
@@ -47,13 +64,13 @@ export async function renderSite(
   renderer: Renderer,
   site: Site,
   folder: string,
-  step: () => void = () => {},
+  around: Around = {},
 ): Promise<ManifestFile[]> {
   const files = new Map<string, ManifestFile>();
   const nianbao: MakePage = (path, make) => {
     const page = make(renderer);
     files.set(path, entryOf(path, Buffer.from(page)));
-    step();
+    around.step?.();
     return page;
   };
   const { Eleventy } = await import('@11ty/eleventy');
@@ -68,6 +85,6 @@ export async function renderSite(
   await eleventy.write();
   const expected = fixedPages + site.organs.length;
   if (files.size !== expected) throw new Error(`render: ${files.size} pages made instead of ${expected}`);
-  const pages = [...files.values(), ...writeReports(renderer, site, folder, step)];
+  const pages = [...files.values(), ...(await writeReports(renderer, site, folder, around))];
   return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -16,8 +16,8 @@ export interface Renderer {
   readonly home: () => string;
   /** The page of an organ by its id. */
   readonly organ: (id: string) => string;
-  /** The page of a report by `organ/year`; `offline`: the copy for the archive, with `assets/site.css` beside it. */
-  readonly report: (id: string, options?: { offline?: boolean }) => string;
+  /** The page of a report by `organ/year`; `offline`: the copy for the archive, with `assets/site.css` beside it; `downloads`: what is offered beside it. */
+  readonly report: (id: string, options?: { offline?: boolean; downloads?: readonly DownloadView[] }) => string;
   readonly notFound: () => string;
   readonly stylesheet: () => string;
   /** The picture in the browser's tab (SVG). */
@@ -57,9 +57,8 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
       const view = site.organ(id);
       return organ(organPage(site, view, t, styles(view.address)));
     },
-    report: (id, { offline = false } = {}) => {
+    report: (id, { offline = false, downloads: beside = downloads(id, offline) } = {}) => {
       const view = site.report(id);
-      const beside = downloads(id, offline);
       return report(reportPage(site, view, t, styles(view.address), { downloads: beside, offline }));
     },
     notFound: () => missing(missingPage(site, t, version)),

@@ -26,8 +26,10 @@ test('Eleventy writes every page, anywhere, from anywhere, and the list says wha
   const out = join(folder, 'a');
   process.chdir(folder);
   let steps = 0;
-  const written = await renderSite(createRenderer(site), site, out, () => {
-    steps += 1;
+  const written = await renderSite(createRenderer(site), site, out, {
+    step: () => {
+      steps += 1;
+    },
   });
   process.chdir(start);
   expect(written.map((file) => file.path)).toEqual(filesIn(out));

@@ -66,6 +66,8 @@ function markerOf(line: string, level: number): Marker | null {
   return inmost ? made('subpoint', inmost, Number(inmost[1])) : null;
 }
 
+/** What the first letter of a heading can be, so that other lines need no closer look. */
+const candidate = /^[ \t\u3000]{0,12}[#*_（(一二三四五六七八九十]/;
 const lead = /^[ \t\u3000]{0,12}(#{1,6}(?=[ \t\u3000]))?[ \t\u3000]{0,12}(?:\*\*|__)?/;
 
 /** One line as a heading; null for text that does not begin as one. */
@@ -97,7 +99,7 @@ export function headingsOf(prose: Prose): readonly Heading[] {
   let code = false;
   for (const line of prose.text.split('\n')) {
     if (fence.test(line)) code = !code;
-    const heading = code ? null : headingAt(line, offset);
+    const heading = code || !candidate.test(line) ? null : headingAt(line, offset);
     if (heading) headings.push(heading);
     offset += line.length + 1;
   }

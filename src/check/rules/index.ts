@@ -1,6 +1,6 @@
 import type { OrganRule, ReportRule } from '../rule.ts';
-import { bankCard, bankCardOfOrgan } from './bank-card.ts';
 import { aggregate } from './aggregate.ts';
+import { bankCard, bankCardOfOrgan } from './bank-card.ts';
 import { brokenLink } from './broken-link.ts';
 import { contacts } from './contacts.ts';
 import { editionMixture } from './edition-mixture.ts';

@@ -26,7 +26,7 @@ const words = new Set(
 );
 
 /** Who a proceeding is about. */
-const roles = '申请人|原告|被告|第三人(?!称)|当事人|上诉人|起诉人|信访人|投诉人|举报人|委托人|代理人';
+const roles = '申请人 原告 被告 第三人 当事人 上诉人 起诉人 信访人 投诉人 举报人 委托人 代理人'.split(' ');
 
 /** What may stand between the role and the name. */
 const link = '(?:[ \\u3000]{0,2}[：:（(为系是叫“][ \\u3000]{0,2}|名叫|[ \\u3000]{1,2})?\\*{0,2}';
@@ -43,20 +43,32 @@ const masked = /[某×氏]|先生|女士|同志/;
 const notGiven =
   /[向于因对与以的是未已再又就在等称诉及和被将可应须不无有其该此为所该人之由从到了着或且但即若如者也都各]/;
 
-const pattern = new RegExp(
-  `(?:${roles})${link}((?:${doubleSurnames})[\\u4e00-\\u9fa5]{1,2}?${follows}|[${surnames}][\\u4e00-\\u9fa5]{1,2}?${follows})`,
-  'g',
+/** A link and a name, directly behind a role. */
+const named = new RegExp(
+  `${link}((?:${doubleSurnames})[\\u4e00-\\u9fa5]{1,2}?${follows}|[${surnames}][\\u4e00-\\u9fa5]{1,2}?${follows})`,
+  'y',
 );
+
+/** Every place right behind a role, in order. */
+function behindRoles(text: string): number[] {
+  const places = new Set<number>();
+  for (const role of roles) {
+    for (let at = text.indexOf(role); at >= 0; at = text.indexOf(role, at + role.length)) places.add(at + role.length);
+  }
+  return [...places].sort((a, b) => a - b);
+}
 
 /**
  * Names of people in full directly beside 申请人, 原告 and other roles, followed by a stop or by what they did.
  * Not found: names elsewhere, rare surnames, names of peoples other than the Han.
  */
 export const personalNames: Detector = (text) =>
-  [...text.matchAll(pattern)].flatMap((match) => {
-    const name = match[1] ?? '';
-    if (words.has(name.slice(0, 2)) || masked.test(name) || notGiven.test(name.slice(1))) return [];
-    const end = match.index + match[0].length;
+  behindRoles(text).flatMap((at) => {
+    named.lastIndex = at;
+    const match = named.exec(text);
+    const name = match?.[1] ?? '';
+    if (!match || words.has(name.slice(0, 2)) || masked.test(name) || notGiven.test(name.slice(1))) return [];
+    const end = at + match[0].length;
     return [{ start: end - name.length, end, masked: maskGiven(name), certain: true }];
   });
 

@@ -1,16 +1,7 @@
 import { cellAddress, parseAddress } from '../../../schemas/workbook.ts';
 import type { CellContent, Grid } from '../grid.ts';
 import { Unreadable } from '../problem.ts';
-import { childOf, childrenOf, decodeCell, type Element } from './xml.ts';
-
-/** Text of an inline string. */
-function inlineText(cell: Element): string {
-  const inline = childOf(cell, 'is');
-  if (!inline) return '';
-  const own = [...childrenOf(inline, 't')];
-  const runs = [...childrenOf(inline, 'r')].flatMap((run) => childOf(run, 't') ?? []);
-  return decodeCell([...own, ...runs].map((text) => text.textContent ?? '').join(''));
-}
+import { childOf, childrenOf, decodeCell, type Element, richText } from './xml.ts';
 
 function sharedText(index: string, strings: readonly string[]): string {
   const text = strings[Number(index)];
@@ -23,7 +14,8 @@ function contentOf(cell: Element, strings: readonly string[]): CellContent | nul
   const formula = childOf(cell, 'f') !== undefined;
   const stored = childOf(cell, 'v')?.textContent ?? null;
   const type = cell.getAttribute('t') || 'n';
-  if (type === 'inlineStr') return { kind: 'text', value: inlineText(cell), formula };
+  const inline = childOf(cell, 'is');
+  if (type === 'inlineStr') return { kind: 'text', value: inline ? richText(inline) : '', formula };
   if (stored === null || (stored === '' && type === 'n')) return formula ? { kind: 'none', formula } : null;
   if (type === 's') return { kind: 'text', value: sharedText(stored, strings), formula };
   if (type === 'b') return { kind: 'truth', value: stored === '1', formula };

@@ -1,8 +1,8 @@
 import type { Grid, Workbook } from '../grid.ts';
 import { Unreadable } from '../problem.ts';
-import { readSheet } from './sheet.ts';
 import { unpackOffice } from './package.ts';
-import { childOf, childrenOf, decodeCell, type Element, parseXml } from './xml.ts';
+import { readSheet } from './sheet.ts';
+import { childOf, childrenOf, type Element, parseXml, richText } from './xml.ts';
 
 type Parts = ReadonlyMap<string, Uint8Array>;
 
@@ -29,29 +29,21 @@ function relationshipsOf(parts: Parts, part: string) {
   const target = (item: Element) => resolvePart(item.getAttribute('Target') ?? '', folder);
   return {
     byId: new Map(items.map((item) => [item.getAttribute('Id') ?? '', target(item)])),
-    ofType: (type: string) => items.filter((item) => (item.getAttribute('Type') ?? '').endsWith(`/${type}`)).map(target)[0],
+    ofType: (type: string) =>
+      items.filter((item) => (item.getAttribute('Type') ?? '').endsWith(`/${type}`)).map(target)[0],
   };
-}
-
-/** All `t` of a shared string, runs of different looks put together; readings above the text are left out. */
-function sharedText(item: Element): string {
-  let text = '';
-  for (const child of childrenOf(item)) {
-    if (child.localName === 't') text += child.textContent ?? '';
-    else if (child.localName === 'r') text += childOf(child, 't')?.textContent ?? '';
-  }
-  return decodeCell(text);
 }
 
 function sharedStrings(parts: Parts, name: string | undefined): string[] {
   const bytes = name === undefined ? undefined : parts.get(name);
-  return bytes ? [...childrenOf(parseXml(bytes), 'si')].map(sharedText) : [];
+  return bytes ? [...childrenOf(parseXml(bytes), 'si')].map(richText) : [];
 }
 
 /** The id by which a sheet's part is found; its prefix differs between programs. */
 function relationOf(sheet: Element): string {
   for (const attribute of [...sheet.attributes]) {
-    if (attribute.localName === 'id' && relationshipsNamespace.test(attribute.namespaceURI ?? '')) return attribute.value;
+    if (attribute.localName === 'id' && relationshipsNamespace.test(attribute.namespaceURI ?? ''))
+      return attribute.value;
   }
   return '';
 }
@@ -70,10 +62,11 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   const list = childOf(root, 'sheets');
   const sheets = list ? [...childrenOf(list, 'sheet')] : [];
   const grids = sheets.flatMap((sheet): Grid[] => {
-    const part = byId.get(relationOf(sheet)) ?? '';
-    const content = parts.has(part) ? partOf(parts, part) : undefined;
+    const bytes = parts.get(byId.get(relationOf(sheet)) ?? '');
+    if (!bytes) throw new Unreadable('damaged');
+    const content = parseXml(bytes);
     // charts and dialogs are sheets too, but have no cells
-    return content?.localName === 'worksheet' ? [readSheet(sheet.getAttribute('name') ?? '', content, strings)] : [];
+    return content.localName === 'worksheet' ? [readSheet(sheet.getAttribute('name') ?? '', content, strings)] : [];
   });
   const from1904 = /^(1|true|on)$/.test(childOf(root, 'workbookPr')?.getAttribute('date1904') ?? '');
   return { sheets: grids, from1904 };

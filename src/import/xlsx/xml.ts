@@ -40,3 +40,13 @@ export function childOf(parent: Element, name: string): Element | undefined {
 /** A text as spreadsheets store it: `_x000D_` stands for a character (ECMA-376 part 1, 22.9.2.19). */
 export const decodeCell = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** The text of a shared or inline string: runs of different looks put together, readings above the text left out. */
+export function richText(item: Element): string {
+  let text = '';
+  for (const child of childrenOf(item)) {
+    if (child.localName === 't') text += child.textContent ?? '';
+    else if (child.localName === 'r') text += childOf(child, 't')?.textContent ?? '';
+  }
+  return decodeCell(text);
+}
