@@ -5,6 +5,7 @@ import { editionSchema } from './edition.ts';
 import { loadForms } from './editions.ts';
 import { organSchema } from './organ.ts';
 import { reportSchema } from './report.ts';
+import { reportDocumentSchema } from './report-document.ts';
 import { siteSchema } from './site.ts';
 import { statisticsSchema } from './statistics.ts';
 
@@ -19,6 +20,7 @@ export function jsonSchemas(): Map<string, string> {
     ['organ', organSchema],
     ['report', reportSchema([...forms.keys()])],
     ['edition', editionSchema],
+    ['report-document', reportDocumentSchema([...forms.keys()])],
     ...[...forms].map(([key, form]): [string, z.ZodType] => [`statistics-${key}`, statisticsSchema(form)]),
   ];
   return new Map(

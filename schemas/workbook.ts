@@ -29,7 +29,7 @@ const sheetRecord = z.strictObject({
   /** Place where the unit of an amount is chosen, by the key of the amount. */
   units: z.record(z.string(), address),
   /** Values of report.json by their path, `period.from`. */
-  facts: z.record(z.string(), z.strictObject({ cell: address, as: factType })),
+  facts: z.record(z.string().regex(/^[a-z]\w*(\.[a-z]\w*)*$/i), z.strictObject({ cell: address, as: factType })),
   /** First cell and number of lines of the list of figures. */
   figures: z.strictObject({ cell: address, lines: z.int().min(0) }).nullable(),
 });

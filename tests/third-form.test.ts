@@ -116,7 +116,7 @@ test('a group printed as one row, and what the schema refuses', () => {
   const { requests, ...rest } = statistics();
   const { 'bureaus.east': _east, 'bureaus.west': _west, ...others } = requests;
   const one = { ...rest, requests: { ...others, bureaus: row(6, 50, 24, 3, 12) } };
-  expect(compileWith(one).findings.map((item) => item.code)).toEqual(['check/not-stated']);
+  expect(compileWith(one).findings.map((item) => item.code)).toEqual(['check/not-stated', 'check/edition-mixture']);
   const bad = { ...one, requests: { ...one.requests, headquarters: { ...row(0, 7, 7, 0, 0), received: '7' } } };
   expect(compileWith(bad).findings.map((item) => [item.code, item.facts.label])).toEqual([
     ['validate/count', 'Headquarters · Received'],

@@ -5,37 +5,90 @@ export interface Paragraph {
   readonly prose: Prose;
   readonly start: number;
   readonly end: number;
-  /** Its clauses without marks and blanks; numbers and `[[key]]` are `#`. */
-  readonly clauses: readonly string[];
-  /** For each clause: its length where it counts as the author's own words, else 0. */
+  /** Its clauses, each as a number made from its characters; marks and blanks left out, numbers and `[[key]]` alike. */
+  readonly clauses: readonly number[];
+  /** For each clause: how many characters count as the author's own words. */
   readonly lengths: readonly number[];
   /** Sum of `lengths`. */
   readonly length: number;
 }
 
-/** Numbers in any dress but Chinese numerals, which are parts of many words. */
-const numbers = /\[\[[^\]\n]{0,200}\]\]|[\d０-９][\d０-９.．,%％]{0,40}/g;
-/** Ends of clauses. 、 is none: what it separates are items of one clause. */
-const clauseEnds = /[，。；：！？,;:!?|\s]+/;
-const marks = /[*_`~>“”‘’"'（）()【】\]#-]|\[(?!\[)/g;
-/** Laws cited, and what the form asks to be said in the same words each year. */
-const boilerplate = /《|》|处理费|报告的?事项|统计期限|电子版|下载|联系|电话|条例|截止|截至/;
+const word = 0;
+const end = 1;
+const mark = 2;
+const digit = 3;
 
-function paragraphOf(prose: Prose, start: number, end: number): Paragraph | null {
-  const line = prose.text.slice(start, end).trimStart();
-  if (line === '' || line.startsWith('#')) return null;
-  const clauses: string[] = [];
-  const lengths: number[] = [];
-  let length = 0;
-  for (const piece of line.replace(numbers, '\u0001').replace(marks, '').split(clauseEnds)) {
-    if (piece === '') continue;
-    const own = piece.includes('\u0001') || boilerplate.test(piece) ? 0 : piece.length;
-    clauses.push(piece);
-    lengths.push(own);
-    length += own;
+/** What each character is. 、 ends no clause: what it separates are items of one clause. */
+const kinds = new Uint8Array(0x10000);
+for (const character of '，。；：！？,;:!?| \t\r\u3000') kinds[character.charCodeAt(0)] = end;
+for (const character of '*_`~>“”‘’"\'（）()【】[]#-') kinds[character.charCodeAt(0)] = mark;
+for (const character of '0123456789０１２３４５６７８９') kinds[character.charCodeAt(0)] = digit;
+
+/** Laws cited, and what the form asks to be said in the same words each year. */
+const boilerplate = /[《》]|处理费|报告的?事项|统计期限|电子版|下载|联系|电话|条例|截止|截至/;
+
+/** Offset behind a number that begins at `at`: digits, with separators and a decimal point between them. */
+function behindNumber(text: string, at: number): number {
+  let next = at + 1;
+  for (;;) {
+    if (kinds[text.charCodeAt(next)] === digit) next++;
+    else if (/[.,．，]/.test(text[next] ?? '') && kinds[text.charCodeAt(next + 1)] === digit) next += 2;
+    else return next;
   }
-  return length === 0 ? null : { prose, start, end, clauses, lengths, length };
 }
+
+/** Offset behind `[[key]]` at `at`, or `at` where there is none. */
+function behindKey(text: string, at: number, stop: number): number {
+  if (text.charCodeAt(at) !== 91 || text.charCodeAt(at + 1) !== 91) return at;
+  const close = text.indexOf(']]', at);
+  return close < 0 || close >= stop ? at : close + 2;
+}
+
+/** Bits of a clause's number: two of them make a whole number that is kept exactly. */
+const bits = 26;
+const firstHash = 0x811c9dc5;
+/** FNV-1a (public domain) over UTF-16 units. */
+const mix = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
+
+function paragraphOf(prose: Prose, start: number, stop: number): Paragraph | null {
+  const { text } = prose;
+  const clauses: number[] = [];
+  const lengths: number[] = [];
+  const mayBeBoilerplate = boilerplate.test(text.slice(start, stop));
+  let total = 0;
+  let from = start;
+  let hash = firstHash;
+  let length = 0;
+  let counted = false;
+  for (let at = start; at <= stop; ) {
+    const kind = at === stop ? end : kinds[text.charCodeAt(at)];
+    const behind = kind === digit ? behindNumber(text, at) : kind === mark ? behindKey(text, at, stop) : at;
+    if (behind > at) {
+      hash = mix(hash, 1);
+      counted = true;
+      at = behind;
+      continue;
+    }
+    if (kind === word) {
+      hash = mix(hash, text.charCodeAt(at));
+      length++;
+    } else if (kind === end) {
+      if (length > 0 || counted) {
+        const own = counted || (mayBeBoilerplate && boilerplate.test(text.slice(from, at))) ? 0 : length;
+        clauses.push(hash >>> (32 - bits));
+        lengths.push(own);
+        total += own;
+      }
+      [from, hash, length, counted] = [at + 1, firstHash, 0, false];
+    }
+    at++;
+  }
+  return total === 0 ? null : { prose, start, end: stop, clauses, lengths, length: total };
+}
+
+/** Two clauses that follow each other, as one number; the second may be missing. */
+export const pairAt = ({ clauses }: Paragraph, at: number): number =>
+  (clauses[at] ?? 0) * 2 ** bits + (clauses[at + 1] ?? 0);
 
 /** The paragraphs of one part's prose that hold words of their own; headings are none. */
 function paragraphsOf(prose: Prose): Paragraph[] {
@@ -43,10 +96,10 @@ function paragraphsOf(prose: Prose): Paragraph[] {
   const { text } = prose;
   for (let start = 0; start < text.length; ) {
     const next = text.indexOf('\n', start);
-    const end = next < 0 ? text.length : next;
-    const paragraph = paragraphOf(prose, start, end);
+    const stop = next < 0 ? text.length : next;
+    const paragraph = stop > start && text[start] !== '#' ? paragraphOf(prose, start, stop) : null;
     if (paragraph) found.push(paragraph);
-    start = end + 1;
+    start = stop + 1;
   }
   return found;
 }

@@ -78,8 +78,18 @@ command('explain [code]', words.explain).action(async (code) => {
 command('new <organ> <year>', words.new)
   .addOption(contentOption())
   .option('--edition <key>', words.edition)
+  .option('--xlsx [file]', words.xlsx)
   .action(async (organ, year, flags) => {
     exitCode = (await import('./commands/new.ts')).create(organ, year, flags, terminal);
+  });
+
+command('import <file>', words.import)
+  .requiredOption('--organ <organ>', words.organ)
+  .requiredOption('--year <year>', words.year)
+  .addOption(contentOption())
+  .option('--force', words.force)
+  .action(async (file, flags) => {
+    exitCode = (await import('./commands/import.ts')).importFile(file, flags, terminal);
   });
 
 command('publish <dest>', words.publish)
@@ -96,6 +106,7 @@ function usageSentence(error: CommanderError): string {
     'commander.unknownOption': say(words.unknownOption, { option: named }),
     'commander.unknownCommand': say(words.unknownCommand, { command: named }),
     'commander.missingArgument': say(words.missingArgument, { argument: named }),
+    'commander.missingMandatoryOptionValue': say(words.missingOption, { option: named }),
   };
   return sentences[error.code] ?? say(words.wrongUse, { message: error.message.replace(/^error: /, '') });
 }

@@ -1,3 +1,5 @@
 export { type ArchiveEntry, checksums, checksumsName, reportArchive } from './archive.ts';
 export { reportCsv } from './csv.ts';
+export { reportCsvMetadata } from './csv-metadata.ts';
 export { reportJson } from './json.ts';
+export { formXlsx, reportXlsx } from './xlsx/index.ts';

@@ -1,14 +1,12 @@
 import type { FilledTable } from '../../schemas/content.ts';
 import type { FormTable } from '../../schemas/form.ts';
+import { reportDocumentSchemaAddress, reportDocumentVersion } from '../../schemas/report-document.ts';
 import { contacts } from '../../schemas/texts.ts';
 import type { PartView, ReportView } from '../../schemas/views.ts';
 import { filledCells } from './filled.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type Tree = { [key: string]: Json };
-
-/** The shape of this document; a change that breaks readers gets the next number. */
-const version = 1;
 
 /** The object that holds a table's cells: made on the way to `path`. */
 function branch(tree: Tree, path: readonly string[]): Tree {
@@ -91,6 +89,7 @@ function afterwards({ report: { file } }: ReportView) {
 
 /**
  * One report as one JSON document (UTF-8, indent of two, newline at the end); every key is always present, in this order.
+ * - `$schema` is the relative address of its JSON Schema on the site.
  * - `statistics` has the keys of statistics.json; `null` is "not stated" (a cell) or "not published" (a table), never 0.
  * - `computed` lists the full keys of totals that the report left out and the program added up.
  * - `parts[].markdown` is the prose as it was written, `[[key]]` included: each key is found in `statistics` or `figures`.
@@ -100,7 +99,8 @@ export function reportJson(view: ReportView): string {
   const { edition } = report.form;
   const known = view.contacts as Readonly<Record<string, string | null | undefined>>;
   const document: Json = {
-    version,
+    $schema: reportDocumentSchemaAddress(view.address),
+    version: reportDocumentVersion,
     organ: organJson(view),
     year: report.year,
     edition: edition.key,

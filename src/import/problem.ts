@@ -35,7 +35,7 @@ const placeIn = (path: string, line = 1, column = 1): Place => ({
 
 /** A finding about the file as a whole. */
 export const fileProblem = (path: string, code: string, facts: Facts = {}): Finding =>
-  finding(`import/${code}`, 'error', placeIn(path), facts);
+  finding(`import/${code}`, 'error', placeIn(path), { file: path, ...facts });
 
 /** A finding about one cell: its row and column stand for line and column. */
 export const cellProblem = (path: string, at: CellAt, code: string, facts: Facts = {}): Finding =>

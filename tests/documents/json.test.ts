@@ -78,6 +78,7 @@ describe('the report as JSON', () => {
     const text = reportJson(viewOf({ statistics: statisticsOf(form2021, () => 1) }));
     expect(Object.keys(JSON.parse(text))).toMatchInlineSnapshot(`
       [
+        "$schema",
         "version",
         "organ",
         "year",

@@ -60,7 +60,8 @@ export function viewOf(options: {
     write('shili/2024/statistics.json', options.statistics);
     const prose = { '1-overview.md': '一。', '5-problems.md': '五。', '6-other-matters.md': '六。', ...options.prose };
     const files = known.get(options.edition ?? '2021')?.edition.sections.map(({ file }) => file);
-    for (const [name, text] of Object.entries(prose)) if (files?.includes(name)) writeFileSync(join(folder, name), text);
+    for (const [name, text] of Object.entries(prose))
+      if (files?.includes(name)) writeFileSync(join(folder, name), text);
     const { tree, findings } = readTree(join(root, 'content'));
     const { content, findings: more } = validateTree(tree, known);
     if (!content) throw new Error(JSON.stringify([...findings, ...more], null, 2));

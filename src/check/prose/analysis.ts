@@ -59,26 +59,29 @@ function bound(item: Case): Judged {
 }
 
 /** Judges one number by what it is: bound, a change, a share, a rate, or a value of its own. */
-function judge(item: Case, passage: readonly Judged[]): Judged {
+function judge(item: Case): Judged {
   const { number, wording } = item;
   if (number.key !== null) return bound(item);
   const change = changeBefore(item);
   if (change && (change.compared || number.kind === 'percent')) return judgeChange(item, change);
   if (number.kind !== 'percent') return judgeValue(item);
-  if (isShare(wording.before)) return judgeShare(item, passage);
+  if (isShare(wording.before)) return judgeShare(item);
   return isRate(wording.before) ? judgeRate(item) : judgeValue(item);
 }
+
+const noWords: Wording = { before: '', after: '', earlier: '' };
 
 /** The numbers of one passage, judged in order: later ones are understood by those before them. */
 function judgePassage(scene: Scene, sentences: readonly Sentence[]): Judged[] {
   const judged: Judged[] = [];
   for (const sentence of sentences) {
     const numbers: readonly ProseNumber[] = numbersIn(sentence.text);
-    const words: readonly Wording[] = wordings(sentence.text, numbers);
+    // a bound number needs no words: most sentences of a report that binds its numbers have no other
+    const words: readonly Wording[] = numbers.every(({ key }) => key !== null) ? [] : wordings(sentence.text, numbers);
     const before: Judged[] = [];
     numbers.forEach((number, index) => {
-      const wording = words[index] as Wording;
-      const result = judge({ scene, sentence, number, wording, before, all: numbers }, judged);
+      const wording = words[index] ?? noWords;
+      const result = judge({ scene, sentence, number, wording, before, all: numbers, passage: judged });
       before.push(result);
       judged.push(result);
     });

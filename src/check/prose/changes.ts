@@ -60,7 +60,7 @@ function spoken(item: Case): { now: Amount; before: Amount } | null {
 export function judgeChange(item: Case, change: Change): Judged {
   const { number, scene } = item;
   const relation: Relation = number.kind === 'percent' ? 'growth' : 'change';
-  const none = { ...unknown(item), relation };
+  const none = { ...unknown(item), relation, sign: change.sign };
   if (number.approximate) return none;
   const said = spoken(item);
   const subjects = subjectsOf(item, change);

@@ -20,7 +20,7 @@ export interface Clause {
 export function clausesOf(text: string): Clause[] {
   const found: Clause[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[，；：（）();:—]|,(?!\d{3})/g)) {
+  for (const match of text.matchAll(/[，；：（）();:—]|,(?!(?<=\d,)\d{3}(?!\d))/g)) {
     found.push({ start, end: match.index });
     start = match.index + 1;
   }

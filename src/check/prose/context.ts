@@ -14,7 +14,7 @@ export function nearness(table: TableConcepts, sentence: Sentence, until: number
   const { passage } = sentence;
   if (table.context.length === 0 || holds(sentence.text.slice(0, until), table.context)) return 'sentence';
   if (passage.section === table.table.section) return 'part';
-  if (holds(passage.text.slice(0, sentence.start), table.context)) return 'passage';
+  if (holds(passage.text.slice(Math.max(0, sentence.start - 2000), sentence.start), table.context)) return 'passage';
   return holds(passage.headings, table.context) ? 'heading' : null;
 }
 
@@ -38,6 +38,17 @@ export function isNarrowed(scene: Scene, earlier: string): boolean {
 /** True where a number may have been added up over years: 累计, and no word for this year in the sentence. */
 export function isCumulative(scene: Scene, { text }: Sentence, words: string): boolean {
   return words.includes('累计') && !/全年|本年|今年|年内|当年/.test(text) && text.search(scene.ownYear) < 0;
+}
+
+/** True where a sentence that begins with 其中 divides something that was narrowed down, or not understood, before it. */
+export function continuesUnsure(scene: Scene, sentence: Sentence, passage: readonly Judged[]): boolean {
+  if (!/^\s*其中/.test(sentence.text)) return false;
+  const lead = sentence.passage.text
+    .slice(Math.max(0, sentence.start - 500), sentence.start)
+    .replace(/[。！？?!\s]{1,9}$/, '');
+  const last = lead.slice(Math.max(...['。', '！', '？'].map((stop) => lead.lastIndexOf(stop))) + 1);
+  const whole = passage.findLast((other) => other.sentence !== sentence && other.relation === 'value');
+  return isNarrowed(scene, last) || whole?.outcome === 'unknown';
 }
 
 /** True where the sentence names things that are counted in the same words as the form's, but are not the form's. */

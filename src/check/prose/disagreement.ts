@@ -28,14 +28,14 @@ const shown = (value: number) => Math.round(value * 1e6) / 1e6;
 
 /** What a wrong number is told with: what stands there, what the tables say. */
 export function disagreement(judged: Judged, report: Report): { at: Place; facts: Facts } {
-  const { sentence, number, candidates, owner, figure, relation } = judged;
+  const { sentence, number, candidates, owner, figure, relation, sign } = judged;
   const [first] = candidates;
   const [cell] = first?.cells ?? [];
   const expected = `${first?.atLeast ? '≥ ' : ''}${shown(first?.value ?? 0)}`;
   const others = [...new Set(candidates.map(({ value }) => shown(value)))].slice(1, 4);
   const about =
     relation === 'change'
-      ? { of: first?.label ?? '', change: expected }
+      ? { of: first?.label ?? '', change: `${shown((first?.value ?? 0) * sign)}` }
       : {
           label: shortLabel(first?.label ?? ''),
           expected,
@@ -63,11 +63,18 @@ export function relatedCells({ candidates, owner, figure }: Judged): Related[] {
   return cells.slice(0, 4).map((cell) => ({ at: placeOf(statistics, cell.path), label: shortLabel(cell.label) }));
 }
 
-/** What a wrong percentage is told with: the calculation. */
+/** What a wrong percentage is told with: the calculation; a growth with its sign. */
 export function percentageFacts(judged: Judged): { at: Place; facts: Facts } {
-  const { sentence, number, candidates } = judged;
+  const { sentence, number, candidates, relation, sign } = judged;
   const right = candidates[0];
-  const rounded = (right?.value ?? 0).toFixed(Math.max(1, number.decimals));
-  const facts = { found: written(judged), words: around(judged), of: right?.label ?? '', expected: `${rounded}%` };
+  const value = (right?.value ?? 0) * sign;
+  const rounded = Math.abs(value).toFixed(Math.max(1, number.decimals));
+  const plus = relation === 'growth' ? (value < 0 ? '−' : '+') : '';
+  const facts = {
+    found: written(judged),
+    words: around(judged),
+    of: right?.label ?? '',
+    expected: `${plus}${rounded}%`,
+  };
   return { at: placeIn(sentence, number.start, number.end), facts };
 }

@@ -68,6 +68,7 @@ export function figureNamed(item: Case, words: readonly Token[]): Judged | null 
     relation: 'value',
     meaning: null,
     owner: scene.report,
+    sign: 1,
     value: number.value,
   } as const;
   const candidates = known.map((figure) => ({

@@ -2,7 +2,7 @@ import type { Report } from '../../../schemas/content.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Wording } from './clauses.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
-import { followsUnknown, isCumulative, isNarrowed, namesOtherSubject, nearness } from './context.ts';
+import { continuesUnsure, followsUnknown, isCumulative, isNarrowed, namesOtherSubject, nearness } from './context.ts';
 import { figureNamed } from './figures.ts';
 import { fits, type Judged } from './judged.ts';
 import type { ProseNumber } from './numbers.ts';
@@ -18,6 +18,8 @@ export interface Case {
   readonly wording: Wording;
   /** The numbers before it in the same sentence. */
   readonly before: readonly Judged[];
+  /** All numbers before it in the same passage. */
+  readonly passage: readonly Judged[];
   /** All numbers of the sentence. */
   readonly all: readonly ProseNumber[];
 }
@@ -32,6 +34,7 @@ export const unknown = ({ scene, sentence, number }: Case, meaning: Meaning | nu
   figure: null,
   candidates: [],
   owner: scene.report,
+  sign: 1,
   value: number.value,
 });
 
@@ -55,14 +58,15 @@ function withRows(item: Case, meaning: Meaning): Meaning[] {
 }
 
 /** The columns to try: those named, else those of the number before, else the totals column. */
-function columnChoices(meaning: Meaning, { before, number }: Case): (readonly Concept[])[] {
+function columnChoices(meaning: Meaning, { before, number, sentence }: Case): (readonly Concept[])[] {
   const { table, columns } = meaning;
   if (columns.length > 0) return [columns];
   const last = before.at(-1)?.meaning;
   const taken = last?.table === table && last.columns.length > 0 ? [last.columns] : [];
   if (table.rest) return [[table.rest], ...taken];
   const [only, ...more] = table.concepts.filter(({ axis }) => axis === 1);
-  return only && more.length === 0 && number.kind === 'money' ? [[only], ...taken] : taken;
+  const plain = number.kind === 'money' || sentence.passage.section === table.table.section;
+  return only && more.length === 0 && plain ? [[only], ...taken] : taken;
 }
 
 /** The same meaning in last year's form; null where that form does not know it. */
@@ -79,6 +83,7 @@ export function inForm(meaning: Meaning, report: Report): Meaning | null {
 function isSure(item: Case, meaning: Meaning): boolean {
   const { scene, sentence, before, wording } = item;
   if (isNarrowed(scene, wording.earlier) || followsUnknown(before, wording.earlier, meaning.table)) return false;
+  if (continuesUnsure(scene, sentence, item.passage)) return false;
   if (isCumulative(scene, sentence, wording.before)) return false;
   if (meaning.context || meaning.table.context.length === 0) return true;
   const near = nearness(meaning.table, sentence, item.number.start);
@@ -104,6 +109,7 @@ function judgeByTable(item: Case, { meaning, lastYear }: Understood): Judged {
   const { scene, number } = item;
   if (meaning && meaning.rows.length + meaning.columns.length === 0) return judgeBare(item, meaning);
   const owner = lastYear ? scene.previous : scene.report;
+  if (lastYear === 'within') return unknown(item, meaning);
   const [first, ...others] = meaning ? withRows(item, meaning) : [];
   if (!first || !owner) return unknown(item, first ?? null);
   const money = number.kind === 'money';

@@ -26,6 +26,8 @@ export interface Judged {
   readonly candidates: readonly Candidate[];
   /** The report whose numbers these are: this year's, or last year's where the prose speaks of it. */
   readonly owner: Report;
+  /** −1 for a fall (下降): what the candidates say is the fall. */
+  readonly sign: 1 | -1;
   /** Value in plain units; null where the tables do not state it. */
   readonly value: number | null;
 }

@@ -120,7 +120,11 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** A passage's sentences: what ends in 。！？, and the rest. */
+/** A passage's sentences: what ends in 。！？, and the rest. What runs on for a thousand letters is cut there. */
 export function sentencesOf(passage: Passage): Sentence[] {
-  return [...passage.text.matchAll(/[^。！？?!]+/g)].map((match) => ({ passage, start: match.index, text: match[0] }));
+  return [...passage.text.matchAll(/[^。！？?!]{1,1000}/g)].map((match) => ({
+    passage,
+    start: match.index,
+    text: match[0],
+  }));
 }

@@ -6,7 +6,7 @@ import { wordsOf } from './scene.ts';
 import { understand } from './understand.ts';
 
 /** 占 and what stands between it and the percentage. */
-const share = /占(?:比|比例|比重|到)?(?<of>[^占]{0,24})$/;
+const share = /(?<lead>[^占]*)占(?:比|比例|比重|到)?(?<of>[^占]{0,24})$/;
 
 /** Words for the whole that a share is taken of: nothing in particular. */
 const ofAll = /^(?:了|为|约|达|的|总|全部|总数|总量|其|比|总比)*$/;
@@ -82,14 +82,17 @@ function wholes(item: Case, part: Judged, of: string, earlier: readonly Judged[]
  * Judges 占33.9%: the number before it divided by any whole it may be a share of. Called wrong only where the part is
  * known, or where the sentence itself gives the whole just before it.
  */
-export function judgeShare(item: Case, passage: readonly Judged[]): Judged {
-  const { number, wording, before } = item;
+export function judgeShare(item: Case): Judged {
+  const { number, wording, before, passage } = item;
   const none: Judged = { ...unknown(item), relation: 'share' };
-  const of = share.exec(wording.before.replace(/\s+/g, ''))?.groups?.of ?? '';
+  const { of = '', lead = '' } = share.exec(wording.before.replace(/\s+/g, ''))?.groups ?? {};
   const part = before.at(-1);
+  // 办理75件，其中予以公开占44%: the share of something that has no number of its own here
+  if (understand(wordsOf(item.scene, lead)).kind !== 'plain') return none;
   if (part?.relation !== 'value' || part.number.kind === 'percent' || part.number.approximate || number.approximate)
     return none;
   const siblings = passage
+    .slice(-40)
     .filter((other) => other !== part && other.relation === 'value' && sameUnit(other, part))
     .toReversed();
   const all = wholes(item, part, of, siblings);

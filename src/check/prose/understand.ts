@@ -16,7 +16,8 @@ export interface Meaning {
 export type Understood = {
   readonly kind: 'meaning' | 'plain' | 'unknown';
   readonly meaning: Meaning | null;
-  readonly lastYear: boolean;
+  /** Last year is spoken of: at the head of the clause, or somewhere in it (and then of what is not clear). */
+  readonly lastYear: 'head' | 'within' | null;
   readonly denials: number;
 };
 
@@ -77,7 +78,9 @@ function meaningIn(words: readonly Token[], table: TableConcepts): Meaning | nul
  */
 export function understand(words: readonly Token[]): Understood {
   const has = (wanted: string) => words.filter(({ roles }) => roles.some(({ kind }) => kind === wanted)).length;
-  const common = { lastYear: has('lastYear') > 0, denials: has('denial') };
+  const first = words[0]?.roles.some(({ kind }) => kind === 'lastYear') ?? false;
+  const lastYear = has('lastYear') === 0 ? null : first ? ('head' as const) : ('within' as const);
+  const common = { lastYear, denials: has('denial') };
   const tables = new Set(
     words.flatMap(({ roles }) =>
       roles.flatMap((role) => (role.table && /concept|context/.test(role.kind) ? [role.table] : [])),

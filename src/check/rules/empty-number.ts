@@ -18,7 +18,7 @@ interface Blank {
   readonly pattern: RegExp;
 }
 
-const gap = /[\u4e00-\u9fa5][ \t\u3000\u00a0]+[\u4e00-\u9fa5%％]/;
+const gap = /[\u4e00-\u9fa5][ \t\u3000\u00a0]{1,12}[\u4e00-\u9fa5%％]/;
 
 /** Each is bounded, so that no text is slow. */
 const blanks: readonly Blank[] = [

@@ -6,6 +6,7 @@ import { type Place, placeOf } from '../../diagnostics/source.ts';
 import { asker, type Cause, candidatesOf, causeOf, isConsequence } from '../causes.ts';
 import type { Side, Verdict } from '../evaluate.ts';
 import { type LineFinding, lineOf } from '../lines.ts';
+import { plainlyHolds } from '../plain.ts';
 import { planOf } from '../plan.ts';
 import type { ReportRule } from '../rule.ts';
 import { lineFacts, suspicionOf } from '../suspicion.ts';
@@ -105,6 +106,7 @@ export const identities: ReportRule = (owner, { previous }) => {
   const plan = planOf(owner.form);
   const ask = asker((asked) => (asked === owner ? previous : null));
   const broken = plan.equations.flatMap((equation) => {
+    if (plainlyHolds(equation, owner, previous)) return [];
     const verdict = ask(equation, owner);
     return verdict?.state === 'broken' ? [verdict] : [];
   });

@@ -1,7 +1,7 @@
 import type { Report } from '../../../schemas/content.ts';
 import { type Finding, finding, quote } from '../../diagnostics/finding.ts';
 import { type Place, placeAt } from '../../diagnostics/source.ts';
-import { type Paragraph, paragraphsByPart } from '../paragraphs.ts';
+import { type Paragraph, pairAt, paragraphsByPart } from '../paragraphs.ts';
 import type { ReportRule } from '../rule.ts';
 
 /** Characters of its own words that a paragraph needs before it can count as copied. */
@@ -12,27 +12,28 @@ const nearlyAll = 0.8;
 const leastPart = 60;
 const leastShare = 0.4;
 
-/** Clauses that follow each other: two neighbours prove more than one clause, and one changed word spoils only two pairs. */
-const pair = (clauses: readonly string[], at: number) => `${clauses[at]}\n${clauses[at + 1] ?? ''}`;
-
-/** All pairs of neighbouring clauses of a report, with the paragraph they stand in. */
-function pairsOf(report: Report): Map<string, Paragraph> {
-  const pairs = new Map<string, Paragraph>();
+/**
+ * All pairs of neighbouring clauses of a report, with the paragraph they stand in. Two neighbours prove more than one
+ * clause, and one changed word spoils only two pairs.
+ */
+function pairsOf(report: Report): Map<number, Paragraph> {
+  const pairs = new Map<number, Paragraph>();
   for (const paragraphs of paragraphsByPart(report).values()) {
     for (const paragraph of paragraphs)
-      for (let at = 0; at < paragraph.clauses.length; at++) pairs.set(pair(paragraph.clauses, at), paragraph);
+      for (let at = 0; at < paragraph.clauses.length; at++) pairs.set(pairAt(paragraph, at), paragraph);
   }
   return pairs;
 }
 
 /** Last year's paragraph that this one repeats nearly word for word, or null. */
-function originalOf({ clauses, lengths, length }: Paragraph, pairs: ReadonlyMap<string, Paragraph>): Paragraph | null {
+function originalOf(paragraph: Paragraph, pairs: ReadonlyMap<number, Paragraph>): Paragraph | null {
+  const { clauses, lengths, length } = paragraph;
   if (length < leastParagraph) return null;
   let covered = 0;
   let original: Paragraph | null = null;
   let before: Paragraph | undefined;
   for (let at = 0; at < clauses.length; at++) {
-    const found = pairs.get(pair(clauses, at));
+    const found = pairs.get(pairAt(paragraph, at));
     if (found || before) covered += lengths[at] ?? 0;
     original ??= found ?? null;
     before = found;
@@ -44,7 +45,7 @@ const placeOfParagraph = ({ prose, start, end }: Paragraph): Place => placeAt(pr
 const headOf = ({ prose, start, end }: Paragraph) => quote(prose.text.slice(start, end).trim(), 24);
 
 /** One part against last year's report. */
-function checkPart(report: Report, previous: Report, part: string, pairs: ReadonlyMap<string, Paragraph>): Finding[] {
+function checkPart(report: Report, previous: Report, part: string, pairs: ReadonlyMap<number, Paragraph>): Finding[] {
   const paragraphs = paragraphsByPart(report).get(part) ?? [];
   const repeated = paragraphs.flatMap((paragraph, index) => {
     const original = originalOf(paragraph, pairs);

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Report } from '../../../schemas/content.ts';
 import { loadForms } from '../../../schemas/editions.ts';
 import type { Form } from '../../../schemas/form.ts';
 import { compile } from '../../compile.ts';
-import { draftReport } from '../../drafts/report.ts';
+import { draftWorkbook } from '../../draft-workbook.ts';
+import { type Draft, type DraftRequest, draftReport } from '../../drafts/report.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { contentFolder } from '../paths.ts';
 import type { Terminal } from '../terminal.ts';
@@ -13,6 +14,8 @@ import { type CliWords, cliWords, say } from '../words.ts';
 export interface NewFlags {
   readonly content: string;
   readonly edition?: string;
+  /** The workbook to fill in: its file, or true for the common name. */
+  readonly xlsx?: string | true;
 }
 
 /** The edition asked for, else the newest one whose report years hold the year. */
@@ -46,6 +49,25 @@ function writeNew(files: ReadonlyMap<string, string>): string[] {
   });
 }
 
+/** Where the workbook goes; null where none is wanted. An existing file is never touched. */
+function workbookFile(organ: string, year: string, { xlsx }: NewFlags, words: CliWords): string | null {
+  if (xlsx === undefined) return null;
+  const file = xlsx === true ? `${organ}-${year}.xlsx` : xlsx;
+  if (existsSync(file)) throw new UsageError(say(words.exists, { path: file }));
+  return file;
+}
+
+/** The bytes of the workbook to fill in. */
+function workbookOf(request: DraftRequest, { files }: Draft): Uint8Array {
+  const text = (name: string) => files.get(name) ?? '';
+  return draftWorkbook({
+    ...request,
+    organFile: request.organFile ?? text('organ.json'),
+    report: text(`${request.year}/report.json`),
+    statistics: text(`${request.year}/statistics.json`),
+  });
+}
+
 /** `nianbao new ORGAN YEAR`: the files of a report, with the edition's keys and last year's carried-over numbers. */
 export function create(organ: string, yearText: string, flags: NewFlags, terminal: Terminal): number {
   const words = cliWords(terminal.language);
@@ -57,16 +79,22 @@ export function create(organ: string, yearText: string, flags: NewFlags, termina
   const folder = join(content, organ, yearText);
   const shown = (file: string) => relative(process.cwd(), file).replaceAll('\\', '/') || basename(file);
   if (existsSync(folder)) throw new UsageError(say(words.exists, { path: shown(folder) }));
+  const workbook = workbookFile(organ, yearText, flags, words);
   const previous = previousReport(content, organ, year);
   const organFile = join(content, organ, 'organ.json');
-  const draft = draftReport({
+  const request: DraftRequest = {
     organ,
     year,
     form,
     previous,
     organFile: existsSync(organFile) ? readFileSync(organFile, 'utf8') : null,
-  });
+  };
+  const draft = draftReport(request);
   const made = writeNew(new Map([...draft.files].map(([path, text]) => [join(content, organ, path), text])));
+  if (workbook !== null) {
+    mkdirSync(dirname(workbook), { recursive: true });
+    writeFileSync(workbook, workbookOf(request, draft));
+  }
   const carried =
     draft.carried > 0
       ? say(words.carried, { year: year - 1, count: draft.carried })
@@ -74,5 +102,9 @@ export function create(organ: string, yearText: string, flags: NewFlags, termina
   terminal.stdout.write(
     `${words.created}\n${made.map((file) => `  ${shown(file)}`).join('\n')}\n\n${carried}\n\n${say(words.next, { folder: shown(folder) })}\n`,
   );
+  if (workbook !== null) {
+    const where = flags.content === 'content' ? '' : ` --content ${flags.content}`;
+    terminal.stdout.write(`\n${say(words.formMade, { file: workbook, organ, year, content: where })}\n`);
+  }
   return exitCodes.good;
 }

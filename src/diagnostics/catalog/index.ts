@@ -3,6 +3,7 @@ import { acrossCatalog } from './across.ts';
 import { checkCatalog } from './check.ts';
 import type { Catalog, Entry } from './entry.ts';
 import { formCatalog } from './form.ts';
+import { importCatalog } from './import.ts';
 import { jsonCatalog } from './json.ts';
 import { likelyCauseWords } from './likely-cause.ts';
 import { packageCatalog } from './package.ts';
@@ -92,6 +93,7 @@ export function buildCatalog(editions: Iterable<Edition>): Catalog {
     ...privacyCatalog,
     ...packageCatalog,
     ...publishCatalog,
+    ...importCatalog,
     ...identityCatalog(editions),
   });
 }

@@ -1,4 +1,4 @@
-import { dayOfSerial, type FactType } from '../../../schemas/workbook.ts';
+import { dayOfSerial, type SheetRecord } from '../../../schemas/workbook.ts';
 import { quote } from '../../diagnostics/finding.ts';
 import { contentAt, type OwnSheet, type OwnWorkbook, shownContent, tellCell, wordsOf } from './source.ts';
 
@@ -18,7 +18,8 @@ function writtenDay(text: string): string | null {
 }
 
 /** The value of a fact; null: blank; undefined, with a finding, where it cannot be used. Findings: day, choice. */
-function valueIn(own: OwnWorkbook, sheet: OwnSheet, cell: string, as: FactType): string | null | undefined {
+function valueIn(own: OwnWorkbook, sheet: OwnSheet, key: string): string | null | undefined {
+  const { cell, as } = sheet.record.facts[key] as SheetRecord['facts'][string];
   const content = contentAt(sheet, cell);
   const words = wordsOf(content);
   if (words === '' && content?.kind !== 'error') return null;
@@ -30,30 +31,28 @@ function valueIn(own: OwnWorkbook, sheet: OwnSheet, cell: string, as: FactType):
   const facts = { found: quote(shownContent(content)) };
   if (as.type === 'choice') {
     tellCell(own, sheet, cell, 'choice', { ...facts, choices: Object.keys(as.words).join('、') });
-  } else tellCell(own, sheet, cell, as.type === 'day' ? 'day' : 'formula-error', { label: '', ...facts });
+  } else tellCell(own, sheet, cell, as.type === 'day' ? 'day' : 'formula-error', { label: key, ...facts });
   return undefined;
 }
 
-/** Puts a value where it stands in report.json; what is blank there and here stays left out. */
+/** Puts a value where it stands in report.json; what is blank there and here stays left out. Own keys only. */
 function setFact(report: Tree, path: readonly string[], value: string | null): void {
   const [key = '', ...rest] = path;
-  if (rest.length === 0) {
-    if (value !== null || (report[key] ?? null) !== null) report[key] = value;
-    return;
+  const there = Object.hasOwn(report, key) ? (report[key] ?? null) : null;
+  if (value === null && there === null) return;
+  if (rest.length === 0) report[key] = value;
+  else {
+    if (typeof there !== 'object' || there === null) report[key] = {};
+    setFact(report[key] as Tree, rest, value);
   }
-  if ((report[key] ?? null) === null) {
-    if (value === null) return;
-    report[key] = {};
-  }
-  setFact(report[key] as Tree, rest, value);
 }
 
 /** report.json as the record has it, with what was entered on the sheets. */
 export function readFacts(own: OwnWorkbook, sheets: readonly OwnSheet[]): Tree {
   const report = structuredClone(own.record.report) as Tree;
   for (const sheet of sheets) {
-    for (const [key, { cell, as }] of Object.entries(sheet.record.facts)) {
-      const value = valueIn(own, sheet, cell, as);
+    for (const key of Object.keys(sheet.record.facts)) {
+      const value = valueIn(own, sheet, key);
       if (value !== undefined) setFact(report, key.split('.'), value);
     }
   }
