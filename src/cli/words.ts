@@ -80,7 +80,8 @@ const zh = {
   carried: '已从 {year} 年的报告带入“上年结转”等 {count} 格。',
   notCarried: '没有找到 {year} 年的报告，“上年结转”请自行填写。',
   next: '下一步：\n  1. 在 VS Code 中打开 {folder}，把 statistics.json 里的 null 换成数字（没有的填 0）；总计不用填，填了会核对。\n  2. 写好各部分正文（.md 文件）；引用数字用 [[键]]，例如 [[applications.newReceived.total]]。\n  3. 在 report.json 里核对日期和依据，完成后把 status 由 draft 改为 published，填上公布日期。\n  4. 随时运行 npm run check 核查，npm start 预览。',
-  formMade: '填报用的工作簿：{file}\n  填好后运行：nianbao import {file} --organ {organ} --year {year}{content} --force',
+  formMade:
+    '填报用的工作簿：{file}\n  填好后运行：nianbao import {file} --organ {organ} --year {year}{content} --force',
   imported: '已读入：',
   importNext:
     '下一步：\n  1. 写好 {folder} 里的各部分正文（.md 文件）。\n  2. 运行 npm run check 核查，npm start 预览。',
@@ -182,7 +183,8 @@ const en: CliWords = {
   carried: '{count} carried-over cells were filled in from the report for {year}.',
   notCarried: 'There is no report for {year}: fill in the carried-over numbers yourself.',
   next: 'Next:\n  1. Open {folder} in VS Code and replace each null in statistics.json by its number (0 for none); totals may be left out, and are checked where given.\n  2. Write the parts (.md files); quote numbers as [[key]], such as [[applications.newReceived.total]].\n  3. Check dates and legal basis in report.json; when done, turn status from draft to published and fill in the date.\n  4. At any time: npm run check to check, npm start to preview.',
-  formMade: 'The workbook to fill in: {file}\n  Then: nianbao import {file} --organ {organ} --year {year}{content} --force',
+  formMade:
+    'The workbook to fill in: {file}\n  Then: nianbao import {file} --organ {organ} --year {year}{content} --force',
   imported: 'Read:',
   importNext:
     'Next:\n  1. Write the parts (.md files) in {folder}.\n  2. Run npm run check to check, npm start to preview.',

@@ -2,4 +2,3 @@ export { type ArchiveEntry, checksums, checksumsName, reportArchive } from './ar
 export { reportCsv } from './csv.ts';
 export { reportCsvMetadata } from './csv-metadata.ts';
 export { reportJson } from './json.ts';
-export { formXlsx, reportXlsx } from './xlsx/index.ts';

@@ -32,8 +32,10 @@ function plant(tree: Tree, table: FormTable, filled: FilledTable | null): void {
 function statistics(view: ReportView): Tree {
   const tree: Tree = {};
   for (const table of view.report.form.tables) plant(tree, table, view.report.tables.get(table.key) ?? null);
-  for (const [section, value] of Object.entries(tree)) {
-    if (value && Object.values(value).every((inner) => inner === null)) tree[section] = null;
+  for (const { path } of view.report.form.tables) {
+    const [section = ''] = path;
+    // a table that is its section stays as it is: all its cells may be blank
+    if (path.length > 1 && Object.values(tree[section] ?? {}).every((inner) => inner === null)) tree[section] = null;
   }
   return tree;
 }

@@ -19,6 +19,8 @@ describe('the report as JSON', () => {
     const one = statisticsOf(form2021, () => 0) as { proactiveDisclosure: Record<string, unknown> };
     one.proactiveDisclosure.art20_5 = null;
     expect(JSON.parse(reportJson(viewOf({ statistics: one }))).statistics).toEqual(one);
+    const blank = statisticsOf(form2021, () => null);
+    expect(JSON.parse(reportJson(viewOf({ statistics: blank }))).statistics).toEqual(blank);
   });
 
   test('a total that was left out is there, and listed as computed', () => {

@@ -3,7 +3,7 @@ import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Form } from '../../schemas/form.ts';
-import { formXlsx, reportXlsx } from '../../src/documents/index.ts';
+import { formXlsx, reportXlsx } from '../../src/documents/xlsx/index.ts';
 import { sheetNames } from '../../src/documents/xlsx/sheet-names.ts';
 import { balancedStatistics, randomFrom } from '../synthetic/index.ts';
 import { forms, viewFrom } from './xlsx-view.ts';

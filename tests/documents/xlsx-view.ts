@@ -63,8 +63,9 @@ function dropTables(form: Form, statistics: Statistics, random: Random): Statist
     if (table === undefined) copy[section] = null;
     else if (copy[section]) (copy[section] as Record<string, unknown>)[table] = null;
   }
-  for (const [section, value] of Object.entries(copy)) {
-    if (section !== 'figures' && value && Object.values(value).every((inner) => inner === null)) copy[section] = null;
+  for (const { path } of form.tables) {
+    const [section = ''] = path;
+    if (path.length > 1 && Object.values(copy[section] ?? {}).every((inner) => inner === null)) copy[section] = null;
   }
   return copy;
 }

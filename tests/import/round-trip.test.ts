@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Form } from '../../schemas/form.ts';
 import { statisticsSchema } from '../../schemas/statistics.ts';
 import type { ReportView } from '../../schemas/views.ts';
-import { formXlsx, reportXlsx } from '../../src/documents/index.ts';
+import { formXlsx, reportXlsx } from '../../src/documents/xlsx/index.ts';
 import { importedFiles } from '../../src/import/index.ts';
 import { validateStatistics } from '../../src/validate/statistics.ts';
 import { forms, variedStatistics, viewFrom } from '../documents/xlsx-view.ts';

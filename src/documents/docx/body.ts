@@ -99,12 +99,6 @@ function signature({ organ, report }: ReportView): string {
   );
 }
 
-/** A signature never stands alone on a page: the last paragraph before it stays with it. */
-function withLastKept(xml: string): string {
-  const at = xml.lastIndexOf('<w:p>');
-  return xml.slice(0, at) + xml.slice(at).replace(/<w:pStyle [^>]*>/, '$&<w:keepNext/>');
-}
-
 /** Everything between the first and the last line of the document, as XML. */
 export function bodyXml(view: ReportView, options: DocxOptions, gathered: Gathered, t: Labels): string {
   const { report } = view;

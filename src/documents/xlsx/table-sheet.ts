@@ -145,6 +145,9 @@ export function tableSheet(blocks: readonly TableBlock[], name: string, job: Wor
   if (job.use === 'form') {
     entryRules(made, layout);
     checks(sheet, layout, job, next);
+    // an amount says nothing without the unit that is chosen beside the table
+    const chosen = Object.keys(made.record.units).length > 0;
+    if (chosen) sheet.printed = { ...sheet.printed, columns: sheet.lastColumn };
   }
   sheet.settle(rowHeight);
   return made;

@@ -39,8 +39,10 @@ export function readTables(own: OwnWorkbook, sheets: readonly OwnSheet[]): Tree 
   const tree: Tree = {};
   const places = placesOf(sheets);
   for (const table of own.form.tables) plantTable(own, table, places, tree);
-  for (const [section, value] of Object.entries(tree)) {
-    if (value && Object.values(value).every((inner) => inner === null)) tree[section] = null;
+  for (const { path } of own.form.tables) {
+    const [section = ''] = path;
+    // a table that is its section stays as it is: all its cells may be blank
+    if (path.length > 1 && Object.values(tree[section] ?? {}).every((inner) => inner === null)) tree[section] = null;
   }
   return tree;
 }

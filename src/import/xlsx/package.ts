@@ -1,6 +1,8 @@
+import { crc32 } from 'node:zlib';
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
 import { limits } from '../limits.ts';
 import { Unreadable } from '../problem.ts';
+import { directoryChecksums } from './directory.ts';
 
 /** Bytes pushed at once, so that no more than 1032 times as many come out before limits are looked at. */
 const step = 8 * 1024;
@@ -37,7 +39,8 @@ function collect(file: UnzipFile, parts: Map<string, Uint8Array>, total: { bytes
 
 /**
  * The XML parts of an Office package (ECMA-376 part 2) by name; anything else in it is passed over unread.
- * What comes out is counted while it is unpacked, so sizes that an archive declares are not trusted.
+ * What comes out is counted while it is unpacked, so sizes that an archive declares are not trusted; checksums are
+ * compared, for a turned bit may be another number.
  * Throws `Unreadable`: not-a-workbook, encrypted, too-large, damaged.
  */
 export function unpackOffice(bytes: Uint8Array): Map<string, Uint8Array> {
@@ -60,5 +63,7 @@ export function unpackOffice(bytes: Uint8Array): Map<string, Uint8Array> {
     if (error instanceof Unreadable) throw error;
     throw new Unreadable('damaged');
   }
+  const sums = directoryChecksums(bytes);
+  for (const [name, part] of parts) if (sums.get(name) !== crc32(part)) throw new Unreadable('damaged');
   return parts;
 }
