@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contestant } from '../contestant.ts';
-import { followChange, writeHugoSite } from './site.ts';
+import { type HugoSite, writeHugoSite } from './site.ts';
 
 /** The version of the Hugo on the PATH; null where there is none. */
 export const hugoVersion: string | null =
@@ -12,11 +12,14 @@ export const hugoVersion: string | null =
 export function hugo(folder: string, content: string): Contestant {
   const source = join(folder, 'hugo');
   const out = join(folder, 'hugo-site');
+  let site: HugoSite | undefined;
   return {
     name: 'hugo',
     out,
-    prepare: () => writeHugoSite(source, content),
-    follow: (changed) => followChange(source, content, changed),
+    prepare: () => {
+      site = writeHugoSite(source, content, hugoVersion);
+    },
+    follow: (changed) => site?.follow(changed),
     forget: () => {
       for (const left of [out, join(source, 'resources'), join(source, '.hugo_build.lock')]) {
         rmSync(left, { recursive: true, force: true });
