@@ -1,43 +1,71 @@
 import { readFile } from 'node:fs/promises';
 import type { Format } from '../schemas/formats.ts';
 import type { DownloadView, ReportView, Site } from '../schemas/views.ts';
-import { type ArchiveEntry, reportArchive, reportCsv, reportJson } from './documents/index.ts';
+import { type ArchiveEntry, reportArchive, reportCsv, reportCsvMetadata, reportJson } from './documents/index.ts';
 import type { Renderer } from './render/index.ts';
 
-/** One document of a report, made. */
+/** A file of a report's documents, made: its path beside the page. */
 interface Document {
   readonly format: Format;
+  readonly path: string;
   readonly content: string | Uint8Array;
+  /** Belongs to another file (says what a table holds, say) and is not offered by itself. */
+  readonly attendant?: boolean;
 }
 
-type Maker = (view: ReportView, site: Site) => Promise<string | Uint8Array>;
+type Maker = (view: ReportView, site: Site) => Promise<Omit<Document, 'format'>[]>;
+
+export const nameOf = (view: ReportView) => `${view.organ.id}-${view.report.year}`;
+
+/** What the site knows and a report does not. */
+const knownToSite = (view: ReportView, site: Site) => ({
+  units: (view.report.file.units ?? []).map((id) => site.organ(id).organ.file.name),
+  siteNotice: site.site.notice,
+});
 
 /** How each document is made, in the order it is offered. What is large is imported only when it is wanted. */
 const makers: readonly (readonly [Format, Maker])[] = [
   [
     'pdf',
     async (view, site) => {
-      const units = (view.report.file.units ?? []).map((id) => site.organ(id).organ.file.name);
-      return (await import('./documents/pdf/index.ts')).reportPdf(view, { units, siteNotice: site.site.notice });
+      const { reportPdf } = await import('./documents/pdf/index.ts');
+      return [{ path: `${nameOf(view)}.pdf`, content: reportPdf(view, knownToSite(view, site)) }];
     },
   ],
-  ['csv', async (view) => reportCsv(view)],
-  ['json', async (view) => reportJson(view)],
+  [
+    'docx',
+    async (view, site) => {
+      const { reportDocx } = await import('./documents/docx/index.ts');
+      return [{ path: `${nameOf(view)}.docx`, content: reportDocx(view, knownToSite(view, site)) }];
+    },
+  ],
+  [
+    'xlsx',
+    async (view) => {
+      const { reportXlsx } = await import('./documents/xlsx/index.ts');
+      return [{ path: `${nameOf(view)}.xlsx`, content: reportXlsx(view) }];
+    },
+  ],
+  [
+    'csv',
+    async (view) => {
+      const path = `${nameOf(view)}.csv`;
+      const metadata = { path: `${path}-metadata.json`, content: reportCsvMetadata(view, path), attendant: true };
+      return [{ path, content: reportCsv(view) }, metadata];
+    },
+  ],
+  ['json', async (view) => [{ path: `${nameOf(view)}.json`, content: reportJson(view) }]],
 ];
-
-export const nameOf = (view: ReportView) => `${view.organ.id}-${view.report.year}`;
 
 /** Whether anything at all is offered beside a report's page. */
 export const hasDownloads = (view: ReportView, wanted: ReadonlySet<Format>): boolean =>
   view.attachments.length > 0 || wanted.has('zip') || makers.some(([format]) => wanted.has(format));
 
 /** What a page says of documents: with their sizes beside the page, without where the page lies in the archive with them. */
-export const downloadsOf = (view: ReportView, documents: readonly Document[], sized: boolean): DownloadView[] =>
-  documents.map(({ format, content }) => ({
-    name: `${nameOf(view)}.${format}`,
-    format,
-    size: sized ? Buffer.byteLength(content) : null,
-  }));
+export const downloadsOf = (documents: readonly Document[], sized: boolean): DownloadView[] =>
+  documents
+    .filter(({ attendant }) => !attendant)
+    .map(({ path, format, content }) => ({ name: path, format, size: sized ? Buffer.byteLength(content) : null }));
 
 /** The offline copy of a report: its page with styles and icon, its documents, its attachments. */
 function makeArchive(
@@ -52,10 +80,10 @@ function makeArchive(
     bytes: typeof content === 'string' ? Buffer.from(content) : content,
   });
   const entries = [
-    entry('index.html', renderer.report(id, { downloads: downloadsOf(view, documents, false), offline: true })),
+    entry('index.html', renderer.report(id, { downloads: downloadsOf(documents, false), offline: true })),
     entry('assets/site.css', renderer.stylesheet()),
     entry('assets/icon.svg', renderer.icon()),
-    ...documents.map(({ format, content }) => entry(`${nameOf(view)}.${format}`, content)),
+    ...documents.map(({ path, content }) => entry(path, content)),
     ...attachments,
   ];
   return reportArchive({ root: nameOf(view), entries, date: view.report.file.published });
@@ -78,10 +106,13 @@ export async function makeDownloads(
     ([format]) => wanted.has(format) || (wanted.has('zip') && ['csv', 'json'].includes(format)),
   );
   const documents: Document[] = [];
-  for (const [format, make] of needed) documents.push({ format, content: await make(view, site) });
+  for (const [format, make] of needed) for (const made of await make(view, site)) documents.push({ format, ...made });
   const offered = documents.filter(({ format }) => wanted.has(format));
-  if (wanted.has('zip')) offered.push({ format: 'zip', content: makeArchive(view, renderer, documents, attachments) });
+  if (wanted.has('zip')) {
+    const content = makeArchive(view, renderer, documents, attachments);
+    offered.push({ format: 'zip', path: `${nameOf(view)}.zip`, content });
+  }
   const files = new Map<string, string | Uint8Array>(attachments.map(({ path, bytes }) => [path, bytes]));
-  for (const { format, content } of offered) files.set(`${nameOf(view)}.${format}`, content);
-  return { files, downloads: downloadsOf(view, offered, true) };
+  for (const { path, content } of offered) files.set(path, content);
+  return { files, downloads: downloadsOf(offered, true) };
 }

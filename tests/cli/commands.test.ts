@@ -59,7 +59,12 @@ describe('build', () => {
     const out = join(own, 'site');
     expect(nianbao(['build', '--content', content, '--out', out, '--formats', 'html,csv']).code).toBe(0);
     expect(readdirSync(join(out, 'shili')).sort()).toEqual(['2024', 'index.html']);
-    expect(readdirSync(join(out, 'shili/2024')).sort()).toEqual(['attachments', 'index.html', 'shili-2024.csv']);
+    expect(readdirSync(join(out, 'shili/2024')).sort()).toEqual([
+      'attachments',
+      'index.html',
+      'shili-2024.csv',
+      'shili-2024.csv-metadata.json',
+    ]);
     expect(
       nianbao(['build', '--content', content, '--out', out, '--only', 'shili/2024', '--formats', 'html']).code,
     ).toBe(0);
