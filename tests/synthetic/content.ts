@@ -16,7 +16,7 @@ export interface SyntheticOptions {
 }
 
 /** JSON as editors keep it: what holds no object of its own (a row of a table, a figure) on one line. */
-const json = (value: unknown) => {
+export const json = (value: unknown): string => {
   const joined = (inner: string) => inner.replace(/\s*\n\s*/g, ' ');
   const text = JSON.stringify(value, null, 2)
     .replace(/\[\n\s+([^{}[\]]*?)\n\s+\]/g, (_, inner: string) => `[${joined(inner)}]`)
@@ -64,7 +64,7 @@ function reportFile(form: Form, year: number, random: Random): object {
 }
 
 /** The form that was in force for a report year; of several, the one with the latest beginning. */
-function formFor(forms: ReadonlyMap<string, Form>, year: number): Form {
+export function formFor(forms: ReadonlyMap<string, Form>, year: number): Form {
   const fitting = [...forms.values()].filter(({ edition }) => {
     const { from, to } = edition.reportYears;
     return edition.status !== 'example' && from <= year && year <= (to ?? year);
