@@ -3,12 +3,21 @@ const MiB = 1024 * 1024;
 /** Limits of `import`: far above what offices send, far below what would exhaust a machine. */
 export const limits = {
   /** Bytes of the file. */
-  file: 16 * MiB,
+  file: 64 * MiB,
+  /** Bytes of a file of text: a page, Markdown, JSON. */
+  text: 8 * MiB,
   /** Bytes of one unpacked part, and of all parts that are read. */
   part: 16 * MiB,
   parts: 48 * MiB,
   /** Entries of the package. */
   entries: 2000,
+  /** Paragraphs, cells of all tables, columns of one table. */
+  paragraphs: 50_000,
+  cells: 200_000,
+  columns: 400,
+  /** Elements and how deep they lie in each other. */
+  nodes: 1_000_000,
+  depth: 300,
   /** Findings told of one file; the first are enough to mend it. */
   findings: 50,
 } as const;

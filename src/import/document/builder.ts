@@ -1,0 +1,83 @@
+import { limits } from '../limits.ts';
+import { Unreadable } from '../problem.ts';
+import type {
+  SourceBlock,
+  SourceCell,
+  SourceDocument,
+  SourceFormat,
+  SourceParagraph,
+  SourcePlace,
+  SourceSpan,
+} from '../source-document.ts';
+import { folded } from './clean.ts';
+import { foldSpans, textOf } from './spans.ts';
+
+/** A cell before its place in the file is numbered. */
+export interface CellDraft {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan?: number;
+  readonly columnSpan?: number;
+}
+
+/** What is known of a paragraph apart from its words. */
+export interface ParagraphLook {
+  readonly heading?: number | null;
+  readonly list?: SourceParagraph['list'];
+  readonly place?: SourcePlace;
+}
+
+/** Gathers the blocks of a file, folds white space, numbers paragraphs and tables, and keeps to the limits. */
+export class DocumentBuilder {
+  readonly blocks: SourceBlock[] = [];
+  #paragraphs = 0;
+  #tables = 0;
+  #cells = 0;
+
+  /** A paragraph; one without words is left out. Throws `Unreadable('too-complex')`. */
+  paragraph(spans: readonly SourceSpan[], { heading = null, list = null, place = {} }: ParagraphLook = {}): void {
+    const kept = foldSpans(spans);
+    if (kept.length === 0) return;
+    this.#count(++this.#paragraphs, limits.paragraphs);
+    const at = { ...place, paragraph: this.#paragraphs };
+    this.blocks.push({ kind: 'paragraph', text: textOf(kept), spans: kept, heading, list, place: at });
+  }
+
+  /** A table; one without words is left out. Throws `Unreadable('too-complex')`. */
+  table(
+    drafts: readonly CellDraft[],
+    place: SourcePlace = {},
+    placeOf = (_cell: CellDraft): SourcePlace => ({}),
+  ): void {
+    const cells = drafts.map((draft) => ({ ...draft, text: folded(draft.text) }));
+    if (cells.every((cell) => cell.text === '')) return;
+    this.#cells += cells.length;
+    this.#count(this.#cells, limits.cells);
+    this.#tables++;
+    const table = this.#tables;
+    const numbered = cells
+      .map((cell): SourceCell => {
+        const { text, row, column, rowSpan = 1, columnSpan = 1 } = cell;
+        const at = { ...place, ...placeOf(cell), table, row: row + 1, column: column + 1 };
+        return { text, row, column, rowSpan, columnSpan, place: at };
+      })
+      .sort((a, b) => a.row - b.row || a.column - b.column);
+    const rows = numbered.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
+    const columns = numbered.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
+    this.blocks.push({ kind: 'table', rows, columns, cells: numbered, place: { ...place, table } });
+  }
+
+  /** The finished file. */
+  document(
+    format: SourceFormat,
+    title: string | null = null,
+    facts: Readonly<Record<string, string>> = {},
+  ): SourceDocument {
+    return { format, title: title === null ? null : folded(title) || null, facts, blocks: this.blocks };
+  }
+
+  #count(count: number, limit: number): void {
+    if (count > limit) throw new Unreadable('too-complex', { limit });
+  }
+}

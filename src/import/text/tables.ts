@@ -1,0 +1,75 @@
+import type { CellDraft } from '../document/builder.ts';
+import type { TextLine } from '../document/wrapped.ts';
+
+/** Lines that are rows of one table. */
+export interface TextTable {
+  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly TextLine[];
+}
+
+interface Row {
+  readonly line: TextLine;
+  readonly cells: readonly string[];
+}
+
+/** A line of dashes between pipes: it stands under the head of a table. */
+const rule = /^[\s|+:=-]*-[\s|+:=-]*$/;
+
+/** The cells of a line with pipes, without the ones at its ends; a line of dashes has none. */
+function pipeCells(text: string): string[] | null {
+  const inner = text
+    .trim()
+    .replace(/^[|｜]/, '')
+    .replace(/(?<!\\)[|｜]$/, '');
+  if (!/[|｜]/.test(inner)) return null;
+  return rule.test(inner) ? [] : inner.split(/(?<!\\)[|｜]/).map((cell) => cell.replaceAll('\\|', '|').trim());
+}
+
+/** The cells of a line with tabs behind words. */
+function tabCells(text: string): string[] | null {
+  return /\S\t|\t\S/.test(text.trimStart()) ? text.split('\t').map((cell) => cell.trim()) : null;
+}
+
+const filled = ({ cells }: Row) => cells.filter((cell) => cell !== '').length;
+
+/** Two rows or more with two cells or more, most of them with words in two; a row over a line of dashes is enough. */
+const isTable = (rows: readonly Row[], ruled: boolean) =>
+  rows.length > 0 && (ruled || (rows.length > 1 && rows.filter((row) => filled(row) > 1).length * 2 >= rows.length));
+
+/** Cuts rows where a line of dashes says that the row before it is the head of a table. */
+function cutAtRules(rows: readonly Row[]): { rows: Row[]; ruled: boolean }[] {
+  const tables: { rows: Row[]; ruled: boolean }[] = [{ rows: [], ruled: false }];
+  for (const row of rows) {
+    const table = tables.at(-1) as (typeof tables)[number];
+    if (row.cells.length > 0) table.rows.push(row);
+    else if (table.rows.length > 1) tables.push({ rows: table.rows.splice(-1), ruled: true });
+    else table.ruled = true;
+  }
+  return tables.filter((table) => table.rows.length > 0);
+}
+
+/** Finds the tables in lines: pipes or tabs between cells. Other lines are given as they are. */
+export function findTables(lines: readonly TextLine[]): (TextTable | TextLine)[] {
+  const out: (TextTable | TextLine)[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const split = [pipeCells, tabCells].find((way) => way((lines[at] as TextLine).text) !== null);
+    const rows: Row[] = [];
+    for (; split && at < lines.length; at++) {
+      const line = lines[at] as TextLine;
+      const cells = split(line.text);
+      if (cells === null) break;
+      rows.push({ line, cells });
+    }
+    if (!split) out.push(lines[at++] as TextLine);
+    for (const { rows: cut, ruled } of cutAtRules(rows)) {
+      if (isTable(cut, ruled)) out.push({ rows: cut.map(({ cells }) => cells), lines: cut.map(({ line }) => line) });
+      else out.push(...cut.map(({ line }) => line));
+    }
+  }
+  return out;
+}
+
+/** The cells of rows by place. */
+export const cellsOf = (rows: readonly (readonly string[])[]): CellDraft[] =>
+  rows.flatMap((cells, row) => cells.map((text, column) => ({ text, row, column })));
