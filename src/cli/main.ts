@@ -89,7 +89,7 @@ command('import <file>', words.import)
   .addOption(contentOption())
   .option('--force', words.force)
   .action(async (file, flags) => {
-    exitCode = (await import('./commands/import.ts')).importFile(file, flags, terminal);
+    exitCode = await (await import('./commands/import.ts')).importFile(file, flags, terminal);
   });
 
 command('publish <dest>', words.publish)

@@ -35,6 +35,21 @@ function packageFormat(bytes: Uint8Array): Detected {
   throw new Unreadable('not-a-workbook');
 }
 
+/** First bytes of pictures, sounds and archives, which could pass for letters. */
+const otherMarks = [
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  'BM',
+  'RIFF',
+  'II*\0',
+  'MM\0*',
+  'Rar!',
+  '7z\xbc\xaf',
+  '\x1f\x8b',
+  'ID3',
+];
+
 /** Texts that only a word processor reads. */
 function refuseMarkup(head: string): void {
   if (/^\s*\{\\rtf/.test(head)) throw new Unreadable('old-format', { kind: '.rtf' });
@@ -68,6 +83,7 @@ export function detect(bytes: Uint8Array): Detected {
   if (head.startsWith('\xd0\xcf\x11\xe0')) refuseCompound(bytes);
   if (head.startsWith('PK\x03\x04')) return packageFormat(bytes);
   if (/%PDF-\d/.test(head)) return { format: 'pdf' };
+  if (otherMarks.some((mark) => head.startsWith(mark))) throw new Unreadable('unknown-format');
   if (bytes.length > limits.text) throw new Unreadable('too-large', { limit: limits.text });
   const text = decodeAny(bytes);
   if (text.trim() === '') throw new Unreadable('empty');

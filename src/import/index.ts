@@ -1,28 +1,45 @@
 import type { Finding } from '../diagnostics/finding.ts';
+import { detect } from './detect.ts';
 import { layoutJson } from './layout-json.ts';
 import { limits } from './limits.ts';
-import { type ImportedReport, type ImportRequest, understandOwn } from './own/understand.ts';
+import { understandOwn } from './own/understand.ts';
 import { fileProblem, Unreadable } from './problem.ts';
+import { readDocument } from './read-document.ts';
+import { type UnderstandRequest, type Understood, understand } from './understand/index.ts';
 import { readWorkbook } from './xlsx/workbook.ts';
 
 export { limits as importLimits } from './limits.ts';
-export type { ImportedReport, ImportRequest } from './own/understand.ts';
 export { fileProblem } from './problem.ts';
+export type { UnderstandRequest as ImportRequest, Understood } from './understand/index.ts';
+
+/**
+ * What a report is made of. Where the file is one of ours, all of it is certain: there is no record of doubts, and what
+ * it does not hold (prose, the organ) is left out.
+ */
+export type ImportedReport = Pick<Understood, 'form' | 'report' | 'statistics'> & Partial<Understood>;
 
 /** A report that was read, or what forbids it. */
 export type Imported = { readonly imported: ImportedReport } | { readonly findings: readonly Finding[] };
 
+/** Ways in: a workbook of ours by its record, anything else by understanding the form. */
+async function importBytes(bytes: Uint8Array, request: UnderstandRequest): Promise<Imported> {
+  const detected = detect(bytes);
+  if (detected.format === 'xlsx') {
+    const understood = understandOwn(readWorkbook(bytes), request);
+    return 'form' in understood ? { imported: understood } : { findings: understood.slice(0, limits.findings) };
+  }
+  return { imported: await understand(await readDocument(bytes, detected), request) };
+}
+
 /**
  * Reads an existing report from a file's bytes. Two steps that know nothing of each other: a reader of the format
- * gives cells, an understanding of them gives the values of report.json and statistics.json. So far: workbooks of this
- * program. Never throws on content. Findings: import/*.
+ * gives paragraphs, tables or cells, an understanding of them gives the values of the content files.
+ * Never throws on content. Findings: import/*.
  */
-export function importReport(bytes: Uint8Array, request: ImportRequest): Imported {
+export async function importReport(bytes: Uint8Array, request: UnderstandRequest): Promise<Imported> {
   try {
     if (bytes.length > limits.file) throw new Unreadable('too-large', { limit: limits.file });
-    const understood = understandOwn(readWorkbook(bytes), request);
-    if ('form' in understood) return { imported: understood };
-    return { findings: understood.slice(0, limits.findings) };
+    return await importBytes(bytes, request);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { findings: [fileProblem(request.path, error.code, error.facts)] };
@@ -30,12 +47,13 @@ export function importReport(bytes: Uint8Array, request: ImportRequest): Importe
 }
 
 /** The files that an imported report becomes, by name inside its folder, as an editor would write them. */
-export function importedFiles({ form, report, statistics }: ImportedReport): ReadonlyMap<string, string> {
+export function importedFiles({ form, report, statistics, prose }: ImportedReport): ReadonlyMap<string, string> {
   const schema = (name: string) => `../../../schemas/json/${name}.schema.json`;
   const facts = { $schema: schema('report'), ...report };
   const numbers = { $schema: schema(`statistics-${form.edition.key}`), ...statistics };
   return new Map([
     ['report.json', `${JSON.stringify(facts, null, 2)}\n`],
     ['statistics.json', `${layoutJson(numbers)}\n`],
+    ...(prose ?? []),
   ]);
 }

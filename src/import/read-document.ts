@@ -1,5 +1,4 @@
-import { detect } from './detect.ts';
-import { limits } from './limits.ts';
+import { type Detected, detect } from './detect.ts';
 import { Unreadable } from './problem.ts';
 import type { SourceDocument } from './source-document.ts';
 
@@ -7,9 +6,7 @@ import type { SourceDocument } from './source-document.ts';
  * Reads a file of any format into paragraphs and tables. Readers are loaded when they are needed.
  * Throws `Unreadable`.
  */
-export async function readDocument(bytes: Uint8Array): Promise<SourceDocument> {
-  if (bytes.length > limits.file) throw new Unreadable('too-large', { limit: limits.file });
-  const detected = detect(bytes);
+export async function readDocument(bytes: Uint8Array, detected: Detected = detect(bytes)): Promise<SourceDocument> {
   switch (detected.format) {
     case 'html':
       return (await import('./html/read.ts')).readHtml(detected.text);

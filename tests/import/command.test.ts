@@ -86,7 +86,7 @@ describe('a file that cannot be read, and wrong use', () => {
     writeFileSync(join(folder, 'a.xlsx'), Buffer.from('89504e47', 'hex'));
     const refused = at(path);
     expect(refused.code).toBe(1);
-    expect(refused.stderr).toContain('import/not-a-workbook');
+    expect(refused.stderr).toContain('import/unknown-format');
     expect(refused.stderr).not.toMatch(/\n\s+at /);
   });
 

@@ -47,8 +47,8 @@ function understood(form: Form, statistics: unknown) {
 }
 
 /** What is read back, from the texts of the files that would be written. */
-function readBack(bytes: Uint8Array) {
-  const result = read(bytes);
+async function readBack(bytes: Uint8Array) {
+  const result = await read(bytes);
   if (!('imported' in result)) throw new Error(JSON.stringify(result.findings.slice(0, 3)));
   const texts = importedFiles(result.imported);
   const { $schema: _one, ...report } = JSON.parse(texts.get('report.json') ?? '');
@@ -67,21 +67,21 @@ const rewritten = (bytes: Uint8Array): Uint8Array =>
   );
 
 describe.each([...forms])('a workbook on the form %s is read back without loss', (_, form) => {
-  const same = (make: (view: ReportView) => Uint8Array) => (seed: number) => {
+  const same = (make: (view: ReportView) => Uint8Array) => async (seed: number) => {
     const statistics = variedStatistics(form, seed);
     const view = viewFrom(form, statistics, { file });
-    const back = readBack(make(view));
+    const back = await readBack(make(view));
     expect(back.report).toEqual(JSON.parse(JSON.stringify(view.report.file)));
     expect(statisticsSchema(form).safeParse(back.statistics).success).toBe(true);
     expect(understood(form, back.statistics)).toEqual(understood(form, statistics));
     expect(back.statistics).toEqual(plain(statistics));
   };
 
-  test('as a report', () => fc.assert(fc.property(fc.integer({ min: 0 }), same(reportXlsx)), { numRuns: 40 }));
-  test('as a form', () => fc.assert(fc.property(fc.integer({ min: 0 }), same(formXlsx)), { numRuns: 40 }));
+  test('as a report', () => fc.assert(fc.asyncProperty(fc.integer({ min: 0 }), same(reportXlsx)), { numRuns: 40 }));
+  test('as a form', () => fc.assert(fc.asyncProperty(fc.integer({ min: 0 }), same(formXlsx)), { numRuns: 40 }));
   test('after another program has saved it', () =>
     fc.assert(
-      fc.property(
+      fc.asyncProperty(
         fc.integer({ min: 0 }),
         same((view) => rewritten(reportXlsx(view))),
       ),

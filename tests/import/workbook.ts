@@ -26,19 +26,19 @@ export const setCell =
     return text.replace(cell, (_, style = '') => `<c r="${address}"${style}${type && ` t="${type}"`}>${inside}</c>`);
   };
 
-export const read = (bytes: Uint8Array, year = 2024): Imported =>
+export const read = (bytes: Uint8Array, year = 2024): Promise<Imported> =>
   importReport(bytes, { path: 'a.xlsx', organ: 'a', year, forms });
 
 /** The findings of a file that must not be read. */
-export function findingsOf(bytes: Uint8Array, year?: number): readonly Finding[] {
-  const result = read(bytes, year);
+export async function findingsOf(bytes: Uint8Array, year?: number): Promise<readonly Finding[]> {
+  const result = await read(bytes, year);
   if ('imported' in result) throw new Error('it was read');
   return result.findings;
 }
 
 /** Code and facts of the only finding. */
-export function onlyFinding(bytes: Uint8Array, year?: number): Finding {
-  const findings = findingsOf(bytes, year);
+export async function onlyFinding(bytes: Uint8Array, year?: number): Promise<Finding> {
+  const findings = await findingsOf(bytes, year);
   if (findings.length !== 1) throw new Error(JSON.stringify(findings, null, 2));
   return findings[0] as Finding;
 }

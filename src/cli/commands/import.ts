@@ -42,18 +42,25 @@ function targetOf(flags: ImportFlags, words: CliWords): Target {
 function readBytes(path: string, words: CliWords): Uint8Array | Finding {
   const status = statSync(path, { throwIfNoEntry: false });
   if (!status) throw new UsageError(say(words.noPath, { path }));
-  if (!status.isFile()) return fileProblem(path, 'not-a-workbook');
+  if (!status.isFile()) return fileProblem(path, 'unknown-format');
   if (status.size > importLimits.file) return fileProblem(path, 'too-large', { limit: importLimits.file });
   return readFileSync(path);
+}
+
+/** The draft of organ.json with what the report says of the organ. */
+function organText(draft: string, { organ }: ImportedReport): string {
+  const file = JSON.parse(draft) as { name: string; contacts: object };
+  const said = { name: organ?.name ?? file.name, contacts: { ...file.contacts, ...organ?.contacts } };
+  return `${JSON.stringify({ ...file, ...said }, null, 2)}\n`;
 }
 
 /** Everything that is to be written, by path inside the organ's folder; what a draft adds never replaces a file. */
 function filesFor(imported: ImportedReport, { organ, year, content }: Target) {
   const own = [...importedFiles(imported)].map(([name, text]) => [`${year}/${name}`, text] as const);
   const draft = draftReport({ organ, year, form: imported.form, previous: null, organFile: null });
-  const added = [...draft.files].filter(
-    ([path]) => !own.some(([name]) => name === path) && !existsSync(join(content, organ, path)),
-  );
+  const added = [...draft.files]
+    .filter(([path]) => !own.some(([name]) => name === path) && !existsSync(join(content, organ, path)))
+    .map(([path, text]) => [path, path === 'organ.json' ? organText(text, imported) : text] as const);
   return { own: new Map(own), added: new Map(added) };
 }
 
@@ -82,17 +89,17 @@ function write(files: ReadonlyMap<string, string>, target: Target, path: string)
 }
 
 /** Reads one file into content files. */
-function run(
+async function run(
   path: string,
   flags: ImportFlags,
   target: Target,
   words: CliWords,
-): { findings: Finding[]; made: string[] } {
+): Promise<{ findings: Finding[]; made: string[] }> {
   const refused = (findings: readonly Finding[]) => ({ findings: [...findings], made: [] });
   const bytes = readBytes(path, words);
   if ('code' in bytes) return refused([bytes]);
   const { organ, year } = target;
-  const result = importReport(bytes, { path: path.replaceAll('\\', '/'), organ, year, forms: loadForms() });
+  const result = await importReport(bytes, { path: path.replaceAll('\\', '/'), organ, year, forms: loadForms() });
   if ('findings' in result) return refused(result.findings);
   const { own, added } = filesFor(result.imported, target);
   const there = existing(own.keys(), target, flags, path);
@@ -106,10 +113,10 @@ function run(
  * `nianbao import FILE --organ ORGAN --year YEAR`: an existing report becomes content files. All is read before the
  * first file is written; with a finding nothing is written: exit 1.
  */
-export function importFile(path: string, flags: ImportFlags, terminal: Terminal): number {
+export async function importFile(path: string, flags: ImportFlags, terminal: Terminal): Promise<number> {
   const words = cliWords(terminal.language);
   const target = targetOf(flags, words);
-  const { findings, made } = run(path, flags, target, words);
+  const { findings, made } = await run(path, flags, target, words);
   if (findings.length > 0) {
     const colour = wantsColour(terminal.stderr, terminal.environment);
     const options = { language: terminal.language, colour, linesOf: () => [] };

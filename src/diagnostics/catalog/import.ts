@@ -1,39 +1,40 @@
 import type { Catalog } from './entry.ts';
 import { importCellEntries, nothingWritten } from './import-cells.ts';
+import { importFormatEntries } from './import-formats.ts';
 
 const again = {
-  zh: '重新用 Excel 或 WPS 打开原件，另存为 .xlsx 再试；还不行，用 nianbao new 加 --xlsx 重新生成一份空表，把数字填进去。',
-  en: 'Open the original in a spreadsheet program, save it as .xlsx and try again; failing that, make a fresh form with nianbao new --xlsx and fill it in.',
+  zh: '重新下载或索取原件，用 Word、Excel、WPS 或 PDF 阅读器打开后另存再试；还不行，用 nianbao new 加 --xlsx 生成一份空表，把数字填进去。',
+  en: 'Fetch the original again, open it in its program, save it anew and try again; failing that, make a form with nianbao new --xlsx and fill it in.',
 };
 
 /** What is wrong with the file as a whole. */
 const fileEntries: Catalog = {
   'import/not-a-workbook': {
     zh: {
-      title: '不是 Excel 工作簿',
-      message: '{file} 不是 .xlsx 工作簿。',
-      hint: '旧的 .xls 文件、WPS 表格和其他格式，先在 Excel 或 WPS 中另存为 .xlsx，再导入。',
-      about: '.xlsx 是公开标准（ECMA-376）规定的格式，只读这一种表格文件，不凭扩展名猜测。',
+      title: '压缩包里没有报告',
+      message: '{file} 是一个压缩包，里面既不是 Word 文档（.docx），也不是 Excel 工作簿（.xlsx）。',
+      hint: '先解压，再导入里面的文件；本网站打包下载的 zip 用 nianbao verify 核验。',
+      about: '.docx 和 .xlsx 都是公开标准（ECMA-376）规定的压缩包。格式由内容判断，不凭扩展名猜测。',
     },
     en: {
-      title: 'Not an Excel workbook',
-      message: '{file} is no .xlsx workbook.',
-      hint: 'Save an old .xls or another format as .xlsx in a spreadsheet program first.',
+      title: 'A package without a report',
+      message: '{file} is a package that is neither a document (.docx) nor a workbook (.xlsx).',
+      hint: 'Unpack it and import the file inside; a zip of the site is verified with nianbao verify.',
       about:
-        '.xlsx is the format of an open standard (ECMA-376) and the only one read; the name of a file is not trusted.',
+        '.docx and .xlsx are packages of an open standard (ECMA-376). The format is told by the content; the name of a file is not trusted.',
     },
   },
   'import/encrypted': {
     zh: {
-      title: '工作簿加了密码',
+      title: '文件加了密码',
       message: '{file} 有打开密码，读不出内容。',
-      hint: '在 Excel 或 WPS 中打开，去掉打开密码后另存，再导入。表上“保护工作表”不影响导入，不必取消。',
+      hint: '用原来的软件（Word、Excel、WPS 或 PDF 阅读器）打开，去掉打开密码后另存，再导入。表上“保护工作表”、文档上“限制编辑”不影响导入，不必取消。',
       about: '加密的文件不知道密码就无法读取。本程序不保存、也不询问密码。',
     },
     en: {
-      title: 'The workbook has a password',
+      title: 'The file has a password',
       message: '{file} is encrypted and cannot be read.',
-      hint: 'Open it, take the password off and save it again. The protection of sheets is no hindrance and may stay.',
+      hint: 'Open it in the program it was made with, take the password off and save it again. Protection of sheets or against editing is no hindrance and may stay.',
       about:
         'An encrypted file cannot be read without its password. This program neither keeps nor asks for passwords.',
     },
@@ -42,29 +43,29 @@ const fileEntries: Catalog = {
     zh: {
       title: '文件过大',
       message: '{file} 本身或解开后的内容超过上限（{limit} 字节）。',
-      hint: '年报工作簿通常只有几十 KB。删去无关的图片、工作表和大片空白格式后另存，再导入。',
+      hint: '年报通常只有几百 KB。删去无关的图片、工作表和大片空白格式后另存，再导入；扫描件请改用有文字的原件。',
       about: '压缩文件可以解出比自己大上千倍的内容，使电脑瘫痪。所以边解边数，超过上限就停，不相信文件自报的大小。',
     },
     en: {
       title: 'The file is too large',
       message: '{file}, or what it unpacks to, is beyond the limit ({limit} bytes).',
-      hint: 'A report’s workbook has some tens of KB. Delete pictures, other sheets and formatted blanks, save it and try again.',
+      hint: 'A report has some hundreds of KB. Delete pictures, other sheets and formatted blanks, save it and try again; for a scan take the original that has text.',
       about:
         'A packed file can hold a thousand times its own size and bring a machine down. So what comes out is counted, and unpacking stops at the limit; declared sizes are not trusted.',
     },
   },
   'import/damaged': {
     zh: {
-      title: '工作簿已损坏',
-      message: '{file} 的内部结构不完整，或隐藏的登记表被改动，无法可靠地读出。',
+      title: '文件已损坏',
+      message: '{file} 的内部结构不完整，无法可靠地读出。',
       hint: again.zh,
-      about: `工作簿里有一张隐藏的登记表，记着每个数字在哪一格。压缩包、XML 或这张表有缺损，就无法确认数字的含义，所以不读。${nothingWritten.zh}`,
+      about: `文件不完整（下载中断、传输出错），或者本程序的工作簿里隐藏的登记表被改动，就无法确认读到的数字是否齐全、是什么含义，所以不读。${nothingWritten.zh}`,
     },
     en: {
-      title: 'The workbook is damaged',
-      message: '{file} is incomplete inside, or its hidden record was changed; it cannot be read reliably.',
+      title: 'The file is damaged',
+      message: '{file} is incomplete inside and cannot be read reliably.',
       hint: again.en,
-      about: `A hidden sheet says where each number stands. Where the package, its XML or that sheet is broken, the meaning of numbers is not sure. ${nothingWritten.en}`,
+      about: `Where a file was cut while it was sent, or the hidden record of a workbook of this program was changed, it is not sure that all numbers are there and what they mean. ${nothingWritten.en}`,
     },
   },
   'import/not-ours': {
@@ -157,4 +158,4 @@ const fileEntries: Catalog = {
 };
 
 /** Words of the stage `import`: an existing report becomes content files. */
-export const importCatalog: Catalog = { ...fileEntries, ...importCellEntries };
+export const importCatalog: Catalog = { ...fileEntries, ...importFormatEntries, ...importCellEntries };

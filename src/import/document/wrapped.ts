@@ -45,7 +45,7 @@ const endsInNumbers = /(^|\s)\d[\d.,]*\s+\d[\d.,]*\s*$/;
 const goesOn = (line: string, next: string, edge: number) =>
   printedWidth(line.trimEnd()) >= edge - (/[。！？：；…]$/.test(line.trimEnd()) ? slackAfterSentence : slack) &&
   han.test(line) &&
-  han.test(next.slice(0, 4)) &&
+  han.test(next.slice(0, 10)) &&
   !beginning.test(next) &&
   !endsInNumbers.test(line);
 

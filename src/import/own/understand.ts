@@ -5,19 +5,12 @@ import type { WorkbookRecord } from '../../../schemas/workbook.ts';
 import { type Finding, quote } from '../../diagnostics/finding.ts';
 import type { Workbook } from '../grid.ts';
 import { fileProblem, Unreadable } from '../problem.ts';
+import type { UnderstandRequest as ImportRequest } from '../understand/index.ts';
 import { readFacts } from './facts.ts';
 import { readFigures } from './figures.ts';
 import { readRecord } from './record.ts';
 import { contentAt, type OwnSheet, type OwnWorkbook, shownContent, tellCell } from './source.ts';
 import { readTables } from './tables.ts';
-
-/** What is asked for: the file as findings name it, and whose report it must be. */
-export interface ImportRequest {
-  readonly path: string;
-  readonly organ: string;
-  readonly year: number;
-  readonly forms: ReadonlyMap<string, Form>;
-}
 
 /** What a file holds, as the values of report.json and statistics.json. */
 export interface ImportedReport {

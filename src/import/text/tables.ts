@@ -15,18 +15,29 @@ interface Row {
 /** A line of dashes between pipes: it stands under the head of a table. */
 const rule = /^[\s|+:=-]*-[\s|+:=-]*$/;
 
+/** Whether lines have pipes at their ends too, as the first line of a run says. */
+interface PipeStyle {
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+const styleOf = (text: string): PipeStyle => ({
+  begins: /^\s*[|｜]/.test(text),
+  ends: /(?<!\\)[|｜]\s*$/.test(text),
+});
+
 /** The cells of a line with pipes, without the ones at its ends; a line of dashes has none. */
-function pipeCells(text: string): string[] | null {
-  const inner = text
-    .trim()
-    .replace(/^[|｜]/, '')
-    .replace(/(?<!\\)[|｜]$/, '');
+function pipeCells(text: string, { begins, ends }: PipeStyle = styleOf(text)): string[] | null {
+  let inner = text.trim();
+  if (begins) inner = inner.replace(/^[|｜]/, '');
+  if (ends) inner = inner.replace(/(?<!\\)[|｜]$/, '');
   if (!/[|｜]/.test(inner)) return null;
   return rule.test(inner) ? [] : inner.split(/(?<!\\)[|｜]/).map((cell) => cell.replaceAll('\\|', '|').trim());
 }
 
-/** The cells of a line with tabs behind words. */
+/** The cells of a line with tabs behind words; the source of a page is none. */
 function tabCells(text: string): string[] | null {
+  if (/^\s*</.test(text)) return null;
   return /\S\t|\t\S/.test(text.trimStart()) ? text.split('\t').map((cell) => cell.trim()) : null;
 }
 
@@ -48,23 +59,31 @@ function cutAtRules(rows: readonly Row[]): { rows: Row[]; ruled: boolean }[] {
   return tables.filter((table) => table.rows.length > 0);
 }
 
+/** The way in which a line is cut into cells; null where it is none of a table. */
+function cutterFor(text: string): ((line: string) => string[] | null) | null {
+  const style = styleOf(text);
+  if (pipeCells(text, style) !== null) return (line) => pipeCells(line, style);
+  return tabCells(text) === null ? null : tabCells;
+}
+
 /** Finds the tables in lines: pipes or tabs between cells. Other lines are given as they are. */
 export function findTables(lines: readonly TextLine[]): (TextTable | TextLine)[] {
   const out: (TextTable | TextLine)[] = [];
   let at = 0;
   while (at < lines.length) {
-    const split = [pipeCells, tabCells].find((way) => way((lines[at] as TextLine).text) !== null);
+    const cut = cutterFor((lines[at] as TextLine).text);
     const rows: Row[] = [];
-    for (; split && at < lines.length; at++) {
+    for (; cut && at < lines.length; at++) {
       const line = lines[at] as TextLine;
-      const cells = split(line.text);
+      const cells = cut(line.text);
       if (cells === null) break;
       rows.push({ line, cells });
     }
-    if (!split) out.push(lines[at++] as TextLine);
-    for (const { rows: cut, ruled } of cutAtRules(rows)) {
-      if (isTable(cut, ruled)) out.push({ rows: cut.map(({ cells }) => cells), lines: cut.map(({ line }) => line) });
-      else out.push(...cut.map(({ line }) => line));
+    if (!cut) out.push(lines[at++] as TextLine);
+    for (const { rows: table, ruled } of cutAtRules(rows)) {
+      const [cells, from] = [table.map((row) => row.cells), table.map((row) => row.line)];
+      if (isTable(table, ruled)) out.push({ rows: cells, lines: from });
+      else out.push(...from);
     }
   }
   return out;

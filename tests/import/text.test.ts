@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { detect } from '../../src/import/detect.ts';
+import { readText } from '../../src/import/text/read.ts';
+import { document, linesOf, tablesOf } from './source.ts';
+
+test('a paragraph a line, with its number', async () => {
+  const { blocks, format } = await document('一、总体情况\r\n\r\n　　我局  2024 年\u200B工作。\r\n');
+  expect(format).toBe('text');
+  expect(blocks.map((block) => block.kind === 'paragraph' && [block.text, block.place])).toEqual([
+    ['一、总体情况', { line: 1, paragraph: 1 }],
+    ['我局 2024 年工作。', { line: 3, paragraph: 2 }],
+  ]);
+});
+
+test.each([
+  ['GBK', Buffer.from('d2bb a1a2 d7dc cce5 c7e9 bff6'.replaceAll(' ', ''), 'hex')],
+  ['UTF-16 with its mark', Buffer.concat([Buffer.from('fffe', 'hex'), Buffer.from('一、总体情况', 'utf16le')])],
+  ['UTF-8 with its mark', Buffer.from('\uFEFF一、总体情况')],
+  ['UTF-8 cut inside a letter', Buffer.from('一、总体情况年').subarray(0, -1)],
+])('%s is told by its bytes', async (_, bytes) => {
+  expect(linesOf(await document(bytes))).toEqual(['一、总体情况']);
+});
+
+test('pipes and tabs between cells make a table; a sign in a sentence does not', () => {
+  const piped = readText('表\n信息内容 | 本年制发件数\n规章 | 3\n规范性文件 |  \n完 | 了\n\n首页 | 新闻');
+  expect(tablesOf(piped)).toEqual([
+    [
+      ['信息内容', '本年制发件数'],
+      ['规章', '3'],
+      ['规范性文件', ''],
+      ['完', '了'],
+      ['首页', '新闻'],
+    ],
+  ]);
+  expect(tablesOf(readText('首页 | 新闻\n正文从这里开始。'))).toEqual([]);
+  expect(tablesOf(readText('行政许可\t97\n行政处罚\t\t0'))).toEqual([
+    [
+      ['行政许可', '97'],
+      ['行政处罚', '', '0'],
+    ],
+  ]);
+});
+
+test('a cell a line with a pipe behind it stays lines: where a row ends is a matter of the form', () => {
+  const { blocks } = readText('规章 |\n0 |\n0 |\n|||\n');
+  expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph']);
+});
+
+test('lines that were broken at the edge of a page are one paragraph; rows and headings stay alone', () => {
+  const full = '我们把今年的工作分成三个方面来说明每个方面都写满一行';
+  const text = ['一、总体情况', full, full, full, '到此为止。', full, '结束。', '行政许可 97', '行政处罚 0'].join('\n');
+  expect(linesOf(readText(text))).toEqual([
+    '一、总体情况',
+    `${full}${full}${full}到此为止。`,
+    `${full}结束。`,
+    '行政许可 97',
+    '行政处罚 0',
+  ]);
+});
+
+test('the format is told by the content', () => {
+  const format = (text: string) => detect(Buffer.from(text)).format;
+  expect(format('<!DOCTYPE html><p>a')).toBe('html');
+  expect(format("<p style='a'>一</p><p>二</p><p>三</p><p>四</p>")).toBe('html');
+  expect(format('# 一\n\n二')).toBe('markdown');
+  expect(format('a\n\n| 一 | 二 |\n|---|---|\n| 1 | 2 |')).toBe('markdown');
+  expect(format('{ "version": 1 }')).toBe('json');
+  expect(format('一、总体情况\n1 < 2')).toBe('text');
+});
