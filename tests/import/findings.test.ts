@@ -105,7 +105,9 @@ test('a file that unpacks without end is stopped at the limit, whatever sizes it
   const before = process.memoryUsage().arrayBuffers;
   expect((await only(bomb)).code).toBe('import/too-large');
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(160 * 1024 * 1024);
-  const many = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`xl/worksheets/${at}.bin`, new Uint8Array()]));
+  const many = Object.fromEntries(
+    Array.from({ length: 3000 }, (_, at) => [`xl/worksheets/${at}.bin`, new Uint8Array()]),
+  );
   expect((await only(zipSync(many))).code).toBe('import/too-large');
 });
 
