@@ -1,4 +1,5 @@
 import type { Prose, Report } from '../../schemas/content.ts';
+import { remember } from './latest.ts';
 
 /** One line of prose that says something: a paragraph, a list item, a row of a table. */
 export interface Paragraph {
@@ -79,7 +80,10 @@ function paragraphOf(prose: Prose, start: number, stop: number): Paragraph | nul
         lengths.push(own);
         total += own;
       }
-      [from, hash, length, counted] = [at + 1, firstHash, 0, false];
+      from = at + 1;
+      hash = firstHash;
+      length = 0;
+      counted = false;
     }
     at++;
   }
@@ -104,14 +108,9 @@ function paragraphsOf(prose: Prose): Paragraph[] {
   return found;
 }
 
-const memory = new WeakMap<Report, ReadonlyMap<string, readonly Paragraph[]>>();
-
-/** The paragraphs of a report by the key of the part they stand in; worked out once. */
-export function paragraphsByPart(report: Report): ReadonlyMap<string, readonly Paragraph[]> {
-  let found = memory.get(report);
-  if (!found) {
-    found = new Map([...report.prose].map(([part, prose]) => [part, paragraphsOf(prose)]));
-    memory.set(report, found);
-  }
-  return found;
-}
+/** The paragraphs of a report by the key of the part they stand in; worked out once for it and for its year after. */
+export const paragraphsByPart = remember(
+  2,
+  (report: Report): ReadonlyMap<string, readonly Paragraph[]> =>
+    new Map([...report.prose].map(([part, prose]) => [part, paragraphsOf(prose)])),
+);

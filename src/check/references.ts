@@ -1,5 +1,6 @@
 import type { Report } from '../../schemas/content.ts';
 import { type Place, placeAt } from '../diagnostics/source.ts';
+import { remember } from './latest.ts';
 
 /** `[[key]]` in prose: the pattern that the Markdown renderer reads too. */
 const pattern = /(?<!\\)\[\[([^[\]\n]{0,200})\]\]/g;
@@ -10,13 +11,13 @@ export interface Reference {
   readonly at: () => Place;
 }
 
-/** All `[[key]]` of a report's prose, in order. */
-export function referencesOf(report: Report): Reference[] {
-  return [...report.prose.values()].flatMap(({ source, text }) => {
+/** All `[[key]]` of a report's prose, in order; several rules ask. */
+export const referencesOf = remember(1, (report: Report): readonly Reference[] =>
+  [...report.prose.values()].flatMap(({ source, text }) => {
     if (!text.includes('[[')) return [];
     return [...text.matchAll(pattern)].map((match) => ({
       key: match[1] ?? '',
       at: () => placeAt(source, text, match.index, match.index + match[0].length),
     }));
-  });
-}
+  }),
+);

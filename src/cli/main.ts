@@ -45,6 +45,14 @@ const command = (definition: string, description: string): Command =>
 
 let exitCode: number = exitCodes.good;
 
+// Whoever reads may have seen enough (`nianbao check | head`): that is no fault.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(exitCode);
+  });
+}
+
 command('build', words.build)
   .addOption(contentOption())
   .addOption(outOption())

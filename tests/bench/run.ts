@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writ
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchCheck } from './check.ts';
 import type { Contestant } from './contestant.ts';
 import { hugo, hugoVersion } from './hugo/contestant.ts';
 import { measure } from './measure.ts';
@@ -19,6 +20,7 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     profile: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
   },
 });
 
@@ -87,7 +89,8 @@ async function main(): Promise<void> {
 }
 
 try {
-  await main();
+  if (options.check) benchCheck(3000, Number(options.rounds), Number(options.seed));
+  else await main();
 } finally {
   if (options.keep) say(`kept: ${root}`);
   else rmSync(root, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -165,6 +166,17 @@ describe('check', () => {
     expect(told(['--lang', 'en'], {})).toContain('reviews and lawsuits');
     dispose();
   });
+});
+
+test('a reader that has seen enough is no fault of the program', () => {
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', `"$0" src/cli/nianbao.js check --format sarif | head -c 10`, process.execPath],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect([status, stderr]).toEqual([0, '']);
 });
 
 describe('new', () => {

@@ -1,4 +1,5 @@
 import type { Prose } from '../../../schemas/content.ts';
+import { remember } from '../latest.ts';
 
 /** The levels of official papers, outermost first (GB/T 9704, 7.3.3): 一、 （一） 1. （1） */
 export const markerKinds = ['chapter', 'section', 'point', 'subpoint'] as const;
@@ -88,12 +89,11 @@ function headingAt(line: string, offset: number): Heading | null {
 }
 
 const fence = /^ {0,3}(?:`{3,}|~{3,})/;
-const known = new WeakMap<Prose, readonly Heading[]>();
 
 /** All headings of a part and all lines that begin with a heading's number, in order. Code blocks are left out. */
-export function headingsOf(prose: Prose): readonly Heading[] {
-  const before = known.get(prose);
-  if (before) return before;
+export const headingsOf = remember(16, readHeadings);
+
+function readHeadings(prose: Prose): readonly Heading[] {
   const headings: Heading[] = [];
   let offset = 0;
   let code = false;
@@ -103,6 +103,5 @@ export function headingsOf(prose: Prose): readonly Heading[] {
     if (heading) headings.push(heading);
     offset += line.length + 1;
   }
-  known.set(prose, headings);
   return headings;
 }

@@ -76,6 +76,7 @@ function judgePassage(scene: Scene, sentences: readonly Sentence[]): Judged[] {
   const judged: Judged[] = [];
   for (const sentence of sentences) {
     const numbers: readonly ProseNumber[] = numbersIn(sentence.text);
+    if (numbers.length === 0) continue;
     // a bound number needs no words: most sentences of a report that binds its numbers have no other
     const words: readonly Wording[] = numbers.every(({ key }) => key !== null) ? [] : wordings(sentence.text, numbers);
     const before: Judged[] = [];
@@ -95,13 +96,14 @@ function analyse(report: Report, previous: Report | null, organ: Organ | null): 
   return { scene, sentences: read.flat(), numbers: read.flatMap((sentences) => judgePassage(scene, sentences)) };
 }
 
-const made = new WeakMap<Report, { previous: Report | null; analysis: Analysis }>();
+/** The prose that was read last: all rules ask for one report after the other. */
+let latest: { report: Report; previous: Report | null; organ: Organ | null; analysis: Analysis } | null = null;
 
 /** Reads and judges the prose of a report; once, however many rules ask. */
 export function analysisOf(report: Report, previous: Report | null, organ: Organ | null): Analysis {
-  const known = made.get(report);
-  if (known && known.previous === previous) return known.analysis;
+  const known = latest?.report === report && latest.previous === previous && latest.organ === organ;
+  if (latest && known) return latest.analysis;
   const analysis = analyse(report, previous, organ);
-  made.set(report, { previous, analysis });
+  latest = { report, previous, organ, analysis };
   return analysis;
 }

@@ -1,5 +1,5 @@
-import type { Report } from '../../../schemas/content.ts';
 import type { Figure } from '../../../schemas/statistics.ts';
+import { remember } from '../latest.ts';
 import { isNarrowed } from './context.ts';
 import type { Case } from './judge.ts';
 import { type Judged, says } from './judged.ts';
@@ -17,17 +17,12 @@ function nameOf(words: readonly Token[]): string {
     .replace(/信息$/, '');
 }
 
-const named = new WeakMap<Report, ReadonlyMap<string, readonly Figure[]>>();
-
 /** The figures of a report by the names that prose may give them. */
-function figuresByName(scene: Scene): ReadonlyMap<string, readonly Figure[]> {
-  const { report } = scene;
-  const made =
-    named.get(report) ??
-    Map.groupBy(report.figures, (figure) => nameOf(wordsOf(scene, figure.label.replace(/[“”]/g, ''))));
-  named.set(report, made);
-  return made;
-}
+const figuresByName = remember(
+  2,
+  (scene: Scene): ReadonlyMap<string, readonly Figure[]> =>
+    Map.groupBy(scene.report.figures, (figure) => nameOf(wordsOf(scene, figure.label.replace(/[“”]/g, '')))),
+);
 
 /** A figure's value in plain units: 2.91 万人 is 29 100 人. */
 export const plainValue = (figure: Figure): number | null =>

@@ -24,8 +24,8 @@ export interface ProseNumber {
 const digits = String.raw`(?=\d)(?<![\w.\-/@:×〔第])(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,16})(?:\.\d{1,6})?(?![\w.]|,\d|[-:/×]\d)`;
 const han = String.raw`(?=[${hanNumeral}])(?<![第每${hanNumeral}\d])[${hanNumeral}]{1,14}(?=\s{0,2}[余多几]?\s{0,2}(?:${unitPattern}))`;
 const numeral = new RegExp(
-  String.raw`(?=[\d[${hanNumeral}])(?:\[\[(?<key>[^[\]\n]{0,200})\]\]|(?<digits>${digits})|百分之(?<share>[${hanNumeral}]{1,8}(?:点[${hanNumeral}]{1,4})?)|(?<han>${han}))`,
-  'g',
+  String.raw`(?:\[\[(?<key>[^[\]\n]{0,200})\]\]|(?<digits>${digits})|百分之(?<share>[${hanNumeral}]{1,8}(?:点[${hanNumeral}]{1,4})?)|(?<han>${han}))`,
+  'y',
 );
 const tail = new RegExp(
   String.raw`\s{0,3}(?<times>[百千十]?万|亿|千|百)?\s{0,2}(?<more>[余多来几])?\s{0,2}(?:(?<unit>${unitPattern})(?!性))?(?<about>\s{0,2}(?:余|多|以上|以下|以内|左右|上下))?`,
@@ -48,13 +48,40 @@ function readShare(words: string): number | null {
 /** All numbers of a text that have a unit, and all `[[key]]`, in order. Years, dates, ordinals, times are none. */
 export function numbersIn(text: string): ProseNumber[] {
   const found: ProseNumber[] = [];
-  // matchAll would copy the long pattern for every sentence
-  numeral.lastIndex = 0;
-  for (let match = numeral.exec(text); match; match = numeral.exec(text)) {
-    const number = numberAt(text, match);
+  for (let at = nextBeginning(text, 0); at >= 0; ) {
+    numeral.lastIndex = at;
+    const match = numeral.exec(text);
+    const number = match && numberAt(text, match);
     if (number) found.push(number);
+    at = nextBeginning(text, match ? numeral.lastIndex : at + 1);
   }
   return found;
+}
+
+/** Letters that may begin a number, and those that may follow a Chinese numeral. */
+const beginnings = new Uint8Array(0x10000);
+const followers = new Uint8Array(0x10000);
+const [digit, hanDigit, bracket] = [1, 2, 3];
+for (const letter of '0123456789') beginnings[letter.charCodeAt(0)] = digit;
+for (const letter of hanNumeral) beginnings[letter.charCodeAt(0)] = hanDigit;
+beginnings['['.charCodeAt(0)] = bracket;
+for (const letter of `${unitPattern}余多几 \t\n\u3000\u00a0`) followers[letter.charCodeAt(0)] = 1;
+
+/**
+ * The next place at which the pattern is worth trying, or −1. It is tried at few: most Chinese numerals are parts of
+ * words (一是, 统一), with nothing behind them that could be a unit.
+ */
+function nextBeginning(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const kind = beginnings[text.charCodeAt(at)];
+    if (kind === digit || (kind === bracket && text.charCodeAt(at + 1) === text.charCodeAt(at))) return at;
+    if (kind !== hanDigit) continue;
+    let end = at + 1;
+    while (beginnings[text.charCodeAt(end)] === hanDigit) end++;
+    if (followers[text.charCodeAt(end)] === 1) return at;
+    at = end - 1;
+  }
+  return -1;
 }
 
 /** One number with its unit; null where it is no quantity. */

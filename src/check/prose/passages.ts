@@ -120,11 +120,20 @@ export interface Sentence {
   readonly text: string;
 }
 
+const endings: ReadonlySet<number> = new Set([...'。！？?!'].map((mark) => mark.charCodeAt(0)));
+/** A sentence is cut after so many letters, so that no text is slow. */
+const longest = 1000;
+
 /** A passage's sentences: what ends in 。！？, and the rest. What runs on for a thousand letters is cut there. */
 export function sentencesOf(passage: Passage): Sentence[] {
-  return [...passage.text.matchAll(/[^。！？?!]{1,1000}/g)].map((match) => ({
-    passage,
-    start: match.index,
-    text: match[0],
-  }));
+  const found: Sentence[] = [];
+  const { text } = passage;
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const ends = at === text.length || endings.has(text.charCodeAt(at));
+    if (!ends && at - start < longest) continue;
+    if (at > start) found.push({ passage, start, text: text.slice(start, at) });
+    start = ends ? at + 1 : at;
+  }
+  return found;
 }

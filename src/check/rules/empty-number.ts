@@ -81,8 +81,9 @@ const endOf = (match: RegExpMatchArray | undefined) => (match?.index ?? 0) + (ma
 /** One finding a file: the first blank, how many there are, some of the others. */
 function emptyIn(prose: Prose, severity: 'warning' | 'note'): Finding[] {
   const { source, text } = prose;
+  const hasGap = gap.test(text);
   const found = blanks
-    .flatMap(({ sign, pattern }) => (sign.test(text) ? [...text.matchAll(pattern)] : []))
+    .flatMap(({ sign, pattern }) => ((sign === gap ? hasGap : sign.test(text)) ? [...text.matchAll(pattern)] : []))
     .filter((match) => !inTable(text, match.index))
     .sort((a, b) => a.index - b.index)
     .filter((match, place, all) => place === 0 || match.index >= endOf(all[place - 1]));

@@ -49,13 +49,18 @@ const named = new RegExp(
   'y',
 );
 
+/** The last letters of the roles: few of them stand in a text, so each is looked up, not each role. */
+const lastLetters = [...new Set(roles.map((role) => role.at(-1) ?? ''))];
+
 /** Every place right behind a role, in order. */
 function behindRoles(text: string): number[] {
-  const places = new Set<number>();
-  for (const role of roles) {
-    for (let at = text.indexOf(role); at >= 0; at = text.indexOf(role, at + role.length)) places.add(at + role.length);
+  const places: number[] = [];
+  for (const letter of lastLetters) {
+    for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) {
+      if (roles.some((role) => text.endsWith(role, at + 1))) places.push(at + 1);
+    }
   }
-  return [...places].sort((a, b) => a - b);
+  return places.sort((a, b) => a - b);
 }
 
 /**
