@@ -147,6 +147,41 @@ const picture = z.strictObject({
   unit: z.string(),
 });
 
+/** Cells added up under a label of their own. */
+const labelledSum = z.strictObject({ label: z.string(), sum: z.array(z.string()).min(1) });
+
+/** What a number is made up of, one bar each: the parts of a figure, rows of a table in one column, or sums of cells. */
+const division = z.union([
+  z.strictObject({ title: z.string(), figure: z.string() }),
+  picture,
+  z.strictObject({ title: z.string(), unit: z.string(), items: z.array(labelledSum).min(2) }),
+]);
+
+/**
+ * A block of the picture of the year (一图读懂). `lead`: its large number. `strips`: wholes and what they are made up of,
+ * all lines of one strip on one scale. `divisions`: bars. `numbers`: smaller numbers, with what they are made up of.
+ */
+const posterBlock = z.strictObject({
+  title: z.string(),
+  lead: highlight.optional(),
+  strips: z
+    .array(z.strictObject({ title: z.string(), unit: z.string(), lines: z.array(z.array(labelledSum).min(1)).min(1) }))
+    .optional(),
+  divisions: z.array(division).optional(),
+  numbers: z
+    .array(
+      z.strictObject({
+        label: z.string(),
+        unit: z.string(),
+        sum: z.array(z.string()).min(1),
+        parts: z.array(labelledSum).min(2).optional(),
+      }),
+    )
+    .optional(),
+  /** So many of the report's own figures that no other block shows, sums of parts before others. */
+  figures: z.int().min(1).optional(),
+});
+
 /** One edition of a statutory form, as it stands in `schemas/editions/KEY.json`. */
 export const editionSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -162,6 +197,8 @@ export const editionSchema = z.strictObject({
   mentions: z.array(mention).optional(),
   highlights: z.array(highlight),
   pictures: z.array(picture),
+  /** The picture of the year; without it, it is made of the highlights. */
+  poster: z.array(posterBlock).min(1).optional(),
   prose: editionProse.optional(),
 });
 
@@ -172,3 +209,5 @@ export type IdentityDefinition = Edition['identities'][number];
 export type Mention = NonNullable<Edition['mentions']>[number];
 export type Highlight = Edition['highlights'][number];
 export type Picture = Edition['pictures'][number];
+export type PosterDefinition = NonNullable<Edition['poster']>[number];
+export type Division = NonNullable<PosterDefinition['divisions']>[number];

@@ -40,6 +40,34 @@ export interface PictureView {
   readonly total: { readonly label: string; readonly value: number | null } | null;
 }
 
+/** A number of the picture of the year, beside last year's, with what it is made up of. */
+export interface PosterNumber extends HighlightView {
+  readonly parts: readonly BarView[];
+}
+
+/** Wholes drawn as lines of pieces, all on one scale. */
+export interface PosterStrip {
+  readonly title: string;
+  readonly unit: string;
+  readonly lines: readonly (readonly BarView[])[];
+}
+
+/** Bars of this year and, where it is known, of last year. */
+export interface PosterBars {
+  readonly title: string;
+  readonly unit: string;
+  readonly bars: readonly (BarView & { readonly before: number | null })[];
+}
+
+/** A block of the picture of the year (一图读懂). */
+export interface PosterBlock {
+  readonly title: string;
+  readonly lead: HighlightView | null;
+  readonly strips: readonly PosterStrip[];
+  readonly bars: readonly PosterBars[];
+  readonly numbers: readonly PosterNumber[];
+}
+
 /** One of the parts of a report. */
 export interface PartView {
   /** `part-1` … */
@@ -56,6 +84,14 @@ export interface DownloadView {
   readonly name: string;
   readonly format: string;
   readonly size: number | null;
+  /** A page to read, not a file to keep; then `name` is where it lies beside the report's page. */
+  readonly page?: boolean;
+}
+
+/** The picture of the year as its page shows it. */
+export interface PosterFiles {
+  readonly height: number;
+  readonly files: readonly DownloadView[];
 }
 
 /** Everything one report page needs: the report with its neighbours. */
@@ -69,6 +105,8 @@ export interface ReportView {
   readonly contacts: Contacts;
   readonly notices: readonly string[];
   readonly highlights: readonly HighlightView[];
+  /** The picture of the year; made when asked for. */
+  readonly poster: () => readonly PosterBlock[];
   readonly parts: readonly PartView[];
   /** Figures that no picture shows as a sum of parts are in the table twin all the same. */
   readonly figures: readonly Figure[];

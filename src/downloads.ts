@@ -2,18 +2,21 @@ import { readFile } from 'node:fs/promises';
 import type { Format } from '../schemas/formats.ts';
 import type { DownloadView, ReportView, Site } from '../schemas/views.ts';
 import { type ArchiveEntry, reportArchive, reportCsv, reportCsvMetadata, reportJson } from './documents/index.ts';
-import type { Renderer } from './render/index.ts';
+import { publicAddress, type Renderer } from './render/index.ts';
 
 /** A file of a report's documents, made: its path beside the page. */
 interface Document {
   readonly format: Format;
   readonly path: string;
   readonly content: string | Uint8Array;
-  /** Belongs to another file (says what a table holds, say) and is not offered by itself. */
-  readonly attendant?: boolean;
+  /**
+   * Where it is offered: by the report's page on the site, by its copy in the archive, by neither (it belongs to another
+   * file, says what a table holds, say). A page is offered by the site and is not in the archive. Without it: by both.
+   */
+  readonly offered?: 'site' | 'archive' | 'nowhere' | 'page';
 }
 
-type Maker = (view: ReportView, site: Site) => Promise<Omit<Document, 'format'>[]>;
+type Maker = (view: ReportView, site: Site, renderer: Renderer) => Promise<Omit<Document, 'format'>[]>;
 
 export const nameOf = (view: ReportView) => `${view.organ.id}-${view.report.year}`;
 
@@ -22,6 +25,24 @@ const knownToSite = (view: ReportView, site: Site) => ({
   units: (view.report.file.units ?? []).map((id) => site.organ(id).organ.file.name),
   siteNotice: site.site.notice,
 });
+
+/** The picture of the year, and the page that shows it. */
+async function makePoster(view: ReportView, site: Site, renderer: Renderer): Promise<Omit<Document, 'format'>[]> {
+  const { reportPoster } = await import('./documents/poster/index.ts');
+  const { hue, notice } = site.site;
+  const { svg, png, height } = reportPoster(view, {
+    hue,
+    siteNotice: notice,
+    address: publicAddress(site.site, view.address),
+  });
+  const files = [
+    { path: `${nameOf(view)}-poster.png`, content: png, offered: 'archive' as const },
+    { path: `${nameOf(view)}-poster.svg`, content: svg, offered: 'nowhere' as const },
+  ];
+  const named = files.map(({ path, content }) => ({ name: path, format: 'poster', size: Buffer.byteLength(content) }));
+  const page = renderer.poster(`${view.organ.id}/${view.report.year}`, { height, files: named });
+  return [...files, { path: 'poster/index.html', content: page, offered: 'page' }];
+}
 
 /** How each document is made, in the order it is offered. What is large is imported only when it is wanted. */
 const makers: readonly (readonly [Format, Maker])[] = [
@@ -50,11 +71,16 @@ const makers: readonly (readonly [Format, Maker])[] = [
     'csv',
     async (view) => {
       const path = `${nameOf(view)}.csv`;
-      const metadata = { path: `${path}-metadata.json`, content: reportCsvMetadata(view, path), attendant: true };
+      const metadata = {
+        path: `${path}-metadata.json`,
+        content: reportCsvMetadata(view, path),
+        offered: 'nowhere' as const,
+      };
       return [{ path, content: reportCsv(view) }, metadata];
     },
   ],
   ['json', async (view) => [{ path: `${nameOf(view)}.json`, content: reportJson(view) }]],
+  ['poster', makePoster],
 ];
 
 /** Whether anything at all is offered beside a report's page. */
@@ -62,10 +88,13 @@ export const hasDownloads = (view: ReportView, wanted: ReadonlySet<Format>): boo
   view.attachments.length > 0 || wanted.has('zip') || makers.some(([format]) => wanted.has(format));
 
 /** What a page says of documents: with their sizes beside the page, without where the page lies in the archive with them. */
-export const downloadsOf = (documents: readonly Document[], sized: boolean): DownloadView[] =>
-  documents
-    .filter(({ attendant }) => !attendant)
-    .map(({ path, format, content }) => ({ name: path, format, size: sized ? Buffer.byteLength(content) : null }));
+export function downloadsOf(documents: readonly Document[], where: 'site' | 'archive'): DownloadView[] {
+  return documents.flatMap(({ path, format, content, offered = where }) => {
+    if (offered === 'page' && where === 'site') return [{ name: path, format, size: null, page: true }];
+    const size = where === 'site' ? Buffer.byteLength(content) : null;
+    return offered === where ? [{ name: path, format, size }] : [];
+  });
+}
 
 /** The offline copy of a report: its page with styles and icon, its documents, its attachments. */
 function makeArchive(
@@ -80,10 +109,10 @@ function makeArchive(
     bytes: typeof content === 'string' ? Buffer.from(content) : content,
   });
   const entries = [
-    entry('index.html', renderer.report(id, { downloads: downloadsOf(documents, false), offline: true })),
+    entry('index.html', renderer.report(id, { downloads: downloadsOf(documents, 'archive'), offline: true })),
     entry('assets/site.css', renderer.stylesheet()),
     entry('assets/icon.svg', renderer.icon()),
-    ...documents.map(({ path, content }) => entry(path, content)),
+    ...documents.filter(({ offered }) => offered !== 'page').map(({ path, content }) => entry(path, content)),
     ...attachments,
   ];
   return reportArchive({ root: nameOf(view), entries, date: view.report.file.published });
@@ -106,7 +135,8 @@ export async function makeDownloads(
     ([format]) => wanted.has(format) || (wanted.has('zip') && ['csv', 'json'].includes(format)),
   );
   const documents: Document[] = [];
-  for (const [format, make] of needed) for (const made of await make(view, site)) documents.push({ format, ...made });
+  for (const [format, make] of needed)
+    for (const made of await make(view, site, renderer)) documents.push({ format, ...made });
   const offered = documents.filter(({ format }) => wanted.has(format));
   if (wanted.has('zip')) {
     const content = makeArchive(view, renderer, documents, attachments);
@@ -114,5 +144,5 @@ export async function makeDownloads(
   }
   const files = new Map<string, string | Uint8Array>(attachments.map(({ path, bytes }) => [path, bytes]));
   for (const { path, content } of offered) files.set(path, content);
-  return { files, downloads: downloadsOf(offered, true) };
+  return { files, downloads: downloadsOf(offered, 'site') };
 }

@@ -43,7 +43,7 @@ export function figurePictures(report: Report): PlacedPicture[] {
 }
 
 /** The number of a row, or of a group: its own row where one is printed, else the sum of its rows (null if one is blank). */
-function rowValue(report: Report, table: FormTable, row: string, column: string): number | null {
+export function rowValue(report: Report, table: FormTable, row: string, column: string): number | null {
   const filled = report.tables.get(table.key);
   const whole = table.cell(row, column);
   const value = whole && filled?.values[whole.index];

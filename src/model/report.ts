@@ -2,6 +2,7 @@ import type { Content, Organ, Report } from '../../schemas/content.ts';
 import type { PageLink, PartView, ReportView } from '../../schemas/views.ts';
 import { highlightsOf } from './highlights.ts';
 import { figurePictures, tablePictures } from './pictures.ts';
+import { posterBlocks } from './poster.ts';
 
 export const organAddress = (organ: string) => `${organ}/`;
 export const reportAddress = (organ: string, year: number) => `${organ}/${year}/`;
@@ -62,6 +63,7 @@ export function modelReport(report: Report, organ: Organ, content: Content): Rep
     contacts: { ...organ.file.contacts, ...report.file.contacts },
     notices,
     highlights: highlightsOf(report, previous),
+    poster: () => posterBlocks(report, previous),
     parts: partsOf(report),
     figures: report.figures,
     attachments: report.attachments,

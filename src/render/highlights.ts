@@ -1,29 +1,14 @@
 import type { HighlightView } from '../../schemas/views.ts';
+import { type ChangeWords, changeWords } from '../wording/change.ts';
 import { formatNumber } from '../wording/formats.ts';
-import { fill, type Labels } from '../wording/labels.ts';
+import type { Labels } from '../wording/labels.ts';
 
 /** A number at the head of a page, in words. */
-export interface HighlightWords {
+export interface HighlightWords extends ChangeWords {
   readonly label: string;
   readonly value: string;
   /** Empty where the value is not stated. */
   readonly unit: string;
-  readonly change: string;
-  /** For a mark beside the words, which say the same. */
-  readonly direction: 'more' | 'fewer' | 'same' | 'unknown';
-}
-
-function changeOf(
-  { value, before, change, unit }: HighlightView,
-  t: Labels,
-): Pick<HighlightWords, 'change' | 'direction'> {
-  if (change === null || value === null || before === null) return { change: '', direction: 'unknown' };
-  if (change === 0) return { change: t.number.same, direction: 'same' };
-  const words = change > 0 ? t.number.more : t.number.fewer;
-  return {
-    change: fill(words, { n: formatNumber(Math.abs(change)), unit }),
-    direction: change > 0 ? 'more' : 'fewer',
-  };
 }
 
 /**
@@ -34,7 +19,7 @@ function changeOf(
 export function highlightWords(highlights: readonly HighlightView[], t: Labels, compared: boolean): HighlightWords[] {
   return highlights.map((highlight) => {
     const { label, value, unit, before } = highlight;
-    const { change, direction } = changeOf(highlight, t);
+    const { change, direction } = changeWords(highlight, t);
     const silent = value !== null && compared && before === null ? t.number.beforeUnknown : '';
     return {
       label,

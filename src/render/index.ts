@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DownloadView, Site } from '../../schemas/views.ts';
+import type { DownloadView, PosterFiles, Site } from '../../schemas/views.ts';
 import { loadLabels } from '../wording/labels.ts';
 import { homePage, missingPage } from './home-page.ts';
 import { linksFrom } from './links.ts';
 import { organPage } from './organ-page.ts';
+import { posterAddress, posterPage } from './poster-page.ts';
 import { reportPage } from './report-page.ts';
 import { stylesheet, versionOf } from './stylesheet.ts';
 import { compileTemplates, templatesFolder } from './templates.ts';
 
+export { publicAddress } from './links.ts';
 export { stylesheet } from './stylesheet.ts';
 
 /** Makes the pages of one site. Every method is pure: the same site gives the same text. */
@@ -18,6 +20,8 @@ export interface Renderer {
   readonly organ: (id: string) => string;
   /** The page of a report by `organ/year`; `offline`: the copy for the archive, with `assets/site.css` beside it; `downloads`: what is offered beside it. */
   readonly report: (id: string, options?: { offline?: boolean; downloads?: readonly DownloadView[] }) => string;
+  /** The page that shows a report's picture of the year (一图读懂) and says in words what is in it. */
+  readonly poster: (id: string, files: PosterFiles) => string;
   readonly notFound: () => string;
   readonly stylesheet: () => string;
   /** The picture in the browser's tab (SVG). */
@@ -50,6 +54,7 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
   const version = versionOf(css);
   const template = compileTemplates(folder);
   const [home, organ, report, missing] = [template('home'), template('organ'), template('report'), template('404')];
+  const poster = template('poster');
   const styles = (address: string) => `${linksFrom(address)('assets/site.css')}?v=${version}`;
   return {
     home: () => home(homePage(site, t, styles(''))),
@@ -61,6 +66,7 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
       const view = site.report(id);
       return report(reportPage(site, view, t, styles(view.address), { downloads: beside, offline }));
     },
+    poster: (id, files) => poster(posterPage(site, site.report(id), t, styles(posterAddress(site.report(id))), files)),
     notFound: () => missing(missingPage(site, t, version)),
     stylesheet: () => css,
     icon: () => icon,

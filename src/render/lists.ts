@@ -35,8 +35,8 @@ export function renderHighlights(items: readonly HighlightWords[]): string {
 export function renderDownloads(files: readonly DownloadWords[]): string {
   return files
     .map(
-      ({ href, name, kind }) =>
-        `<li><a href="${escapeHtml(href)}" download>${escapeHtml(name)}<span class="kind">${escapeHtml(kind)}</span></a></li>\n`,
+      ({ href, name, kind, page }) =>
+        `<li><a href="${escapeHtml(href)}"${page ? '' : ' download'}>${escapeHtml(name)}<span class="kind">${escapeHtml(kind)}</span></a></li>\n`,
     )
     .join('');
 }

@@ -40,6 +40,7 @@ export interface DownloadWords {
   readonly name: string;
   /** Type and size, in brackets. */
   readonly kind: string;
+  readonly page: boolean;
 }
 
 function kindOf(name: string, size: number | null, t: Labels): string {
@@ -49,17 +50,23 @@ function kindOf(name: string, size: number | null, t: Labels): string {
 }
 
 /** The files beside the page: the report in other forms, then what its authors attached. */
-export function downloadLines(view: ReportView, downloads: readonly DownloadView[], t: Labels): DownloadWords[] {
+export function downloadLines(
+  view: Pick<ReportView, 'attachments'>,
+  downloads: readonly DownloadView[],
+  t: Labels,
+): DownloadWords[] {
   const names = t.formats as Readonly<Record<string, string>>;
-  const own = downloads.map(({ name, format, size }) => ({
+  const own = downloads.map(({ name, format, size, page = false }) => ({
     href: name,
     name: names[format] ?? name,
-    kind: kindOf(name, size, t),
+    kind: page ? t.downloadPage : kindOf(name, size, t),
+    page,
   }));
   const attached = view.attachments.map(({ name, size }) => ({
     href: `attachments/${encodeURIComponent(name)}`,
     name: `${t.formats.attachment}${t.report.colon}${name}`,
     kind: kindOf(name, size, t),
+    page: false,
   }));
   return [...own, ...attached];
 }

@@ -50,7 +50,7 @@ describe.each(['dongchang/2019', 'shili/2023', 'shili/2024'])('%s', (report) => 
     ].map(([, href = '', words = '', kind = '', size = '']) => ({ href, words, kind, size }));
 
   test('the page offers every format by name, kind and size, and each file is of its kind', () => {
-    for (const format of formats.filter((format) => format !== 'html')) {
+    for (const format of formats.filter((format) => beginnings[format])) {
       const line = offered().find(({ href }) => href === `${name}.${format}`);
       expect(line, format).toBeDefined();
       const bytes = readFileSync(join(folder, report, `${name}.${format}`));
@@ -59,6 +59,18 @@ describe.each(['dongchang/2019', 'shili/2023', 'shili/2024'])('%s', (report) => 
       expect(line?.size).toBe(`${Math.max(1, Math.round(bytes.length / 1024))} KB`);
       expect(line?.words).toMatch(/^[\p{Script=Han}A-Za-z ]+$/u);
     }
+  });
+
+  test('the picture of the year has a page, which offers it twice', () => {
+    const html = readFileSync(join(folder, report, 'index.html'), 'utf8');
+    expect(html).toContain('<a href="poster/index.html">一图读懂<span class="kind">（网页）</span></a>');
+    const page = readFileSync(join(folder, report, 'poster/index.html'), 'utf8');
+    for (const ending of ['png', 'svg'])
+      expect(page).toMatch(
+        new RegExp(
+          `<a href="../${name}-poster.${ending}" download>一图读懂<span class="kind">（${ending.toUpperCase()}，\\d+ KB）`,
+        ),
+      );
   });
 
   test('the archive holds the same files, byte for byte', async () => {

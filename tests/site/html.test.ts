@@ -4,6 +4,8 @@ import { dirname, join, posix } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadForms } from '../../schemas/editions.ts';
+import { compile } from '../../src/compile.ts';
+import { formatNumber } from '../../src/wording/formats.ts';
 import { buildInto, shippedContent } from '../browser/site.ts';
 
 const validator = new HtmlValidate({
@@ -55,10 +57,13 @@ test('every kind of page is there', () => {
   expect([...pages.keys()]).toEqual([
     '404.html',
     'dongchang/2019/index.html',
+    'dongchang/2019/poster/index.html',
     'dongchang/index.html',
     'index.html',
     'shili/2023/index.html',
+    'shili/2023/poster/index.html',
     'shili/2024/index.html',
+    'shili/2024/poster/index.html',
     'shili/index.html',
   ]);
 });
@@ -162,6 +167,28 @@ test('pages are light: report at most 100 kB with its styles, home and others at
     const files = styles.map((address) => target(name, address)?.file ?? '');
     const weight = Buffer.byteLength(html) + files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
     expect(weight, name).toBeLessThanOrEqual(/\/\d{4}\//.test(name) ? 100_000 : 60_000);
+  }
+});
+
+test('the page of a picture says in words every number that the picture shows', () => {
+  const { site } = compile({ content: shippedContent });
+  for (const id of site?.reports ?? []) {
+    const html = pages.get(`${id}/poster/index.html`) ?? '';
+    const words = html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+    for (const { title, lead, strips, bars, numbers } of site?.report(id).poster() ?? []) {
+      const values = [
+        ...(lead ? [lead] : []),
+        ...numbers.flatMap((number) => [number, ...(number.value ? number.parts : [])]),
+        ...strips.flatMap(({ lines }) => lines.flat()),
+        ...bars.flatMap((group) => group.bars),
+      ];
+      expect(words).toContain(title);
+      for (const { label, value } of values)
+        expect(words).toMatch(new RegExp(`${label}[： ]${value === null ? '未载明' : formatNumber(value)}[ %]`));
+    }
+    expect(html).toMatch(
+      new RegExp(`<img src="../${id.replace('/', '-')}-poster.png" width="1080" height="\\d+" alt="[^"]+"`),
+    );
   }
 });
 

@@ -2,11 +2,9 @@ import labels from '../../../reports/labels/zh-CN.json' with { type: 'json' };
 import type { ReportView } from '../../../schemas/views.ts';
 import { documentData, type PdfOptions } from './document.ts';
 import { Typewriter } from './text.ts';
-import { createTypesetter, type Typesetter } from './typesetter.ts';
+import { typesetter } from './typesetter.ts';
 
 export type { PdfOptions } from './document.ts';
-
-let typesetter: Typesetter | null = null;
 
 /**
  * One report as a PDF set after GB/T 9704-2012: A4, 22 lines of 28 characters, bookmarks, tags (PDF/UA-1), fonts
@@ -14,6 +12,6 @@ let typesetter: Typesetter | null = null;
  * starts the compiler.
  */
 export function reportPdf(view: ReportView, options: PdfOptions = {}): Uint8Array {
-  typesetter ??= createTypesetter();
-  return typesetter.set(documentData(view, options, new Typewriter(typesetter.covers), labels));
+  const { set, covers } = typesetter();
+  return set(documentData(view, options, new Typewriter(covers), labels));
 }

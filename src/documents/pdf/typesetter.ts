@@ -11,6 +11,8 @@ import { loadFonts } from './fonts.ts';
 export interface Typesetter {
   readonly covers: Coverage;
   readonly set: (data: DocumentData) => Uint8Array;
+  /** Draws a page of any height as SVG with outlines for text, by a template below `src/documents`. */
+  readonly draw: (template: string, data: object) => string;
 }
 
 /** Results of the compiler that were not used again for so many documents are forgotten, so memory stays flat. */
@@ -25,26 +27,37 @@ function faultWords(error: unknown): string {
 /**
  * Starts the compiler: reads fonts and templates, takes some 0.2 s.
  *
- * `set` throws where the template does not compile or the document breaks PDF/UA-1: a fault of the program.
+ * Both throw where the template does not compile or the document breaks PDF/UA-1: a fault of the program.
  */
-export function createTypesetter(): Typesetter {
+function createTypesetter(): Typesetter {
   const { files, covers } = loadFonts();
-  const workspace = join(import.meta.dirname, 'template');
+  const workspace = join(import.meta.dirname, '..');
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...files] }] });
-  const main = join(workspace, 'report.typ');
+  const job = (template: string, data: object) => ({
+    mainFilePath: join(workspace, template),
+    inputs: { document: JSON.stringify(data) },
+  });
+  const carefully = <T>(make: () => T): T => {
+    try {
+      return make();
+    } catch (error) {
+      throw new Error(`typesetter: ${faultWords(error)}`, { cause: error });
+    } finally {
+      compiler.evictCache(keptDocuments);
+    }
+  };
   return {
     covers,
-    set: (data) => {
-      try {
-        return compiler.pdf(
-          { mainFilePath: main, inputs: { document: JSON.stringify(data) } },
-          { pdfStandard: PdfStandard.UA_1 },
-        );
-      } catch (error) {
-        throw new Error(`pdf: ${faultWords(error)}`, { cause: error });
-      } finally {
-        compiler.evictCache(keptDocuments);
-      }
-    },
+    set: (data) =>
+      carefully(() => compiler.pdf(job('pdf/template/report.typ', data), { pdfStandard: PdfStandard.UA_1 })),
+    draw: (template, data) => carefully(() => compiler.plainSvg(job(template, data))),
   };
+}
+
+let started: Typesetter | null = null;
+
+/** The typesetter of this process; the first call starts it. */
+export function typesetter(): Typesetter {
+  started ??= createTypesetter();
+  return started;
 }

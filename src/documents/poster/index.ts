@@ -1,0 +1,19 @@
+import labels from '../../../reports/labels/zh-CN.json' with { type: 'json' };
+import type { ReportView } from '../../../schemas/views.ts';
+import { Typewriter } from '../pdf/text.ts';
+import { typesetter } from '../pdf/typesetter.ts';
+import { type PosterOptions, posterData } from './data.ts';
+import { type Picture, pictureOf } from './svg.ts';
+
+export type { PosterOptions } from './data.ts';
+export type { Picture } from './svg.ts';
+
+/**
+ * The year in one tall picture (一图读懂), 1080 pixels wide. Text is drawn as outlines, so the SVG looks the same
+ * everywhere and the PNG needs no fonts. The same report gives the same bytes on any machine.
+ */
+export function reportPoster(view: ReportView, options: PosterOptions): Picture {
+  const { draw, covers } = typesetter();
+  const data = posterData(view, options, new Typewriter(covers), labels);
+  return pictureOf(draw('poster/poster.typ', data), `${labels.poster.name}${labels.report.colon}${view.title}`);
+}
