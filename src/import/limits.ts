@@ -15,6 +15,9 @@ export const limits = {
   paragraphs: 50_000,
   cells: 200_000,
   columns: 400,
+  /** Pages of a PDF, and letters on them. */
+  pages: 400,
+  letters: 2_000_000,
   /** Elements and how deep they lie in each other. */
   nodes: 1_000_000,
   depth: 300,

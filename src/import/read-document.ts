@@ -16,6 +16,8 @@ export async function readDocument(bytes: Uint8Array, detected: Detected = detec
       return (await import('./text/read.ts')).readText(detected.text);
     case 'docx':
       return (await import('./docx/read.ts')).readDocx(bytes);
+    case 'pdf':
+      return await (await import('./pdf/read.ts')).readPdf(bytes);
     default:
       throw new Unreadable('unknown-format');
   }
