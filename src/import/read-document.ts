@@ -17,7 +17,7 @@ export async function readDocument(bytes: Uint8Array, detected: Detected = detec
     case 'docx':
       return (await import('./docx/read.ts')).readDocx(bytes);
     case 'pdf':
-      return await (await import('./pdf/read.ts')).readPdf(bytes);
+      return await (await import('./pdf/aside.ts')).readPdfAside(bytes);
     default:
       throw new Unreadable('unknown-format');
   }
