@@ -32,16 +32,27 @@ async function ask(thread: Worker, bytes: Uint8Array, signal: AbortSignal): Prom
   return told as Answer;
 }
 
+/** A file without its end was cut: the library would mend it in silence and leave pages out. */
+function refuseCut(bytes: Uint8Array): void {
+  const end = Buffer.from(
+    bytes.buffer,
+    bytes.byteOffset + Math.max(0, bytes.length - 4096),
+    Math.min(bytes.length, 4096),
+  );
+  if (!end.includes('%%EOF')) throw new Unreadable('damaged');
+}
+
 /**
  * Reads a PDF in a thread of its own: a file that takes too long or too much memory is given up, and nothing of it is left.
  * Throws `Unreadable`: damaged, encrypted, too-large, too-complex, too-slow, no-text.
  */
-export async function readPdfAside(bytes: Uint8Array): Promise<SourceDocument> {
+export async function readPdfAside(bytes: Uint8Array, seconds: number = limits.seconds): Promise<SourceDocument> {
+  refuseCut(bytes);
   refuseBombs(bytes);
   const thread = reader();
   thread.ref();
   try {
-    const answer = await ask(thread, bytes, AbortSignal.timeout(limits.seconds * 1000));
+    const answer = await ask(thread, bytes, AbortSignal.timeout(seconds * 1000));
     thread.unref();
     if ('document' in answer) return answer.document;
     throw new Unreadable(answer.code, answer.facts);
@@ -49,7 +60,7 @@ export async function readPdfAside(bytes: Uint8Array): Promise<SourceDocument> {
     if (error instanceof Unreadable) throw error;
     await stop(thread);
     const { name, code } = error as NodeJS.ErrnoException;
-    if (name === 'AbortError') throw new Unreadable('too-slow', { seconds: limits.seconds });
+    if (name === 'AbortError') throw new Unreadable('too-slow', { seconds });
     if (code === 'ERR_WORKER_OUT_OF_MEMORY') throw new Unreadable('too-complex', { limit: limits.memory });
     throw error;
   }

@@ -50,7 +50,7 @@ function isBrokenRow(last: readonly Cell[], first: readonly Cell[]): boolean {
   if (pairs.some(([one]) => !one)) return false;
   const labels = pairs.filter(([one, cell]) => han.test(one?.text ?? '') && han.test(cell.text));
   if (labels.length === 0 || labels.some(([, cell]) => beginning.test(cell.text))) return false;
-  const numbers = (cells: readonly Cell[]) => cells.filter((cell) => /^\d/.test(cell.text)).length;
+  const numbers = (cells: readonly Cell[]) => cells.filter((cell) => /^[\d,.]+$/.test(cell.text)).length;
   return numbers(last) === 0 || numbers(first) === 0;
 }
 
