@@ -28,6 +28,7 @@ export default async function configure(configuration: EleventyConfiguration) {
     nianbao: (_file, make) => make(renderer),
     organs: site.organs,
     reports: site.reports,
+    region: [...renderer.region.keys()],
   });
 
   return { dir: { input: 'reports/pages', output: '_site' } };

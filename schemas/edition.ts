@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /** A text in the two languages of every message. */
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export type Bilingual = z.infer<typeof bilingual>;
 
 /** What a cell may hold: a count (integer from 0), a count that may be negative, or an amount of money. */
 export const valueKinds = ['count', 'signedCount', 'money'] as const;
@@ -182,6 +183,39 @@ const posterBlock = z.strictObject({
   figures: z.int().min(1).optional(),
 });
 
+/**
+ * What organs and years are compared by: a figure, a sum of cells, or such a sum as a share of another (`of`, in per
+ * cent). `key` is part of an address and stays; editions that measure the same thing give it the same key.
+ */
+const measure = z.union([
+  z.strictObject({
+    key: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+    label: z.string().min(1),
+    unit: z.string(),
+    figure: z.string(),
+    about: bilingual,
+  }),
+  z.strictObject({
+    key: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+    label: z.string().min(1),
+    unit: z.string(),
+    sum: z.array(z.string()).min(1),
+    of: z.array(z.string()).min(1).optional(),
+    about: bilingual,
+  }),
+]);
+
+/**
+ * Which numbers of this edition go on from those of an earlier one, so that their series may be joined: all cells of
+ * `tables`, and single `cells`. `breaks`: tables whose other cells count something else, or are gone, and why.
+ */
+const continues = z.strictObject({
+  edition: z.string(),
+  tables: z.array(z.string()),
+  cells: z.array(z.string()),
+  breaks: z.array(z.strictObject({ tables: z.array(z.string()).min(1), reason: bilingual })),
+});
+
 /** One edition of a statutory form, as it stands in `schemas/editions/KEY.json`. */
 export const editionSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -200,6 +234,10 @@ export const editionSchema = z.strictObject({
   /** The picture of the year; without it, it is made of the highlights. */
   poster: z.array(posterBlock).min(1).optional(),
   prose: editionProse.optional(),
+  measures: z.array(measure).optional(),
+  continues: continues.optional(),
+  /** The file of `schemas/glossary` that explains the rows and columns. */
+  glossary: z.string().optional(),
 });
 
 export type Edition = z.infer<typeof editionSchema>;
@@ -211,3 +249,5 @@ export type Highlight = Edition['highlights'][number];
 export type Picture = Edition['pictures'][number];
 export type PosterDefinition = NonNullable<Edition['poster']>[number];
 export type Division = NonNullable<PosterDefinition['divisions']>[number];
+export type Measure = NonNullable<Edition['measures']>[number];
+export type Continuation = NonNullable<Edition['continues']>;

@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionSchema } from './edition.ts';
 import { buildForm, type Form } from './form.ts';
+import { loadGlossary } from './glossary.ts';
 
 /** The folder with one file for each edition of a form; a new file is a new edition. */
 export const editionsFolder = join(import.meta.dirname, 'editions');
 
 /** Reads one edition file. Throws on a malformed one: that is a fault of the program, not of content. */
 export function loadForm(file: string): Form {
-  return buildForm(editionSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+  const edition = editionSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return buildForm(edition, edition.glossary === undefined ? [] : loadGlossary(edition.glossary));
 }
 
 /** All editions by key, in order of key. */

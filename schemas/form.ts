@@ -1,4 +1,5 @@
 import type { Edition, FormNode, Section, TableDefinition, ValueKind } from './edition.ts';
+import type { Term } from './glossary.ts';
 
 /** A row or column that holds numbers, with its headings from the outside in. */
 export interface Leaf {
@@ -49,6 +50,8 @@ export interface Form {
   readonly tables: readonly FormTable[];
   readonly table: ReadonlyMap<string, FormTable>;
   readonly cell: ReadonlyMap<string, { readonly table: FormTable; readonly cell: Cell }>;
+  /** What its rows and columns mean. */
+  readonly glossary: readonly Term[];
 }
 
 /** A label without its numbering and without what it says in brackets at the end: `（一）予以公开` → `予以公开`. */
@@ -126,13 +129,14 @@ function buildTable(section: Section, definition: TableDefinition): FormTable {
 }
 
 /** Makes an edition ready for use. Pure; the same edition gives equal forms. */
-export function buildForm(edition: Edition): Form {
+export function buildForm(edition: Edition, glossary: readonly Term[] = []): Form {
   const tables = edition.sections.flatMap((section) =>
     (section.tables ?? []).map((definition) => buildTable(section, definition)),
   );
   return {
     edition,
     tables,
+    glossary,
     table: new Map(tables.map((table) => [table.key, table])),
     cell: new Map(tables.flatMap((table) => table.cells.map((cell) => [cell.key, { table, cell }]))),
   };

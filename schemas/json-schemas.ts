@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { editionSchema } from './edition.ts';
 import { loadForms } from './editions.ts';
+import { glossarySchema } from './glossary.ts';
 import { organSchema } from './organ.ts';
 import { reportSchema } from './report.ts';
 import { reportDocumentSchema } from './report-document.ts';
@@ -20,6 +21,7 @@ export function jsonSchemas(): Map<string, string> {
     ['organ', organSchema],
     ['report', reportSchema([...forms.keys()])],
     ['edition', editionSchema],
+    ['glossary', glossarySchema],
     ['report-document', reportDocumentSchema([...forms.keys()])],
     ...[...forms].map(([key, form]): [string, z.ZodType] => [`statistics-${key}`, statisticsSchema(form)]),
   ];

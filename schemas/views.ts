@@ -1,5 +1,6 @@
 import type { Attachment, FilledTable, Organ, Prose, Report } from './content.ts';
 import type { Section } from './edition.ts';
+import type { NumbersView, SeriesView } from './region-views.ts';
 import type { Figure } from './statistics.ts';
 import type { Contacts } from './texts.ts';
 
@@ -123,10 +124,19 @@ export interface YearView {
   readonly highlights: readonly HighlightView[];
 }
 
+/** An organ before or after another, and how much of the work moved. */
+export interface Succession extends PageLink {
+  readonly year: number;
+  readonly extent: 'whole' | 'part';
+}
+
 export interface OrganView {
   readonly address: string;
   readonly organ: Organ;
   readonly parent: PageLink | null;
+  /** Organs whose work it took over, and those that took over its own; `year`: the first that the later one reports. */
+  readonly predecessors: readonly Succession[];
+  readonly successors: readonly Succession[];
   readonly units: readonly PageLink[];
   readonly contacts: Contacts;
   /** Newest first. */
@@ -177,6 +187,10 @@ export interface Site {
   readonly reports: readonly string[];
   readonly organ: (id: string) => OrganView;
   readonly report: (id: string) => ReportView;
+  /** Every number of an organ over its years. */
+  readonly series: (id: string) => SeriesView;
+  /** What the numbers of the forms in use mean. */
+  readonly numbers: () => NumbersView;
   /** SOURCE_DATE_EPOCH's day, else the newest date in the content; null where there is none. */
   readonly asOf: string | null;
 }

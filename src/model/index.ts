@@ -1,10 +1,14 @@
 import type { Content, Organ } from '../../schemas/content.ts';
+import type { Form } from '../../schemas/form.ts';
 import type { ReportView, Site } from '../../schemas/views.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { withEffectiveExplanations } from './explanations.ts';
+import { modelNumbers } from './glossary.ts';
 import { modelHome } from './home.ts';
 import { modelOrgan } from './organ.ts';
 import { modelReport } from './report.ts';
+import { modelSeries } from './series.ts';
+import { successorsOf } from './succession.ts';
 
 const defaultHue = 250;
 
@@ -15,6 +19,12 @@ function withoutDrafts(content: Content): Content {
     reports: organ.reports.filter(({ file }) => file.status !== 'draft'),
   }));
   return { site: content.site, organs, organ: new Map(organs.map((organ) => [organ.id, organ])) };
+}
+
+/** The forms that reports use, the newest edition first. */
+function formsOf(content: Content): Form[] {
+  const forms = new Set(content.organs.flatMap((organ) => organ.reports.map(({ form }) => form)));
+  return [...forms].sort((a, b) => b.edition.reportYears.from - a.edition.reportYears.from);
 }
 
 /**
@@ -33,6 +43,7 @@ export function modelSite(
     content.organs.filter((organ) => organ.file.parent),
     (organ) => organ.file.parent as string,
   );
+  const successors = successorsOf(content);
   const reports = new Map(
     content.organs.flatMap((organ) => organ.reports.map((report) => [`${organ.id}/${report.year}`, { organ, report }])),
   );
@@ -59,7 +70,9 @@ export function modelSite(
     home: modelHome(content),
     organs: content.organs.map((organ) => organ.id),
     reports: [...reports.keys()],
-    organ: (id) => modelOrgan(organOf(id), content, units),
+    organ: (id) => modelOrgan(organOf(id), content, units, successors),
+    series: (id) => modelSeries(organOf(id), content),
+    numbers: () => modelNumbers(formsOf(content)),
     report: (id) => {
       const found = reports.get(id);
       if (!found) throw new Error(`no report ${id}`);

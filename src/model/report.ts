@@ -6,6 +6,7 @@ import { posterBlocks } from './poster.ts';
 
 export const organAddress = (organ: string) => `${organ}/`;
 export const reportAddress = (organ: string, year: number) => `${organ}/${year}/`;
+export const seriesAddress = (organ: string) => `${organ}/series/`;
 export const displayName = (organ: Organ) => organ.file.shortName ?? organ.file.name;
 
 /** The title of a report: its own, or made by the edition's pattern. */

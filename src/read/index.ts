@@ -7,6 +7,8 @@ import { inside, listFolder, type Report, readJsonFile, readProseFile, sizeOf } 
 import { attachmentTypes, limits } from './limits.ts';
 
 const organName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Folders of the site that are no organ's. */
+const siteFolders = new Set(['assets', 'data', 'kiosk', 'numbers', 'search', 'years']);
 const yearName = /^(19|20)\d\d$/;
 const attachmentName = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._()（）—-]{0,120}$/u;
 
@@ -111,7 +113,7 @@ export function readTree(path: string, only: ReadFilter = () => true): { tree: C
         report(finding('read/unknown-file', 'warning', wholeFile(source), { name: quote(entry.name) }));
       return [];
     }
-    if (!organName.test(entry.name)) {
+    if (!organName.test(entry.name) || siteFolders.has(entry.name)) {
       report(finding('read/organ-name', 'error', wholeFile(source), { name: quote(entry.name) }));
       return [];
     }

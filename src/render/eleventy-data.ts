@@ -8,6 +8,7 @@ export interface PageData {
   readonly nianbao: MakePage;
   readonly organ: string;
   readonly report: string;
+  readonly address: string;
 }
 
 /** Eleventy's global data for one site. Only ids and a function pass through its cascade, which copies plain objects. */
@@ -15,6 +16,8 @@ export interface GlobalData {
   readonly nianbao: MakePage;
   readonly organs: readonly string[];
   readonly reports: readonly string[];
+  /** Addresses of the pages that tell of the region. */
+  readonly region: readonly string[];
 }
 
 /** The part of Eleventy's configuration object that is used here; it comes without types of its own. */
@@ -32,4 +35,5 @@ export function giveData(configuration: EleventyConfiguration, data: GlobalData)
   configuration.addGlobalData('nianbao', () => data.nianbao);
   configuration.addGlobalData('organs', () => data.organs);
   configuration.addGlobalData('reports', () => data.reports);
+  configuration.addGlobalData('region', () => data.region);
 }

@@ -45,6 +45,16 @@ async function writeReports(
   return entries;
 }
 
+/** The pages that tell of the region, likewise. */
+function writeRegion(renderer: Renderer, folder: string): ManifestFile[] {
+  return [...renderer.region].map(([address, make]) => {
+    const bytes = Buffer.from(make());
+    mkdirSync(join(folder, address), { recursive: true });
+    writeFileSync(join(folder, address, 'index.html'), bytes);
+    return entryOf(`${address}index.html`, bytes);
+  });
+}
+
 const entryOf = (path: string, bytes: Buffer): ManifestFile => ({
   path,
   size: bytes.length,
@@ -78,13 +88,17 @@ export async function renderSite(
     configPath: configurationFile,
     quietMode: true,
     config: (configuration: EleventyConfiguration) => {
-      giveData(configuration, { nianbao, organs: site.organs, reports: [] });
+      giveData(configuration, { nianbao, organs: site.organs, reports: [], region: [] });
     },
   });
   eleventy.disableLogger();
   await eleventy.write();
   const expected = fixedPages + site.organs.length;
   if (files.size !== expected) throw new Error(`render: ${files.size} pages made instead of ${expected}`);
-  const pages = [...files.values(), ...(await writeReports(renderer, site, folder, around))];
+  const pages = [
+    ...files.values(),
+    ...(await writeReports(renderer, site, folder, around)),
+    ...writeRegion(renderer, folder),
+  ];
   return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

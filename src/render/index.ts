@@ -6,6 +6,7 @@ import { homePage, missingPage } from './home-page.ts';
 import { linksFrom } from './links.ts';
 import { organPage } from './organ-page.ts';
 import { posterAddress, posterPage } from './poster-page.ts';
+import { regionPages } from './region.ts';
 import { reportPage } from './report-page.ts';
 import { stylesheet, versionOf } from './stylesheet.ts';
 import { compileTemplates, templatesFolder } from './templates.ts';
@@ -22,6 +23,8 @@ export interface Renderer {
   readonly report: (id: string, options?: { offline?: boolean; downloads?: readonly DownloadView[] }) => string;
   /** The page that shows a report's picture of the year (一图读懂) and says in words what is in it. */
   readonly poster: (id: string, files: PosterFiles) => string;
+  /** The pages that tell of the region: what makes each, by address. Made one by one, so that memory stays flat. */
+  readonly region: ReadonlyMap<string, () => string>;
   readonly notFound: () => string;
   readonly stylesheet: () => string;
   /** The picture in the browser's tab (SVG). */
@@ -67,6 +70,7 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
       return report(reportPage(site, view, t, styles(view.address), { downloads: beside, offline }));
     },
     poster: (id, files) => poster(posterPage(site, site.report(id), t, styles(posterAddress(site.report(id))), files)),
+    region: regionPages(site, t, template('region'), styles),
     notFound: () => missing(missingPage(site, t, version)),
     stylesheet: () => css,
     icon: () => icon,

@@ -6,6 +6,9 @@ import type { SiteView } from '../../schemas/views.ts';
  */
 export type Link = (address: string) => string;
 
+/** The page of numbers, where every row and column is explained. */
+export const numbersAddress = 'numbers/';
+
 const fileOf = (address: string) => (address === '' || address.endsWith('/') ? `${address}index.html` : address);
 
 /** Relative links from the page at an address. */

@@ -24,6 +24,16 @@ function facts(view: OrganView, link: Link, t: Labels): FactLine[] {
   return [
     { label: t.organ.kind, value: t.kinds[kind], href: '' },
     ...(view.parent ? [{ label: t.organ.parent, value: view.parent.label, href: link(view.parent.address) }] : []),
+    ...view.predecessors.map(({ address, label, year, extent }) => ({
+      label: t.organ.predecessor,
+      value: fill(extent === 'whole' ? t.organ.predecessorWhole : t.organ.predecessorPart, { name: label, year }),
+      href: link(address),
+    })),
+    ...view.successors.map(({ address, label, year, extent }) => ({
+      label: t.organ.successor,
+      value: fill(extent === 'whole' ? t.organ.successorWhole : t.organ.successorPart, { name: label, year }),
+      href: link(address),
+    })),
     ...names.map((value) => ({ label: t.organ.formerNames, value, href: '' })),
   ];
 }
@@ -53,6 +63,14 @@ function yearLines(view: OrganView, columns: readonly { label: string }[], link:
   }));
 }
 
+/** Where the organ's numbers are compared. */
+function moreOf(view: OrganView, link: Link, t: Labels): string {
+  if (view.years.length === 0) return '';
+  const items = [{ href: link(`${view.address}series/`), label: t.organ.seriesLink }];
+  const lines = items.map(({ href, label }) => `<li><a href="${href}">${label}</a></li>\n`);
+  return `<ul class="more">\n${lines.join('')}</ul>\n`;
+}
+
 /** The values of an organ's page. */
 export function organPage(site: Site, view: OrganView, t: Labels, styles: string): object {
   const { organ } = view;
@@ -80,6 +98,7 @@ export function organPage(site: Site, view: OrganView, t: Labels, styles: string
     columns,
     years: yearLines(view, columns, link, t),
     trends: asHtml(view.trends.map((trend, index) => renderColumns(trend, `_trend-${index + 1}`, t)).join('')),
+    more: asHtml(moreOf(view, link, t)),
     hasTrends: view.trends.length > 0,
     units: view.units.map(({ address, label }) => ({ href: link(address), label })),
   };

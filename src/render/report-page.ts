@@ -19,6 +19,9 @@ import { aboutFacts, downloadLines, headFacts } from './report-facts.ts';
 import { renderParts } from './report-parts.ts';
 import { asHtml } from './templates.ts';
 
+/** The organ's page of series, seen from any of its reports: the same for all, so that tables are compiled once. */
+const historyPage = '../series/index.html';
+
 /** A longer list of figures is folded away; a link to one of them opens it. */
 const manyFigures = 12;
 
@@ -73,7 +76,8 @@ export function reportPage(
     link ? [{ href: link(`${report.organ}/${year}/`), label: fill(words, { year }) }] : [];
   const units = (report.file.units ?? []).map((id) => site.organ(id).organ.file.name);
   const { status } = report.file;
-  const parts = renderParts(view, t);
+  const series = offline ? null : historyPage;
+  const parts = renderParts(view, t, series);
   const corrections = correctionLines(view, t);
   const explanations = explanationLines(view, t);
   const contacts = contactLines(view.contacts, t);
@@ -99,7 +103,7 @@ export function reportPage(
     contents: asHtml(renderContents(parts, behindParts(has, t))),
     parts: asHtml(renderSections(parts)),
     hasFigures: has.figures,
-    figures: asHtml(renderFigures(view.figures, t)),
+    figures: asHtml(renderFigures(view.figures, t, series)),
     figuresSummary: view.figures.length > manyFigures ? fill(t.report.figuresSummary, { n: view.figures.length }) : '',
     corrections,
     explanations,
@@ -108,6 +112,7 @@ export function reportPage(
       ...(next ? neighbour(next.year, t.report.next) : []),
       ...(link
         ? [
+            { href: link(`${report.organ}/series/`), label: t.organ.seriesLink },
             {
               href: link(`${report.organ}/`),
               label: fill(t.report.allYears, { organ: organ.file.shortName ?? organ.file.name }),

@@ -14,7 +14,13 @@ export interface RenderedPart {
   readonly headings: readonly ProseHeading[];
 }
 
-function renderPart(part: PartView, view: ReportView, number: NumberByKey, t: Labels): RenderedPart {
+function renderPart(
+  part: PartView,
+  view: ReportView,
+  number: NumberByKey,
+  t: Labels,
+  series: string | null,
+): RenderedPart {
   const { form, file } = view.report;
   const explained = new Set(file.explanations?.map((explanation) => explanation.place));
   const prose = part.prose ? renderProse(part.prose.text, { part: part.id, number, labels: t }) : null;
@@ -26,7 +32,7 @@ function renderPart(part: PartView, view: ReportView, number: NumberByKey, t: La
       .join('');
     return bars && `<div class="pictures">${bars}</div>`;
   };
-  const tables = renderTables(part, form.table, t, explained);
+  const tables = renderTables(part, form.table, t, explained, series === null ? null : { page: series, form });
   const html = text + pictures('figures') + tables + pictures('table');
   return {
     id: part.id,
@@ -36,8 +42,8 @@ function renderPart(part: PartView, view: ReportView, number: NumberByKey, t: La
   };
 }
 
-/** The parts of a report in the order of the form: prose with the pictures of its figures, statutory tables with theirs; a part with none of them says so. */
-export function renderParts(view: ReportView, t: Labels): RenderedPart[] {
+/** The parts of a report in the order of the form: prose with the pictures of its figures, statutory tables with theirs; a part with none of them says so. `series`: the organ's page of series, where it is at hand. */
+export function renderParts(view: ReportView, t: Labels, series: string | null = null): RenderedPart[] {
   const number = numbersOf(view.report);
-  return view.parts.map((part) => renderPart(part, view, number, t));
+  return view.parts.map((part) => renderPart(part, view, number, t, series));
 }

@@ -3,6 +3,7 @@ import { columnHeaders, type Header, headingWidth, type Line, rowLines, sharedGr
 import { fill, type Labels } from '../wording/labels.ts';
 import { anchorOf } from './anchors.ts';
 import { escapeHtml } from './escape.ts';
+import { columnHistory, type History, rowHistory } from './history.ts';
 
 /** One block of a bordered table as a report prints it. */
 export interface BlockShape {
@@ -66,10 +67,11 @@ class SheetWriter {
 
 const span = (name: string, count: number) => (count > 1 ? ` ${name}="${count}"` : '');
 
-function headerCell(id: string, header: Header, scope: string, kind: string): string {
+function headerCell(id: string, header: Header, scope: string, kind: string, href: string | null): string {
   const total = header.node.total ? (kind === 'c' ? ' t e' : ' t') : '';
   const spans = span('colspan', header.columns) + span('rowspan', header.rows);
-  return `<th id="${id}" scope="${scope}" class="${kind}${total}"${spans}>${escapeHtml(header.node.label)}</th>`;
+  const label = escapeHtml(header.node.label);
+  return `<th id="${id}" scope="${scope}" class="${kind}${total}"${spans}>${href === null ? label : `<a href="${href}">${label}</a>`}</th>`;
 }
 
 /** The cell in the top left corner: the form's note, or the name of the row headings. */
@@ -82,7 +84,13 @@ function cornerCell(table: FormTable, width: number, rows: number): string {
 }
 
 /** Header rows of one block. @returns for each column of numbers, the ids of the headings over it */
-function writeColumns(writer: SheetWriter, table: FormTable, width: number, starts: readonly number[]): string[][] {
+function writeColumns(
+  writer: SheetWriter,
+  table: FormTable,
+  width: number,
+  starts: readonly number[],
+  history: History | null,
+): string[][] {
   const rows = columnHeaders(table.definition.columns, starts);
   const ids: string[][] = table.columns.map(() => []);
   rows.forEach((headers, index) => {
@@ -91,7 +99,15 @@ function writeColumns(writer: SheetWriter, table: FormTable, width: number, star
     for (const header of headers) {
       const id = writer.nextId();
       for (let leaf = header.from; leaf < header.to; leaf++) ids[leaf]?.push(id);
-      writer.write(headerCell(id, header, header.node.children ? 'colgroup' : 'col', 'c'));
+      writer.write(
+        headerCell(
+          id,
+          header,
+          header.node.children ? 'colgroup' : 'col',
+          'c',
+          columnHistory(history, table, header.node.key),
+        ),
+      );
     }
     writer.write('</tr>');
   });
@@ -126,7 +142,7 @@ function writeRows(
   writer: SheetWriter,
   shape: BlockShape,
   block: number,
-  grid: { width: number; starts: readonly number[]; columnIds: readonly string[][] },
+  grid: { width: number; starts: readonly number[]; columnIds: readonly string[][]; history: History | null },
 ): void {
   const open: { id: string; until: number }[] = [];
   rowLines(shape.table.definition.rows, grid.width, shape.closed).forEach((line, index) => {
@@ -137,7 +153,15 @@ function writeRows(
       const id = writer.nextId();
       open.push({ id, until: header.to });
       const last = header.node === line.node;
-      writer.write(headerCell(id, header, last ? 'row' : 'rowgroup', last ? 'r' : 'g'));
+      writer.write(
+        headerCell(
+          id,
+          header,
+          last ? 'row' : 'rowgroup',
+          last ? 'r' : 'g',
+          rowHistory(grid.history, shape.table, header.node.key),
+        ),
+      );
     }
     const rowIds = open.map((entry) => entry.id);
     writeLine(writer, { block, table: shape.table, ...grid }, line, rowIds);
@@ -150,8 +174,14 @@ function writeRows(
  * Blocks of different widths share one grid; a block with a printed caption begins with a full-width row.
  *
  * @param id id of the table's caption; header cells get ids that begin with it
+ * @param history where headings lead to the history of their numbers; null where that page is not at hand
  */
-export function compileSheet(shapes: readonly BlockShape[], id: string, t: Labels): Sheet {
+export function compileSheet(
+  shapes: readonly BlockShape[],
+  id: string,
+  t: Labels,
+  history: History | null = null,
+): Sheet {
   const writer = new SheetWriter(`${id}-`);
   const grid = sharedGrid(shapes.map((shape) => shape.table.columns.length));
   const width = Math.max(...shapes.map((shape) => headingWidth(shape.table)));
@@ -181,9 +211,9 @@ export function compileSheet(shapes: readonly BlockShape[], id: string, t: Label
       return;
     }
     const starts = grid.starts[block] ?? [];
-    const columnIds = writeColumns(writer, shape.table, width, starts).map((ids) => [...caption, ...ids]);
+    const columnIds = writeColumns(writer, shape.table, width, starts, history).map((ids) => [...caption, ...ids]);
     if (!blocks) writer.write('</thead><tbody>');
-    writeRows(writer, shape, block, { width, starts, columnIds });
+    writeRows(writer, shape, block, { width, starts, columnIds, history });
     writer.write('</tbody>');
   });
   writer.write('</table>');

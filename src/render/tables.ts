@@ -6,6 +6,7 @@ import { formatNumber, formatSigned } from '../wording/formats.ts';
 import type { Labels } from '../wording/labels.ts';
 import { compactTable } from './compact-table.ts';
 import { escapeHtml } from './escape.ts';
+import type { History } from './history.ts';
 import { type BlockShape, compileSheet, type Hole, type Sheet } from './table-sheet.ts';
 
 /** Keys of cells that a note at the end of the page explains. */
@@ -15,19 +16,23 @@ const nothing: ExplainedCells = new Set();
 const sheets = new WeakMap<FormTable, WeakMap<Labels, Map<string, Sheet>>>();
 
 /** The compiled table for this way of printing it; made once for each form, language and way. */
-function sheetFor(blocks: readonly TableBlock[], id: string, t: Labels): Sheet {
+function sheetFor(blocks: readonly TableBlock[], id: string, t: Labels, history: History | null): Sheet {
   const shapes: BlockShape[] = blocks.map(({ table, filled }) => ({
     table,
     published: filled !== null,
     closed: filled ? closedGroups(filled) : new Set(),
   }));
-  const way = [id, ...shapes.map((shape) => (shape.published ? [...shape.closed].join(' ') : '-'))].join('|');
+  const way = [
+    id,
+    history?.page ?? '',
+    ...shapes.map((shape) => (shape.published ? [...shape.closed].join(' ') : '-')),
+  ].join('|');
   const first = (blocks[0] as TableBlock).table;
   const byLabels = sheets.get(first) ?? new WeakMap<Labels, Map<string, Sheet>>();
   sheets.set(first, byLabels);
   const byWay = byLabels.get(t) ?? new Map<string, Sheet>();
   byLabels.set(t, byWay);
-  const sheet = byWay.get(way) ?? compileSheet(shapes, id, t);
+  const sheet = byWay.get(way) ?? compileSheet(shapes, id, t, history);
   byWay.set(way, sheet);
   return sheet;
 }
@@ -67,9 +72,15 @@ function notesUnder(blocks: readonly TableBlock[], explained: ExplainedCells, t:
 }
 
 /** One bordered table: the official table in a scroll container, its compact alternative, its notes. */
-function renderSheet(blocks: readonly TableBlock[], id: string, explained: ExplainedCells, t: Labels): string {
+function renderSheet(
+  blocks: readonly TableBlock[],
+  id: string,
+  explained: ExplainedCells,
+  t: Labels,
+  history: History | null,
+): string {
   if (blocks.every((block) => block.filled === null)) return `<p class="missing">${t.report.tableMissing}</p>`;
-  const { texts, holes } = sheetFor(blocks, id, t);
+  const { texts, holes } = sheetFor(blocks, id, t, history);
   let table = '';
   for (let index = 0; index < holes.length; index++) {
     const hole = holes[index] as Hole;
@@ -92,12 +103,14 @@ function renderSheet(blocks: readonly TableBlock[], id: string, explained: Expla
  *
  * @param part its tables, `null` where not published
  * @param form tables of the report's edition by key
+ * @param history where the headings lead to the history of their numbers
  */
 export function renderTables(
   part: PartView,
   form: ReadonlyMap<string, FormTable>,
   t: Labels,
   explained: ExplainedCells = nothing,
+  history: History | null = null,
 ): string {
   const blocks = part.tables.flatMap(({ key, filled }) => {
     const table = form.get(key);
@@ -106,6 +119,6 @@ export function renderTables(
   // short, for it stands in every cell: _a for the first part's table, _b for the second's, _b1 for one more there
   const letter = String.fromCharCode(96 + Number(part.id.replace('part-', '')));
   return borderedTables(blocks)
-    .map((table, index) => renderSheet(table, `_${letter}${index || ''}`, explained, t))
+    .map((table, index) => renderSheet(table, `_${letter}${index || ''}`, explained, t, history))
     .join('');
 }

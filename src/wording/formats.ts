@@ -34,3 +34,18 @@ export function formatSize(bytes: number, words: { kb: string; mb: string }): st
   if (kilobytes < 1024) return words.kb.replace('{n}', formatNumber(kilobytes));
   return words.mb.replace('{n}', formatNumber(Math.round((bytes / 1024 / 1024) * 10) / 10));
 }
+
+/** A share of a hundred with one decimal: `58.8%`. */
+export const formatPercent = (share: number): string => `${formatNumber(Math.round(share * 10) / 10)}%`;
+
+/**
+ * The change from one number to another, with its share of the first where that is above zero.
+ *
+ * @example formatChange(16, 12) // '+4 · +33.3%'
+ */
+export function formatChange(value: number, before: number): string {
+  const change = Math.round((value - before) * 1e6) / 1e6;
+  if (before <= 0) return formatSigned(change);
+  const share = Math.round((change / before) * 1000) / 10;
+  return `${formatSigned(change)} · ${formatSigned(share)}%`;
+}

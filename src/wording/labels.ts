@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type chinese from '../../reports/labels/zh-CN.json';
+import type { Bilingual } from '../../schemas/edition.ts';
 
 /** Every word of the interface, by place. One file: `reports/labels/LANGUAGE.json`. */
 export type Labels = typeof chinese;
@@ -9,6 +10,9 @@ export type Labels = typeof chinese;
 export function loadLabels(folder: string, language = 'zh-CN'): Labels {
   return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Labels;
 }
+
+/** Of words in two languages, those of the interface. */
+export const inLanguage = (words: Bilingual, t: Labels): string => (t.lang === 'en' ? words.en : words.zh);
 
 /** Sentences cut at their places, once each: words, name, words, name … words. */
 const cuts = new Map<string, readonly string[]>();

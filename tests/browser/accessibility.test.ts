@@ -11,7 +11,14 @@ import { seen, unfold } from './watch.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A page of each kind; the report page in both editions of the form. */
-const kinds = ['index.html', 'dongchang/index.html', 'shili/index.html', '404.html'];
+const kinds = [
+  'index.html',
+  'dongchang/index.html',
+  'shili/index.html',
+  '404.html',
+  'shili/series/index.html',
+  'numbers/index.html',
+];
 const reports = { 'dongchang/2019/index.html': '2019', 'shili/2024/index.html': '2021' };
 const pages = [...kinds, ...Object.keys(reports)];
 

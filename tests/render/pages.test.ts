@@ -12,6 +12,7 @@ const pages = [
   ['404.html', renderer.notFound()],
   ...site.organs.map((id) => [`${id}/index.html`, renderer.organ(id)]),
   ...site.reports.map((id) => [`${id}/index.html`, renderer.report(id)]),
+  ...[...renderer.region].map(([address, make]) => [`${address}index.html`, make()]),
 ] as [string, string][];
 const offline = site.reports.map((id) => [`${id} offline`, renderer.report(id, { offline: true })] as [string, string]);
 
@@ -49,7 +50,7 @@ describe.each([...pages, ...offline])('%s', (_name, html) => {
 test('links lead from page to page on disk as on a server', () => {
   const files = new Set(pages.map(([file]) => file));
   for (const [file, html] of pages.filter(([file]) => file !== '404.html')) {
-    for (const [, href] of html.matchAll(/<a [^>]*href="([^"#:]+)"/g)) {
+    for (const [, href] of html.matchAll(/<a [^>]*href="([^"#:]+)(?:#[^"]*)?"/g)) {
       if (/\.(zip|json|csv)$/.test(href ?? '')) continue;
       expect(files).toContain(new URL(href ?? '', `file:///${file}`).pathname.slice(1));
     }
@@ -127,7 +128,9 @@ describe('an invented form', () => {
     expect(html).toContain('>甲、概述</a>');
     expect(html).toContain('id="visits.loans.home.children"');
     expect(html).toContain('新办<a class="number" href="#cards">12,345</a>张');
-    expect(html).toContain('<tr id="cards"><th scope="row">新办 &lt;读者证&gt;</th><td>12,345</td>');
+    expect(html).toContain(
+      '<tr id="cards"><th scope="row"><a href="../series/index.html#cards">新办 &lt;读者证&gt;</a></th><td>12,345</td>',
+    );
   });
 
   test('escapes what the content says', () => {

@@ -25,6 +25,8 @@ import { period } from './period.ts';
 import { periodWords } from './period-words.ts';
 import { personalName, personalNameOfOrgan } from './personal-name.ts';
 import { placeholder } from './placeholder.ts';
+import { predecessorCircle } from './predecessor-circle.ts';
+import { predecessorYear } from './predecessor-year.ts';
 import { proseAllDone } from './prose-all-done.ts';
 import { proseDate } from './prose-date.ts';
 import { proseNone } from './prose-none.ts';
@@ -39,7 +41,7 @@ import { tableNotPublished } from './table-not-published.ts';
 import { topicOrder } from './topic-order.ts';
 import { topics } from './topics.ts';
 import { unknownKey } from './unknown-key.ts';
-import { unknownParent, unknownUnit } from './unknown-organ.ts';
+import { unknownParent, unknownPredecessor, unknownUnit } from './unknown-organ.ts';
 import { unknownPart } from './unknown-part.ts';
 import { unpublishedKey } from './unpublished-key.ts';
 import { yearDigits } from './year-digits.ts';
@@ -94,6 +96,9 @@ export const reportRules: readonly ReportRule[] = [
 export const organRules: readonly OrganRule[] = [
   unknownParent,
   organCircle,
+  unknownPredecessor,
+  predecessorCircle,
+  predecessorYear,
   contacts,
   identityNumberOfOrgan,
   mobileNumberOfOrgan,

@@ -98,4 +98,32 @@ export const acrossCatalog: Catalog = {
       },
     },
   },
+  'check/predecessor-circle': {
+    zh: {
+      title: '前后承接关系成了圈',
+      message: '“{organ}”经由 predecessors 又成了自己的前身。',
+      hint: '改正其中一个机关的 predecessors：只在承接职责的机关写明它的前身。',
+      about: '机构改革以后，后来的机关承接以前机关的职责，先后不能颠倒。历年数字按这一关系相连。',
+    },
+    en: {
+      title: 'Predecessors in a circle',
+      message: '“{organ}” is its own predecessor by way of predecessors.',
+      hint: 'Mend the predecessors of one of them: only the organ that took over names the one before it.',
+      about: 'After a reform a later organ takes over the work of an earlier one. Series are joined along this line.',
+    },
+  },
+  'check/predecessor-year': {
+    zh: {
+      title: '职责移交以后原机关仍有报告',
+      message: '“{organ}”的全部职责自 {year} 年度起由本机关报告，但它还有 {reported} 年的报告。',
+      hint: '核对移交的年度；只移交一部分职责的，extent 填 part。',
+      about: '同一项工作由两个机关同时报告，汇总和历年比较时就会重复计算。',
+    },
+    en: {
+      title: 'An organ reports after its work was taken over',
+      message: 'All work of “{organ}” is reported here from {year} on, yet it has a report for {reported}.',
+      hint: 'Check the year; where only part of the work moved, set extent to part.',
+      about: 'Work that two organs report is counted twice in sums and comparisons.',
+    },
+  },
 };

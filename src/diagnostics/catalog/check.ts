@@ -215,13 +215,13 @@ export const checkCatalog: Catalog = {
       title: '没有这个机关',
       message: '内容里没有机关“{organ}”。',
       hint: '填机关的文件夹名，或先建立该机关的文件夹。',
-      about: '上级机关和汇总单位用文件夹名引用，必须存在。',
+      about: '上级机关、汇总单位和机构改革前的机关用文件夹名引用，必须存在。',
     },
     en: {
       title: 'No such organ',
       message: 'There is no organ “{organ}” in the content.',
       hint: 'Give an organ’s folder name, or make its folder first.',
-      about: 'Parents and units are named by their folders, which must be there.',
+      about: 'Parents, units and predecessors are named by their folders, which must be there.',
     },
   },
   'check/organ-circle': {
