@@ -39,6 +39,10 @@ export const siteSchema = z.strictObject(
       .min(1, { error: 'validate/count' })
       .optional()
       .meta({ title: '每页条数' }),
+    board: z
+      .boolean({ error: 'validate/flag' })
+      .optional()
+      .meta({ title: '是否公开报送情况', description: 'false：网站上不放报送情况页（nianbao board 仍可生成）' }),
     notice: textOrNull.optional().meta({ title: '全站说明' }),
   },
   { error: 'validate/object' },

@@ -1,3 +1,4 @@
+import type { Board } from './board.ts';
 import type { Attachment, FilledTable, Organ, Prose, Report } from './content.ts';
 import type { Section } from './edition.ts';
 import type { NumbersView, SeriesView } from './region-views.ts';
@@ -191,6 +192,8 @@ export interface Site {
   readonly series: (id: string) => SeriesView;
   /** What the numbers of the forms in use mean. */
   readonly numbers: () => NumbersView;
+  /** Who has reported and who has not; null where site.json keeps it out of the public site. */
+  readonly board: Board | null;
   /** SOURCE_DATE_EPOCH's day, else the newest date in the content; null where there is none. */
   readonly asOf: string | null;
 }

@@ -34,6 +34,8 @@ export interface Compiled {
   readonly content: Content | null;
   readonly findings: readonly Finding[];
   readonly catalog: Catalog;
+  /** The day that is "now". */
+  readonly asOf: string | null;
 }
 
 /** read → validate → check → model. Never throws on content; `site` is null if any finding is an error. */
@@ -52,5 +54,6 @@ export function compile(options: CompileOptions): Compiled {
     content,
     findings,
     catalog,
+    asOf,
   };
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Format } from '../schemas/formats.ts';
 import { type ManifestFile, manifestName } from '../schemas/manifest.ts';
 import type { Site } from '../schemas/views.ts';
+import { boardTables } from './board.ts';
 import type { Finding } from './diagnostics/finding.ts';
 import { hasDownloads, makeDownloads } from './downloads.ts';
 import {
@@ -65,6 +66,7 @@ async function writeSite(site: Site, stage: Stage, options: ReleaseOptions): Pro
   };
   options.progress.stage('pages', site.reports.length);
   const pages = await renderSite(renderer, site, stage.folder, { beside, step: options.progress.step });
+  if (site.board) for (const [path, make] of boardTables(site.board, 'board/')) await writer.write(path, make());
   options.progress.stage('manifest');
   const manifest = makeManifest(options.version, [...writer.entries, ...pages]);
   await assertComplete(stage.folder, manifest);

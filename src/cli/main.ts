@@ -79,6 +79,13 @@ command('check [path...]', words.check)
     exitCode = (await import('./commands/check.ts')).check(paths, flags, terminal);
   });
 
+command('board', words.board)
+  .addOption(contentOption())
+  .addOption(new Option('--out <dir>', words.out).default('_board'))
+  .action(async (flags) => {
+    exitCode = await (await import('./commands/board.ts')).board(flags, terminal);
+  });
+
 command('explain [code]', words.explain).action(async (code) => {
   exitCode = (await import('./commands/explain.ts')).explain(code, terminal);
 });

@@ -15,6 +15,8 @@ const zh = {
   build: '由内容生成网站',
   serve: '生成网站并在本机预览，内容一改就更新',
   check: '只核查内容，不生成网站',
+  board: '做一份报送情况：谁还没报、谁有错误、谁逾期，附催报名单；内容有错误时也能做',
+  boardMade: '已生成 {out}。{year}年度：应报{units}个单位，未公布{open}个（逾期{overdue}个，有错误{errors}个）。',
   explain: '说明一条核查意见的含义、依据和改法；不带代码则列出全部',
   new: '新建一份报告的文件，自动带入上年结转数',
   import: '读入填好的 Excel 工作簿（由 nianbao new --xlsx 生成，或网站上下载的），写成内容文件',
@@ -118,6 +120,9 @@ const en: CliWords = {
   build: 'make the site from the content',
   serve: 'make the site and preview it here; it follows every change',
   check: 'check the content, make nothing',
+  board: 'who has reported, who has errors, who is late, with a list for reminding; made even when content has errors',
+  boardMade:
+    'Made {out}. Year {year}: {units} reports expected, {open} not published ({overdue} overdue, {errors} with errors).',
   explain: 'what a finding means, why, and how to mend it; without a code: list them all',
   new: 'make the files of a new report, carried-over numbers filled in',
   import: 'read a filled-in workbook (of nianbao new --xlsx, or downloaded from the site) into content files',

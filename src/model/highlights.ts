@@ -31,7 +31,7 @@ export function sumOfCells(report: Report, keys: readonly string[], unit: string
 }
 
 /** A highlight's value and unit in one report; null where any part of it is not stated. */
-function highlightValue(report: Report, highlight: Highlight): Quantity {
+export function highlightValue(report: Report, highlight: Highlight): Quantity {
   if ('sum' in highlight) return sumOfCells(report, highlight.sum, highlight.unit);
   const figure = report.figure.get(highlight.figure);
   return { value: figure?.value ?? null, unit: figure?.unit ?? '' };

@@ -2,15 +2,18 @@ import type { Content, Organ } from '../../schemas/content.ts';
 import type { Form } from '../../schemas/form.ts';
 import type { ReportView, Site } from '../../schemas/views.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { modelBoard } from './board/index.ts';
 import { withEffectiveExplanations } from './explanations.ts';
 import { modelNumbers } from './glossary.ts';
 import { modelHome } from './home.ts';
 import { modelOrgan } from './organ.ts';
 import { modelReport } from './report.ts';
 import { modelSeries } from './series.ts';
+import { modelSiteView } from './site.ts';
 import { successorsOf } from './succession.ts';
 
-const defaultHue = 250;
+export { modelBoard } from './board/index.ts';
+export { modelSiteView } from './site.ts';
 
 /** The content as the public may see it: reports that are still drafts are left out. */
 function withoutDrafts(content: Content): Content {
@@ -55,18 +58,7 @@ export function modelSite(
     return organ;
   };
   return {
-    site: {
-      name: site.name,
-      baseUrl: site.baseUrl ?? null,
-      sponsor: site.sponsor ?? null,
-      hue: site.hue ?? defaultHue,
-      notice: site.notice ?? null,
-      codes: {
-        siteIdCode: site.codes?.siteIdCode ?? null,
-        icp: site.codes?.icp ?? null,
-        police: site.codes?.police ?? null,
-      },
-    },
+    site: modelSiteView(site),
     home: modelHome(content),
     organs: content.organs.map((organ) => organ.id),
     reports: [...reports.keys()],
@@ -79,6 +71,7 @@ export function modelSite(
       if (latest?.id !== id) latest = { id, view: modelReport(found.report, found.organ, content) };
       return latest.view;
     },
+    board: site.board === false ? null : modelBoard(explained, options.findings ?? [], options.asOf),
     asOf: options.asOf,
   };
 }

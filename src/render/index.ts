@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DownloadView, PosterFiles, Site } from '../../schemas/views.ts';
-import { loadLabels } from '../wording/labels.ts';
+import { type Labels, loadLabels } from '../wording/labels.ts';
+import { boardContext, boardPages } from './board/index.ts';
 import { homePage, missingPage } from './home-page.ts';
 import { linksFrom } from './links.ts';
 import { organPage } from './organ-page.ts';
@@ -11,8 +12,12 @@ import { reportPage } from './report-page.ts';
 import { stylesheet, versionOf } from './stylesheet.ts';
 import { compileTemplates, templatesFolder } from './templates.ts';
 
+export { boardFiles, boardFolder } from './board/index.ts';
 export { publicAddress } from './links.ts';
 export { stylesheet } from './stylesheet.ts';
+
+/** The words of the interface. */
+export const labels = (): Labels => loadLabels(join(templatesFolder, '../labels'));
 
 /** Makes the pages of one site. Every method is pure: the same site gives the same text. */
 export interface Renderer {
@@ -70,7 +75,10 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
       return report(reportPage(site, view, t, styles(view.address), { downloads: beside, offline }));
     },
     poster: (id, files) => poster(posterPage(site, site.report(id), t, styles(posterAddress(site.report(id))), files)),
-    region: regionPages(site, t, template('region'), styles),
+    region: new Map([
+      ...regionPages(site, t, template('region'), styles),
+      ...(site.board ? boardPages(site.board, boardContext(site, t, styles), template) : []),
+    ]),
     notFound: () => missing(missingPage(site, t, version)),
     stylesheet: () => css,
     icon: () => icon,

@@ -1,3 +1,5 @@
+import type { Random } from '../synthetic/random.ts';
+
 /** What is not as it should be in one report of the region, on purpose. */
 export type Peculiarity =
   /** Published after the deadline; `lateExplained`: with an accepted explanation. */
@@ -19,6 +21,10 @@ export type Peculiarity =
   /** The sum leaves out one unit's last table, and says so. */
   | 'leftOut'
   | 'withdrawn'
+  /** Published in the first days of the year. */
+  | 'early'
+  /** A number that does not add up: an error. */
+  | 'invalid'
   /** Published, then corrected; the version before is kept. */
   | 'corrected';
 
@@ -51,6 +57,13 @@ const placed: readonly Placed[] = [
   { role: 'minzheng', back: 1, what: 'corrected' },
   { role: 'yangdong-zhujian', back: 0, what: 'corrected' },
 ];
+
+/** How far the reports of the last year are on a day in January: many early, some at work, some not begun. */
+const inJanuary: readonly Peculiarity[] = ['early', 'early', 'early', 'draft', 'unfinished', 'missing', 'invalid'];
+
+/** The state of a last year's report while the region is still at work; governments sum up later. */
+export const januaryState = (government: boolean, random: Random): Peculiarity =>
+  government ? 'missing' : random.pick(inJanuary);
 
 const byPlace = new Map(placed.map(({ role, back, what }) => [`${role}/${back}`, what]));
 

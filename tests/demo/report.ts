@@ -47,8 +47,10 @@ export function reportFile(
   random: Random,
 ): Record<string, unknown> {
   const { edition, tables } = form;
-  const draft = what === 'draft' || what === 'unfinished';
-  const published = publishedOn(organ, year, random, what === 'late' || what === 'lateExplained');
+  const draft = what === 'draft' || what === 'unfinished' || what === 'invalid';
+  const late = what === 'late' || what === 'lateExplained';
+  const published =
+    what === 'early' ? dayAfter(year + 1, random.integer(4, 18)) : publishedOn(organ, year, random, late);
   const renamed = organ.former && year <= organ.former.to;
   const title = renamed ? edition.reportTitle.replace('{organ}', organ.former.name).replace('{year}', `${year}`) : null;
   return {
@@ -87,6 +89,9 @@ export function organFile({ id, name, shortName, kind, parent, years, former, me
       website: null,
     },
     formerNames: former ? [{ name: former.name, from: null, to: former.to }] : [],
+    ...(mergedFrom.length > 0
+      ? { predecessors: mergedFrom.map((organ) => ({ organ, year: years[0], extent: 'whole' })) }
+      : {}),
     notice: `${merged}本机关及其数字、文字均为虚构，仅供演示。`,
   };
 }

@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadForms } from '../../schemas/editions.ts';
 import type { Form } from '../../schemas/form.ts';
-import { printedCells, type Statistics, writeCell } from '../synthetic/cells.ts';
+import { printedCells, readCell, type Statistics, writeCell } from '../synthetic/cells.ts';
 import { formFor, json } from '../synthetic/content.ts';
 import { proseFiles } from '../synthetic/prose.ts';
 import { type Random, randomFrom } from '../synthetic/random.ts';
 import { balancedStatistics, collapseGroups, omitTotals } from '../synthetic/statistics.ts';
-import { type Peculiarity, peculiarityOf } from './peculiarities.ts';
+import { januaryState, type Peculiarity, peculiarityOf } from './peculiarities.ts';
 import { type PlannedOrgan, planRegion } from './region.ts';
 import { deadlines, organFile, reportFile } from './report.ts';
 import { addUp, inOneUnit, statesUnit } from './sums.ts';
@@ -17,6 +17,8 @@ export interface DemoOptions {
   readonly organs: number;
   readonly years: readonly number[];
   readonly seed: number;
+  /** The last year's reports as they are on a day in January: begun, with errors, not there yet. */
+  readonly january?: boolean;
 }
 
 /** What the units of a government have reported so far, by year. */
@@ -36,10 +38,19 @@ function blank(form: Form, statistics: Statistics, random: Random, chance: numbe
   return copy;
 }
 
+/** A copy in which the first total is one too many. */
+function broken(form: Form, statistics: Statistics): Statistics {
+  const copy = structuredClone(statistics);
+  const cell = printedCells(form).find(({ total }) => total);
+  if (cell) writeCell(copy, cell, (readCell(copy, cell) ?? 0) + 1);
+  return copy;
+}
+
 /** What is written of a report's true numbers. */
 function shown(form: Form, statistics: Statistics, what: Peculiarity | undefined, random: Random): Statistics {
   if (what === 'blanks') return blank(form, statistics, random, 0.02);
   if (what === 'unfinished') return blank(form, statistics, random, 0.6);
+  if (what === 'invalid') return broken(form, statistics);
   if (what === 'collapsed') return omitTotals(form, collapseGroups(form, statistics, random), random);
   if (what === 'tableLeftOut') return { ...statistics, [form.tables.at(-1)?.section.key as string]: null };
   return statistics;
@@ -61,7 +72,9 @@ function writeOrgan(
   let prose = new Map<string, string>();
   for (const year of organ.years) {
     const form = formFor(options.forms, year);
-    const what = peculiarityOf(organ.role, (options.years.at(-1) as number) - year);
+    const back = (options.years.at(-1) as number) - year;
+    const atWork = options.january === true && back === 0;
+    const what = atWork ? januaryState(organ.kind === 'government', random) : peculiarityOf(organ.role, back);
     const units = own.units.get(year) ?? [];
     const statistics = own.sums.get(year) ?? inOneUnit(form, balancedStatistics(form, random, previous));
     const quoted = what === 'tableLeftOut' ? { ...form, tables: form.tables.slice(0, -1) } : form;

@@ -1,7 +1,7 @@
+import type { Comparison, Unit } from '../../../schemas/aggregation.ts';
 import type { Cell, FormTable } from '../../../schemas/form.ts';
 import type { Equation, Term } from '../../../schemas/identity.ts';
 import type { Plan } from '../plan.ts';
-import type { Comparison, Unit } from './compare.ts';
 
 /** A unit that alone explains a difference: its figures were left out of the sum, or counted twice. */
 export interface Culprit {

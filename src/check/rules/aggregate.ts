@@ -1,10 +1,10 @@
+import { type Comparison, compareTable, pathIn, shown } from '../../../schemas/aggregation.ts';
+import { type Units, unitsOf } from '../../../schemas/aggregation-units.ts';
 import type { Report } from '../../../schemas/content.ts';
 import { shortLabel } from '../../../schemas/form.ts';
 import { type Facts, type Finding, finding, type Related } from '../../diagnostics/finding.ts';
 import { placeOf } from '../../diagnostics/source.ts';
 import { type Cause, causesOf } from '../aggregate/causes.ts';
-import { type Comparison, compareTable, pathIn } from '../aggregate/compare.ts';
-import { type Units, unitsOf } from '../aggregate/units.ts';
 import { cellCause } from '../likely-cause.ts';
 import { planOf } from '../plan.ts';
 import type { ReportRule } from '../rule.ts';
@@ -13,12 +13,6 @@ import { cellFacts } from '../suspicion.ts';
 /** Cells named in one message, and places shown beside it. */
 const mostNamed = 3;
 const mostRelated = 6;
-
-/** A compared number as the form prints it: amounts, compared in 元, in the cell's own unit. */
-function shown({ cell }: Comparison, value: bigint): number {
-  const tenThousand = cell.kind === 'money' && cell.unit === '万元';
-  return Number(value) / (tenThousand ? 10_000_000_000 : 1_000_000);
-}
 
 /** What likely happened to a single cell that no unit explains. */
 function suspicion(cause: Cause): Facts {

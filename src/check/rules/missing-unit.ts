@@ -1,6 +1,6 @@
+import { unitsOf } from '../../../schemas/aggregation-units.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { placeOf } from '../../diagnostics/source.ts';
-import { unitsOf } from '../aggregate/units.ts';
 import type { ReportRule } from '../rule.ts';
 
 /** Every unit that a report sums up has a report of the same year (check/missing-unit): else the sum cannot be checked. */

@@ -163,6 +163,14 @@ export const validateCatalog: Catalog = {
     'a number from 0 to 360',
     'Choose a number from the colour circle.',
   ),
+  'validate/flag': expected(
+    '不是真假值',
+    'true 或 false',
+    '写 true（是）或 false（否），不加引号。',
+    'Neither true nor false',
+    'true or false',
+    'Write true or false, without quotes.',
+  ),
   'validate/organ-id': expected(
     '机关代号不对',
     '机关文件夹名（小写字母、数字、短横线）',

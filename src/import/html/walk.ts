@@ -112,7 +112,10 @@ export class PageWalk {
       }
       return;
     }
-    this.#builder.table(dataCells(table, this.#at), { line: this.#at(table) });
+    const { cells, lines } = dataCells(table);
+    const line = this.#at(table);
+    const lineOfCell = (at: number | undefined) => (at === undefined ? line : at + this.#firstLine - 1);
+    this.#builder.table(cells, { line }, (cell) => ({ line: lineOfCell(lines.get(cell as (typeof cells)[number])) }));
   }
 
   /** Text as it was typed, line by line. */

@@ -24,7 +24,8 @@ export function addLines(builder: DocumentBuilder, lines: readonly TextLine[], e
       continue;
     }
     flush();
-    builder.table(cellsOf(run), { line: run.lines[0]?.line ?? 1 });
+    const place = { line: run.lines[0]?.line ?? 1 };
+    builder.table(cellsOf(run.rows), place, ({ row }) => ({ line: run.lines[row]?.line ?? place.line }));
   }
   flush();
 }

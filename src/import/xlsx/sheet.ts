@@ -1,7 +1,7 @@
 import { cellAddress, parseAddress } from '../../../schemas/workbook.ts';
 import type { CellContent, Grid } from '../grid.ts';
-import { childOf, childrenOf, decodeCell, type Element, richText } from '../office/xml.ts';
 import { Unreadable } from '../problem.ts';
+import { childOf, childrenOf, decodeCell, type Element, richText } from './xml.ts';
 
 function sharedText(index: string, strings: readonly string[]): string {
   const text = strings[Number(index)];
