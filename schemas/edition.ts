@@ -73,6 +73,7 @@ const formNode: z.ZodType<FormNode> = z.lazy(() =>
 const table = z.strictObject({
   key: z.string().regex(/^[A-Za-z]\w*$/),
   label: z.string().min(1),
+  altLabels: z.array(z.string().min(1)).optional(),
   captionPrinted: z.boolean(),
   legalBasis: z.string().optional(),
   note: z.string().optional(),
@@ -93,6 +94,8 @@ const section = z.strictObject({
   file: z.string().regex(/^[\w-]+\.md$/),
   required: z.boolean(),
   altLabels: z.array(z.string()).optional(),
+  /** Wordings of the heading met in published reports: for import only, some are too short to mean this part elsewhere. */
+  headings: z.array(z.string().min(2)).optional(),
   topics: z
     .array(z.strictObject({ key: z.string(), label: z.string(), altLabels: z.array(z.string().min(1)).optional() }))
     .optional(),

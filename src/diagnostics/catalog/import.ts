@@ -1,6 +1,7 @@
 import type { Catalog } from './entry.ts';
 import { importCellEntries, nothingWritten } from './import-cells.ts';
 import { importFormatEntries } from './import-formats.ts';
+import { importQuestionEntries } from './import-questions.ts';
 
 const again = {
   zh: '重新下载或索取原件，用 Word、Excel、WPS 或 PDF 阅读器打开后另存再试；还不行，用 nianbao new 加 --xlsx 生成一份空表，把数字填进去。',
@@ -158,4 +159,9 @@ const fileEntries: Catalog = {
 };
 
 /** Words of the stage `import`: an existing report becomes content files. */
-export const importCatalog: Catalog = { ...fileEntries, ...importFormatEntries, ...importCellEntries };
+export const importCatalog: Catalog = {
+  ...fileEntries,
+  ...importFormatEntries,
+  ...importCellEntries,
+  ...importQuestionEntries,
+};

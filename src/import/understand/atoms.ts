@@ -1,0 +1,139 @@
+import { type Plain, plainOf, type Simplify } from './plain.ts';
+
+/** Where a piece of text stands: which piece of the document, and the letters in it. */
+export interface Span {
+  readonly piece: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The least parts of a text with tables in it. */
+export type Atom =
+  /** A letter. `free`: a new word may begin here; `number`: the number printed before it (`1.`). */
+  | { readonly kind: 'letter'; readonly letter: string; readonly free: boolean; readonly span: Span }
+  /** What may be the number of a cell: digits, several run together, or the word for none. */
+  | { readonly kind: 'field'; readonly text: string; readonly span: Span }
+  /** A cell that is printed empty or with a dash. */
+  | { readonly kind: 'blank'; readonly text: string; readonly span: Span };
+
+const han = /[\u3400-\u9FFF]/;
+const run = /[+\-−]?\d[\d,]*(?:\.\d+)?(?:[+\-−]\d+(?:\.\d+)?)*/y;
+/** A number before a label: `1.`, with the label behind it. */
+const numbering = /[.、．]\s*(?=[\u3400-\u9FFF“"‘'A-Za-z])/y;
+const unit = /\s*(?:万元|亿元|件次|[件元个项宗起份条次])(?![\u3400-\u9FFF])/y;
+/** Words behind digits that make them no cell: years, days, shares, rules of a law. */
+const notCounted = /\s*(?:年|月|日|%|％|号|时|届)/y;
+const dash = /[-−–—―/／]{1,3}/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+const blankBefore = (text: string, at: number) => at === 0 || /[\s|]/.test(text[at - 1] as string);
+const blankBehind = (text: string, at: number) => at >= text.length || /[\s|]/.test(text[at] as string);
+
+class Reader {
+  readonly atoms: Atom[] = [];
+  readonly #plain: Plain;
+  readonly #piece: number;
+  readonly #length: number;
+  #free = true;
+
+  constructor(text: string, piece: number, simplify: Simplify) {
+    this.#plain = plainOf(text, simplify);
+    this.#piece = piece;
+    this.#length = text.length;
+  }
+
+  read(): Atom[] {
+    const { text } = this.#plain;
+    let at = 0;
+    while (at < text.length) at = this.#one(text, at);
+    return this.atoms;
+  }
+
+  #span(start: number, end: number): Span {
+    const { at } = this.#plain;
+    return { piece: this.#piece, start: at[start] ?? this.#length, end: at[end] ?? this.#length };
+  }
+
+  /** Reads what begins at `at`; gives where the next begins. */
+  #one(text: string, at: number): number {
+    const digits = matchAt(run, text, at);
+    if (digits !== null) return this.#digits(text, at, digits);
+    const letter = text[at] as string;
+    if (letter === '无' && blankBefore(text, at) && blankBehind(text, at + 1)) {
+      this.atoms.push({ kind: 'field', text: letter, span: this.#span(at, at + 1) });
+      this.#free = true;
+      return at + 1;
+    }
+    if (/\p{L}/u.test(letter)) {
+      this.#letter(letter.toLowerCase(), at, at + 1);
+      return at + 1;
+    }
+    const line = blankBefore(text, at) ? matchAt(dash, text, at) : null;
+    if (line !== null && blankBehind(text, at + line.length)) {
+      this.atoms.push({ kind: 'blank', text: line, span: this.#span(at, at + line.length) });
+      at += line.length - 1;
+    } else if (/[。;!?]/.test(letter)) this.#letter('。', at, at + 1);
+    this.#free = true;
+    return at + 1;
+  }
+
+  #letter(letter: string, start: number, end: number): void {
+    this.atoms.push({ kind: 'letter', letter, free: this.#free, span: this.#span(start, end) });
+    this.#free = false;
+  }
+
+  #digits(text: string, at: number, digits: string): number {
+    const end = at + digits.length;
+    const year = matchAt(notCounted, text, end);
+    if (year !== null) {
+      // stands for a word that no label has, so that no label is read across it
+      for (let i = at; i < end; i++) this.#letter('#', i, i + 1);
+      this.#free = true;
+      return end;
+    }
+    const mark = matchAt(numbering, text, end);
+    const field = mark === null || digits.includes('.') ? digits : digits.slice(0, -1);
+    if (field !== '') {
+      const units = mark === null ? (matchAt(unit, text, end) ?? '') : '';
+      const stop = at + field.length + units.length;
+      this.atoms.push({ kind: 'field', text: field + units, span: this.#span(at, stop) });
+      this.#free = true;
+      return mark === null ? stop : end + mark.length;
+    }
+    this.#free = true;
+    return end + (mark?.length ?? 0);
+  }
+}
+
+/** The atoms of a text. `1.` before a label is its number, the digits before that are a cell's. */
+export const atomsOf = (text: string, piece: number, simplify: Simplify): Atom[] =>
+  new Reader(text, piece, simplify).read();
+
+/** The atoms of a line with cells between upright strokes: an empty cell is a blank. */
+export function atomsOfLine(text: string, piece: number, simplify: Simplify): Atom[] {
+  if (!/[|｜]/.test(text)) return atomsOf(text, piece, simplify);
+  const only = /^[\s|｜]*$/.test(text);
+  const trimmed = only
+    ? text.trim().slice(1)
+    : text
+        .trim()
+        .replace(/^[|｜]/, '')
+        .replace(/[|｜]$/, '');
+  const shift = text.indexOf(trimmed);
+  let at = shift;
+  return trimmed.split(/[|｜]/).flatMap((cell): Atom[] => {
+    const start = at;
+    at += cell.length + 1;
+    if (cell.trim() === '') return [{ kind: 'blank', text: '', span: { piece, start, end: start } }];
+    return atomsOf(cell, piece, simplify).map((atom) => ({
+      ...atom,
+      span: { piece, start: atom.span.start + start, end: atom.span.end + start },
+    }));
+  });
+}
+
+export const isHan = (letter: string): boolean => han.test(letter);

@@ -1,0 +1,80 @@
+import type { Contacts } from '../../../schemas/texts.ts';
+import { contacts as schema } from '../../../schemas/texts.ts';
+import type { SourcePlace } from '../source-document.ts';
+import type { TextLine } from './lines.ts';
+
+type ContactKey = Exclude<keyof Contacts, undefined>;
+
+/** A contact with where it stands. */
+export interface FoundContact {
+  readonly key: ContactKey;
+  readonly value: string;
+  readonly place: SourcePlace;
+}
+
+const colon = '\\s*(?:号码|号|[（(][^（）()]{0,12}[)）])?\\s*(?:[:：]|为|是)?\\s*';
+const digits = '[+＋]?[\\d０-９(（][\\d０-９()（）\\-－—–‐‑ 　转]{5,30}[\\d０-９]';
+const numbers = `(${digits}(?:\\s*[、,，/;；]\\s*(?:${digits}))*)`;
+const words = '((?:[^，,；;。！（）()\\n]|[（(][^（）()]*[）)])+)';
+
+/** How each contact is printed: its name, then itself. The first pattern that is met counts. */
+const patterns: readonly { key: ContactKey; pattern: RegExp }[] = [
+  {
+    key: 'phone',
+    pattern: new RegExp(
+      `(?:联\\s*系\\s*电\\s*话|咨询电话|办公电话|电\\s*话|联系方式|Tel)(?:\\s*[/／、及和（(]\\s*传\\s*真\\s*[）)]?)?${colon}${numbers}`,
+      'i',
+    ),
+  },
+  {
+    key: 'fax',
+    pattern: new RegExp(`(?:传\\s*真|Fax)(?:\\s*[/／、及和（(]\\s*电\\s*话\\s*[）)]?)?[）)]?${colon}${numbers}`, 'i'),
+  },
+  { key: 'email', pattern: /([A-Za-z0-9][\w.+-]*\s?[@＠]\s?[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)+)/ },
+  {
+    key: 'postcode',
+    pattern: new RegExp(`(?:邮\\s*政?\\s*编\\s*码?)${colon}([\\d０-９](?:\\s?[\\d０-９]){5})(?![\\d０-９])`),
+  },
+  { key: 'address', pattern: new RegExp(`(?:联系|通[讯信]|办公|单位)?地\\s*址\\s*(?:[:：]|为|是|在)\\s*${words}`) },
+  { key: 'website', pattern: /(?:网\s*址|网站地址|官网)\s*[:：]?\s*((?:https?:\/\/|www\.)[^\s，。；、）)》"']+)/i },
+  {
+    key: 'unit',
+    pattern:
+      /(?:请|可)\s*(?:直接)?\s*(?:与|向|和|联系|致电)\s*([^，。；（(]{3,40}?)\s*(?:联系|咨询|反映|反馈|索取|查询|[（(])/,
+  },
+];
+
+const half = (text: string) => text.normalize('NFKC').trim();
+
+/** One way of writing for each kind; null for what the schema of contacts does not take. */
+function cleaned(key: ContactKey, found: string): string | null {
+  let value = key === 'address' || key === 'unit' ? found.trim() : half(found);
+  if (key === 'address')
+    value = value
+      .replace(/\s*(?:邮\s*政?\s*编|联系电话|咨询电话|电\s*话|传\s*真|联系人|电子).*$/, '')
+      .replace(/[、\s]+$/, '');
+  if (key === 'address') value = value.replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/g, '');
+  if (key === 'postcode' || key === 'email') value = value.replace(/\s+/g, '');
+  if (key === 'website' && !/^https?:/i.test(value)) value = `http://${value}`;
+  const parsed = schema.safeParse({ [key]: value });
+  return value.length >= 2 && value.length <= 200 && parsed.success ? value : null;
+}
+
+/** A number behind 电话/传真 in one: it is both. */
+const both = /电\s*话\s*[/／、及和（(]\s*传\s*真|传\s*真\s*[/／、及和（(]\s*电\s*话/;
+
+/** The contacts that lines print, each at its first place; lines come in the order in which they are to be believed. */
+export function findContacts(lines: readonly TextLine[]): FoundContact[] {
+  const found = new Map<ContactKey, FoundContact>();
+  for (const { text, place } of lines) {
+    for (const { key, pattern } of patterns) {
+      if (found.has(key)) continue;
+      const printed = pattern.exec(text)?.[1];
+      const value = printed === undefined ? null : cleaned(key, printed);
+      if (value !== null) found.set(key, { key, value, place });
+    }
+    const phone = found.get('phone');
+    if (phone && !found.has('fax') && both.test(text)) found.set('fax', { ...phone, key: 'fax' });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,107 @@
+import type { FormTable } from '../../../schemas/form.ts';
+import type { SourcePlace } from '../source-document.ts';
+import { atomsOfLine } from './atoms.ts';
+import { type Found, wellFormed } from './grids.ts';
+import { type Token, tokensOf } from './lexer.ts';
+import type { Simplify } from './plain.ts';
+import { Recorder } from './records.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A line of text with where it stands. */
+export interface FlowPiece {
+  readonly text: string;
+  readonly place: SourcePlace;
+}
+
+/** Letters of a piece that belong to a table and are no prose. */
+export interface Taken {
+  readonly piece: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FoundInFlow extends Found {
+  readonly taken: readonly Taken[];
+}
+
+/** So many other letters between labels and numbers end a table in running text. */
+const gap = 8;
+/** What follows a label is looked at for a unit. */
+const behind = 12;
+
+const closed = (text: string) => text.includes('。') || text.includes('#');
+
+function record(
+  tokens: readonly Token[],
+  pieces: readonly FlowPiece[],
+  group: number,
+  table: FormTable | null,
+  before: boolean,
+): Recorder {
+  const recorder = new Recorder('flow', group, table, before);
+  for (const token of tokens) {
+    const { text, place } = pieces[token.span.piece] as FlowPiece;
+    if (token.kind === 'rest') recorder.rest(closed(token.text) ? Math.max(6, token.text.length) : token.text.length);
+    else if (token.kind === 'label') {
+      const end = token.until.piece === token.span.piece ? token.until.end : text.length;
+      recorder.label(token, null, text.slice(token.span.start, end + behind));
+    } else recorder.field({ text: token.text, place, cell: null });
+  }
+  recorder.end();
+  return recorder;
+}
+
+const isHeading = (token: Token) =>
+  token.kind === 'label' && token.word.meanings.some(({ role }) => role === 'section');
+
+/** Stretches of labels and numbers with little between them: what of the text is a table. Headings of parts stay text. */
+function zones(tokens: readonly Token[]): Token[][] {
+  const found: Token[][] = [[]];
+  for (const token of tokens) {
+    const far = token.kind === 'rest' && (token.text.length >= gap || closed(token.text));
+    if (far || isHeading(token)) found.push([]);
+    else found.at(-1)?.push(token);
+  }
+  return found;
+}
+
+const isTabular = (zone: readonly Token[]) => {
+  const labels = zone.filter((token) => token.kind === 'label');
+  const cells = zone.filter((token) => token.kind === 'field' || token.kind === 'blank');
+  const over = labels.some(({ word }) => word.meanings.some(({ role }) => role === 'column' || role === 'caption'));
+  return (labels.length >= 2 && cells.length >= 2 && over) || labels.length >= 5 || cells.length >= 8;
+};
+
+/** The letters of a zone, piece by piece. */
+function takenBy(zone: readonly Token[], pieces: readonly FlowPiece[]): Taken[] {
+  const first = zone.find(({ kind }) => kind !== 'rest');
+  const last = zone.findLast(({ kind }) => kind !== 'rest');
+  if (!first || !last) return [];
+  const taken: Taken[] = [];
+  for (let piece = first.span.piece; piece <= last.until.piece; piece++) {
+    const start = piece === first.span.piece ? first.span.start : 0;
+    const end = piece === last.until.piece ? last.until.end : (pieces[piece]?.text.length ?? 0);
+    taken.push({ piece, start, end });
+  }
+  return taken;
+}
+
+/** Reads lines of text: tables whose cells were written one after the other, whatever stands between them. */
+export function readFlow(
+  pieces: readonly FlowPiece[],
+  vocabulary: Vocabulary,
+  simplify: Simplify,
+  group: number,
+  table: FormTable | null,
+): FoundInFlow {
+  const atoms = pieces.flatMap(({ text }, index) => atomsOfLine(text, index, simplify));
+  const tokens = tokensOf(vocabulary, atoms);
+  const behindLabels = record(tokens, pieces, group, table, false);
+  const beforeLabels = record(tokens, pieces, group, table, true);
+  const best = wellFormed(beforeLabels.records) > wellFormed(behindLabels.records) ? beforeLabels : behindLabels;
+  const labels = tokens.filter((token) => token.kind === 'label');
+  const taken = zones(tokens)
+    .filter(isTabular)
+    .flatMap((zone) => takenBy(zone, pieces));
+  return { records: best.records, table: best.table, labels, taken };
+}

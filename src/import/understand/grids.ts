@@ -1,0 +1,123 @@
+import type { FormTable } from '../../../schemas/form.ts';
+import type { SourceCell, SourceTable } from '../source-document.ts';
+import { type Atom, atomsOf } from './atoms.ts';
+import { placeFields } from './columns.ts';
+import { type Token, tokensOf } from './lexer.ts';
+import { isCellText } from './numerals.ts';
+import type { Simplify } from './plain.ts';
+import { type LabelToken, Recorder, type RowRecord } from './records.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What was found in one piece of the document: rows, and the table that goes on behind it. */
+export interface Found {
+  readonly records: readonly RowRecord[];
+  readonly table: FormTable | null;
+  /** Labels of the form that were met. */
+  readonly labels: readonly LabelToken[];
+}
+
+/** Rows whose fields agree in number with the columns: a table that is read the right way has many. */
+export const wellFormed = (records: readonly RowRecord[]): number =>
+  records.filter((record) => {
+    if (!record.row && !record.table.singleRow) return false;
+    const placed = placeFields(record);
+    return placed.kind === 'placed' ? placed.byColumn.size > 0 : placed.fields.length === placed.columns.length;
+  }).length;
+
+/** What stands where a number belongs is no longer than this. */
+const longestWord = 8;
+
+const hasRole = (token: Token, role: 'row' | 'column') =>
+  token.kind === 'label' && token.word.meanings.some((meaning) => meaning.role === role);
+
+class GridReader {
+  readonly #vocabulary: Vocabulary;
+  readonly #simplify: Simplify;
+  readonly #recorder: Recorder;
+  readonly #labels: LabelToken[] = [];
+  /** Words of rows without numbers that may be the beginning of a label. */
+  #carried: Atom[] = [];
+  #cells: SourceCell[] = [];
+
+  constructor(vocabulary: Vocabulary, simplify: Simplify, group: number, table: FormTable | null) {
+    this.#vocabulary = vocabulary;
+    this.#simplify = simplify;
+    this.#recorder = new Recorder('grid', group, table);
+  }
+
+  read(cells: readonly SourceCell[]): Found {
+    const rows = [...Map.groupBy(cells, ({ row }) => row)].sort(([a], [b]) => a - b);
+    for (const [, row] of rows) this.#row([...row].sort((a, b) => a.column - b.column));
+    this.#recorder.end();
+    return { records: this.#recorder.records, table: this.#recorder.table, labels: this.#labels };
+  }
+
+  #atoms(cell: SourceCell): Atom[] {
+    this.#cells.push(cell);
+    return atomsOf(cell.text, this.#cells.length - 1, this.#simplify);
+  }
+
+  #row(cells: readonly SourceCell[]): void {
+    const values = cells.filter(({ text }) => isCellText(text));
+    const worded = cells.filter((cell) => !values.includes(cell));
+    const own = worded.flatMap((cell) => this.#atoms(cell));
+    const tokens = tokensOf(this.#vocabulary, [...this.#carried, ...own]);
+    const counted = values.some(({ text }) => /[\d无]/.test(text.normalize('NFKC')));
+    const whole = tokens.filter((token) => token.kind === 'label' && !token.partial);
+    const mixed = tokens.some((token) => token.kind === 'field');
+    if (!counted && !mixed && whole.length === 0) {
+      this.#carried = own.length > 0 ? [...this.#carried, ...own] : [];
+      return;
+    }
+    this.#carried = [];
+    for (const token of tokens) this.#token(token, mixed);
+    const fields = [...values, ...this.#strange(worded, tokens)].sort((a, b) => a.column - b.column);
+    const body = tokens.some((token) => hasRole(token, 'row') && (!hasRole(token, 'column') || this.#recorder.inBody));
+    if (counted || body) for (const cell of fields) this.#recorder.field({ text: cell.text, place: cell.place, cell });
+    this.#recorder.end(values.length === 0 && !mixed);
+  }
+
+  /** Words right of all labels that are none: something else stands where a number belongs. */
+  #strange(worded: readonly SourceCell[], tokens: readonly Token[]): SourceCell[] {
+    const labelled = tokens
+      .filter(({ kind }) => kind !== 'rest')
+      .map(({ until }) => this.#cells[until.piece]?.column ?? 0);
+    const last = Math.max(-1, ...labelled);
+    return last < 0 ? [] : worded.filter((cell) => cell.column > last && cell.text.length <= longestWord);
+  }
+
+  #token(token: Token, mixed: boolean): void {
+    const cell = this.#cells[token.span.piece] as SourceCell;
+    if (token.kind === 'label') {
+      this.#labels.push(token);
+      this.#recorder.label(token, cell, cell.text);
+    } else if (mixed && token.kind !== 'rest')
+      this.#recorder.field({ text: token.text, place: cell.place, cell: null });
+  }
+}
+
+const turned = (cells: readonly SourceCell[]): SourceCell[] =>
+  cells.map((cell) => ({
+    ...cell,
+    row: cell.column,
+    column: cell.row,
+    rowSpan: cell.columnSpan,
+    columnSpan: cell.rowSpan,
+  }));
+
+/**
+ * Reads a table of the document, whichever way it lies: rows of the form across, or down. `table`: the table of the
+ * form that a page before left off in.
+ */
+export function readGrid(
+  source: SourceTable,
+  vocabulary: Vocabulary,
+  simplify: Simplify,
+  group: number,
+  table: FormTable | null,
+): Found {
+  const read = (cells: readonly SourceCell[]) => new GridReader(vocabulary, simplify, group, table).read(cells);
+  const across = read(source.cells);
+  const down = read(turned(source.cells));
+  return wellFormed(down.records) > wellFormed(across.records) ? down : across;
+}

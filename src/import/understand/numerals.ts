@@ -1,0 +1,45 @@
+import type { ValueKind } from '../../../schemas/edition.ts';
+import { count, money, moneyUnits, signedCount } from '../../../schemas/numbers.ts';
+import { plainOf } from './plain.ts';
+
+/** What one cell says. `question`: it says something that is no number. */
+export type CellValue =
+  | { readonly value: number | null; readonly unit: string | null; readonly question?: undefined }
+  | { readonly value: null; readonly unit: null; readonly question: true };
+
+const unreadable = { value: null, unit: null, question: true } as const;
+const schemas = { count, signedCount, money } as const;
+
+/** Is this number of the kind that a cell holds? */
+export const fits = (value: number, kind: ValueKind): boolean => schemas[kind].safeParse(value).success;
+
+const blank = /^[\s\-−–—―－_/／\\※*.·]*$/;
+const unitWords = '(?:万元|亿元|元|件次|[件个项宗起份条次])';
+const notes = '(?:※|\\*|\\[\\d{1,2}\\]|[(（]?注\\d{0,2}[)）]?)*';
+const numeral = new RegExp(
+  `^(?<sign>[+\\-−])?(?<whole>\\d{1,3}(?:[,， ]\\d{3})+|\\d+)(?<rest>\\.\\d+)?\\s*(?<unit>${unitWords})?\\s*${notes}$`,
+);
+
+/** Numbers that ran together, or stand side by side in one cell. */
+const run = /^[+\-−]?\d[\d,.，\s+\-−]*$/;
+
+/** Could this text be the number of a cell, or an empty one? */
+export function isCellText(text: string): boolean {
+  const plain = plainOf(text).text.trim();
+  return blank.test(plain) || plain === '无' || run.test(plain) || numeral.test(plain);
+}
+
+/** The number of one cell. Blank and dashes are null and no question; words are one. */
+export function cellValue(text: string, kind: ValueKind): CellValue {
+  const plain = plainOf(text).text.trim();
+  if (blank.test(plain)) return { value: null, unit: null };
+  const match = numeral.exec(plain)?.groups;
+  if (!match) return unreadable;
+  const { sign = '', whole = '', rest = '', unit } = match;
+  const value = Number(`${sign === '+' ? '' : sign.replace('−', '-')}${whole.replace(/[,， ]/g, '')}${rest}`);
+  if (!fits(value, kind)) return unreadable;
+  return {
+    value: value === 0 ? 0 : value,
+    unit: unit && (moneyUnits as readonly string[]).includes(unit) ? unit : null,
+  };
+}

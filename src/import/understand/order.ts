@@ -1,0 +1,94 @@
+import type { FormNode } from '../../../schemas/edition.ts';
+import type { FormTable } from '../../../schemas/form.ts';
+import type { RowRecord } from './records.ts';
+
+/** Most groups of a form for which every way to print them is tried. */
+const mostGroups = 6;
+
+/** The rows that a report may print, one list for each way to print groups as one row. */
+function printings(table: FormTable, fixed: ReadonlySet<FormNode>): FormNode[][] {
+  const groups = table.groups.map(({ node }) => node).slice(0, mostGroups);
+  const below = (node: FormNode): FormNode[] => [node, ...(node.children ?? []).flatMap(below)];
+  const free = groups.filter(
+    (group) =>
+      !below(group)
+        .slice(1)
+        .some((node) => fixed.has(node)),
+  );
+  const must = groups.filter((group) => fixed.has(group));
+  const choices = free
+    .filter((group) => !must.includes(group))
+    .reduce<FormNode[][]>((all, group) => all.flatMap((one) => [one, [...one, group]]), [must]);
+  const walk = (nodes: readonly FormNode[], whole: readonly FormNode[]): FormNode[] =>
+    nodes.flatMap((node) => (!node.children || whole.includes(node) ? [node] : walk(node.children, whole)));
+  return choices.map((whole) => walk(table.definition.rows, whole));
+}
+
+/** A record with the row it stands for: named, or told by its place among the named. */
+export interface Ordered {
+  readonly record: RowRecord;
+  readonly row: FormNode;
+  readonly byOrder: boolean;
+}
+
+/** Rows without a label between two with one: they are the rows between, where just one way to print the form fits. */
+function between(
+  ways: readonly FormNode[][],
+  from: FormNode | null,
+  to: FormNode | null,
+  count: number,
+): readonly FormNode[] | null {
+  const fitting = ways.flatMap((rows) => {
+    const start = from ? rows.indexOf(from) + 1 : 0;
+    const end = to ? rows.indexOf(to) : rows.length;
+    return (from && start === 0) || end < 0 || end - start !== count ? [] : [rows.slice(start, end)];
+  });
+  const [first, ...more] = fitting;
+  if (!first) return null;
+  return more.every((rows) => rows.every((row, index) => row === first[index])) ? first : null;
+}
+
+const isEmpty = ({ fields }: RowRecord) => fields.every(({ text }) => !/[\d无]/.test(text.normalize('NFKC')));
+
+/** A label on one line and its numbers on the next, throughout: PDF and some pages print rows so. */
+function paired(records: readonly RowRecord[]): RowRecord[] | null {
+  const bare = records.filter(({ row }) => !row);
+  const joined: RowRecord[] = [];
+  for (const record of records) {
+    const last = joined.at(-1);
+    if (record.row || !last) joined.push(record);
+    else if (last.row && isEmpty(last)) joined[joined.length - 1] = { ...last, fields: record.fields, exact: false };
+    else return null;
+  }
+  return bare.length > 0 && joined.length === records.length - bare.length ? joined : null;
+}
+
+/** The records of one table with the rows they stand for; those that nothing places are left out. */
+export function inOrder(table: FormTable, all: readonly RowRecord[]): Ordered[] {
+  const records = paired(all) ?? all;
+  const named = records.flatMap(({ row }) => (row ? [row] : []));
+  const ways = printings(table, new Set(named));
+  const found: Ordered[] = [];
+  let waiting: RowRecord[] = [];
+  let from: FormNode | null = null;
+  const settle = (to: FormNode | null) => {
+    if (waiting.length > 0 && (from || to)) {
+      const rows = between(ways, from, to, waiting.length);
+      for (const [index, row] of (rows ?? []).entries()) {
+        found.push({ record: waiting[index] as RowRecord, row, byOrder: true });
+      }
+    }
+    waiting = [];
+  };
+  for (const record of records) {
+    if (!record.row) {
+      waiting.push(record);
+      continue;
+    }
+    settle(record.row);
+    found.push({ record, row: record.row, byOrder: false });
+    from = record.row;
+  }
+  settle(null);
+  return found;
+}

@@ -1,0 +1,196 @@
+import type { FormNode } from '../../../schemas/edition.ts';
+import type { FormTable } from '../../../schemas/form.ts';
+import type { SourceCell, SourcePlace } from '../source-document.ts';
+import type { Token } from './lexer.ts';
+import type { Meaning } from './vocabulary.ts';
+
+export type LabelToken = Extract<Token, { kind: 'label' }>;
+
+/** A cell of a table as it was met; one without words is a blank. */
+export interface Field {
+  readonly text: string;
+  readonly place: SourcePlace;
+  /** In a table with places: the cell itself. */
+  readonly cell: SourceCell | null;
+}
+
+/** A label over columns. */
+export interface HeaderLabel {
+  readonly token: LabelToken;
+  readonly cell: SourceCell | null;
+  /** As it stands in the document, with what follows: it may name a unit. */
+  readonly printed: string;
+}
+
+/** Fields that stand in one row, with the labels they stand under and behind. */
+export interface RowRecord {
+  readonly table: FormTable;
+  /** The row it names; null where it names none. */
+  readonly row: FormNode | null;
+  /** The row's label has no slip and stands whole. */
+  readonly exact: boolean;
+  readonly fields: readonly Field[];
+  readonly header: readonly HeaderLabel[];
+  /** A caption, a heading or labels over columns stand near: this is a table and no sentence. */
+  readonly lit: boolean;
+  readonly source: 'grid' | 'flow';
+  /** Rows of one table of the document have one number. */
+  readonly group: number;
+}
+
+const meaningsIn = (token: LabelToken, table: FormTable | null, role: Meaning['role']) =>
+  token.word.meanings.filter((meaning) => meaning.role === role && (table === null || meaning.table === table));
+
+/** The one table that all labels can belong to; null where there are several or none. */
+const onlyTable = (meanings: readonly Meaning[]): FormTable | null => {
+  const tables = new Set(meanings.map(({ table }) => table));
+  const [table] = tables;
+  return tables.size === 1 ? (table ?? null) : null;
+};
+
+/** The row that labels before a row's fields name: the last that holds numbers itself, else the last heading that may. */
+function rowNamed(labels: readonly LabelToken[], table: FormTable): { node: FormNode; token: LabelToken } | null {
+  const named = labels.flatMap((token) =>
+    meaningsIn(token, table, 'row').flatMap(({ node }) => (node ? [{ node, token }] : [])),
+  );
+  const leaf = named.findLast(({ node }) => !node.children);
+  return leaf ?? named.findLast(({ node }) => node.collapsible) ?? null;
+}
+
+/** After so many other letters a table's head is no longer near. */
+const farAway = 30;
+
+/** A word of so few letters says nothing alone. */
+const shortest = 3;
+
+/** Follows labels and fields in reading order and gathers them into rows. */
+export class Recorder {
+  readonly records: RowRecord[] = [];
+  table: FormTable | null = null;
+  #header: HeaderLabel[] = [];
+  #lit = false;
+  #quiet = 0;
+  #pending: LabelToken[] = [];
+  #fields: Field[] = [];
+  #inBody = false;
+  readonly #source: 'grid' | 'flow';
+  /** Fields stand before their label. */
+  readonly #before: boolean;
+  readonly #group: number;
+
+  constructor(source: 'grid' | 'flow', group: number, table: FormTable | null, before = false) {
+    this.#source = source;
+    this.#group = group;
+    this.#before = before;
+    this.table = table;
+  }
+
+  /** A label; `cell` in a table with places. */
+  label(token: LabelToken, cell: SourceCell | null, printed = ''): void {
+    const { meanings } = token.word;
+    this.#quiet = 0;
+    const over = meanings.find(({ role }) => role === 'caption' || role === 'section');
+    if (over) {
+      this.#begin(over.table);
+      return;
+    }
+    const rows = meanings.filter(({ role }) => role === 'row');
+    const columns = meanings.filter(({ role }) => role === 'column');
+    const own = columns.filter(({ table }) => table === this.table);
+    // 其他, 总计 stand in several tables: they never say that another one begins
+    if (this.table && token.word.core.length <= shortest && !meanings.some(({ table }) => table === this.table)) return;
+    const isRow = rows.length > 0 && (columns.length === 0 || this.#inBody);
+    if (isRow) this.#rowLabel(token, rows);
+    else if (columns.length > 0) this.#columnLabel({ token, cell, printed }, own.length > 0 ? own : columns);
+    else this.#close();
+  }
+
+  /** A row of numbers has begun below the labels over columns. */
+  get inBody(): boolean {
+    return this.#inBody;
+  }
+
+  field(field: Field): void {
+    this.#fields.push(field);
+  }
+
+  /** Words that are no label: a few may stand anywhere, many end what was begun. */
+  rest(letters: number): void {
+    this.#quiet += letters;
+    if (this.#quiet >= farAway) this.#lit = false;
+    if (letters >= 2 && this.#fields.length > 0) this.#close();
+    if (letters < 6) return;
+    this.#close();
+    this.#pending = [];
+  }
+
+  /** The end of a row or of all. Labels without fields stay for the next row where `keep`. */
+  end(keep = false): void {
+    this.#close();
+    if (!keep) this.#pending = [];
+  }
+
+  #begin(table: FormTable | null): void {
+    this.#close();
+    this.table = table;
+    this.#header = [];
+    this.#pending = [];
+    this.#inBody = false;
+    this.#lit = true;
+  }
+
+  #rowLabel(token: LabelToken, meanings: readonly Meaning[]): void {
+    if (this.#before) {
+      this.#pending = [token];
+      this.#switchTo(meanings);
+      this.#close();
+      this.#inBody = true;
+      return;
+    }
+    if (this.#fields.length > 0) this.#close();
+    this.#switchTo(meanings);
+    this.#pending.push(token);
+    this.#inBody = true;
+  }
+
+  #switchTo(meanings: readonly Meaning[]): void {
+    if (meanings.some(({ table }) => table === this.table)) return;
+    const table = onlyTable(meanings);
+    if (!table) return;
+    this.table = table;
+    this.#header = this.#header.filter(({ token }) => meaningsIn(token, table, 'column').length > 0);
+  }
+
+  #columnLabel(label: HeaderLabel, meanings: readonly Meaning[]): void {
+    this.#close();
+    if (this.#inBody) this.#header = [];
+    this.#inBody = false;
+    this.#pending = [];
+    if (!meanings.some(({ table }) => table === this.table)) this.table = onlyTable(meanings);
+    this.#header.push(label);
+    this.#lit = true;
+  }
+
+  #close(): void {
+    const fields = this.#fields;
+    if (fields.length === 0) return;
+    this.#fields = [];
+    const { table } = this;
+    const named = table && rowNamed(this.#pending, table);
+    const header = this.#header;
+    if (table && (named || fields.some(({ text }) => /\d/.test(text)))) {
+      this.records.push({
+        table,
+        row: named?.node ?? null,
+        exact: named !== null && named.token.edits === 0 && !named.token.partial,
+        fields,
+        header,
+        lit: this.#lit || this.#source === 'grid',
+        source: this.#source,
+        group: this.#group,
+      });
+    }
+    if (table?.singleRow && this.#source === 'flow') this.#header = [];
+    this.#pending = [];
+  }
+}

@@ -1,0 +1,80 @@
+import type { Cell, Form, FormTable } from '../../../schemas/form.ts';
+import { type Equation, equationsOf } from '../../../schemas/identity.ts';
+import { placeFields } from './columns.ts';
+import { plainOf } from './plain.ts';
+import { agreed, type Reading, type RowSum, readingsOf } from './readings.ts';
+import type { Field, RowRecord } from './records.ts';
+
+/** A row of the form as it was read: its fields by column, or the ways to read what ran together. */
+export interface ReadRow {
+  readonly record: RowRecord;
+  /** Key of the row; null until it is found by order. */
+  readonly key: string | null;
+  /** Fields that stand alone, by column. */
+  readonly fields: ReadonlyMap<string, Field>;
+  /** Columns in the order of `readings`. */
+  readonly columns: readonly string[];
+  /** null where the fields stand alone; empty where they cannot be read at all. */
+  readonly readings: readonly Reading[] | null;
+}
+
+const equationsKnown = new WeakMap<Form, readonly Equation[]>();
+
+/** The equations of a form that hold within one report. */
+export function ownEquations(form: Form): readonly Equation[] {
+  const known = equationsKnown.get(form);
+  if (known) return known;
+  const own = equationsOf(form).filter(({ left, right }) => [...left, ...right].every(({ year }) => year === 0));
+  equationsKnown.set(form, own);
+  return own;
+}
+
+/** The sums that hold along one row, as places in `columns`. */
+function rowSums(form: Form, table: FormTable, row: string, columns: readonly string[]): RowSum[] {
+  return ownEquations(form)
+    .filter((equation) => equation.table === table && equation.identity.each === 'row')
+    .flatMap((equation): RowSum[] => {
+      const terms = [
+        ...equation.left.map((term) => ({ term, side: 1 as const })),
+        ...equation.right.map((term) => ({ term, side: -1 as const })),
+      ].flatMap(({ term, side }) => term.cells.map((cell) => ({ cell, sign: (term.sign * side) as 1 | -1 })));
+      if (terms.some(({ cell }) => cell.row.key !== row || !columns.includes(cell.column.key))) return [];
+      return [{ terms: terms.map(({ cell, sign }) => ({ at: columns.indexOf(cell.column.key), sign })) }];
+    });
+}
+
+const kindsOf = (table: FormTable, row: string, columns: readonly string[]) =>
+  columns.map((column) => (table.cell(row, column) as Cell).kind);
+
+/** The row of the only line of a table without row labels. */
+export const onlyRow = (table: FormTable): string => table.rows[0]?.key ?? '';
+
+/** Reads one record as the row of this key. Fields that ran together are read in all ways that the row's sums allow. */
+export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
+  const { table } = record;
+  const placed = placeFields(record);
+  if (placed.kind === 'placed') {
+    return { record, key, fields: placed.byColumn, columns: [...placed.byColumn.keys()], readings: null };
+  }
+  const { columns, fields } = placed;
+  if (fields.length === columns.length) {
+    const byColumn = new Map(columns.map((column, index) => [column, fields[index] as Field]));
+    return { record, key, fields: byColumn, columns, readings: null };
+  }
+  const none: ReadRow = { record, key, fields: new Map(), columns, readings: [] };
+  // a number with its unit is whole
+  if (fields.some(({ text }) => /\p{Script=Han}/u.test(text))) return none;
+  const texts = fields.map(({ text }) => plainOf(text).text.replace(/[^\d,.+\-−]/g, ''));
+  const kinds = kindsOf(table, key, columns);
+  if (texts.join('').length < columns.length) return none;
+  const free = readingsOf(texts, kinds, []);
+  if (free?.length === 1) return { ...none, readings: free };
+  return { ...none, readings: readingsOf(texts, kinds, rowSums(form, table, key, columns)) ?? [] };
+}
+
+/** How much a row tells: fields that stand alone, then ways to read that agree, then those that do not. */
+export function strength({ readings, fields }: ReadRow): number {
+  if (readings === null) return fields.size > 0 ? 4 : 0;
+  if (readings.length === 1) return 3;
+  return agreed(readings).some((value) => value !== undefined) ? 2 : readings.length > 0 ? 1 : 0;
+}

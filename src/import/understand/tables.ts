@@ -1,0 +1,100 @@
+import type { Form, FormTable } from '../../../schemas/form.ts';
+import type { SourceDocument, SourceTable } from '../source-document.ts';
+import { type CellResult, readTable, type TableResult } from './cells.ts';
+import { type FlowPiece, readFlow } from './flows.ts';
+import { type Found, readGrid } from './grids.ts';
+import type { Simplify } from './plain.ts';
+import type { LabelToken, RowRecord } from './records.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** Letters of a paragraph that are a table. */
+export interface TakenText {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The tables of one edition as a document has them. */
+export interface TablesFound {
+  readonly form: Form;
+  readonly tables: readonly TableResult[];
+  /** How well the labels of this edition fit: labels met without a slip, and cells read. */
+  readonly score: number;
+  /** Tables of the document that are tables of the form. */
+  readonly used: ReadonlySet<SourceTable>;
+  /** By index of the block: what of a paragraph is a table. */
+  readonly taken: ReadonlyMap<number, readonly TakenText[]>;
+}
+
+interface Gathered {
+  readonly records: readonly RowRecord[];
+  readonly labels: readonly LabelToken[];
+  readonly used: ReadonlySet<SourceTable>;
+  readonly taken: ReadonlyMap<number, readonly TakenText[]>;
+}
+
+/** Reads all blocks in order: runs of paragraphs as running text, tables by their places. */
+function gather({ blocks }: SourceDocument, form: Form, simplify: Simplify): Gathered {
+  const vocabulary = vocabularyOf(form);
+  const records: RowRecord[] = [];
+  const labels: LabelToken[] = [];
+  const used = new Set<SourceTable>();
+  const taken = new Map<number, TakenText[]>();
+  let table: FormTable | null = null;
+  let pieces: (FlowPiece & { index: number })[] = [];
+  const flow = (group: number) => {
+    if (pieces.length === 0) return;
+    const found = readFlow(pieces, vocabulary, simplify, group, table);
+    records.push(...found.records);
+    labels.push(...found.labels);
+    table = found.table;
+    for (const { piece, start, end } of found.taken) {
+      const index = pieces[piece]?.index ?? -1;
+      taken.set(index, [...(taken.get(index) ?? []), { start, end }]);
+    }
+    pieces = [];
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'paragraph') {
+      pieces.push({ text: block.text, place: block.place, index });
+      continue;
+    }
+    flow(index);
+    const found: Found =
+      block.columns === 1
+        ? readFlow(
+            block.cells.map((cell) => ({ text: cell.text, place: cell.place })),
+            vocabulary,
+            simplify,
+            index,
+            table,
+          )
+        : readGrid(block, vocabulary, simplify, index, table);
+    records.push(...found.records);
+    labels.push(...found.labels);
+    table = found.table;
+    if (found.records.length > 0 || found.labels.length >= 3) used.add(block);
+  }
+  flow(blocks.length);
+  return { records, labels, used, taken };
+}
+
+/** The paragraphs' text, sentence by sentence. */
+const sentencesOf = ({ blocks }: SourceDocument) =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split(/[。；;，,]/) : []));
+
+const ofTables = ({ word }: LabelToken) => word.meanings.some(({ role }) => role !== 'section');
+
+/** The tables of a form in a document. Pure. */
+export function findTables(document: SourceDocument, form: Form, simplify: Simplify): TablesFound {
+  const { records, labels, used, taken } = gather(document, form, simplify);
+  const sentences = sentencesOf(document);
+  const tables = form.tables.flatMap((table) => readTable(form, table, records, sentences) ?? []);
+  const exact = new Set(
+    labels.filter((label) => ofTables(label) && label.edits === 0 && !label.partial).map(({ word }) => word),
+  );
+  const cells = tables.flatMap((table) => [...table.cells.values()]).filter(({ value }) => value !== null);
+  return { form, tables, score: exact.size + cells.length / 100, used, taken };
+}
+
+/** All that was read for the cells of a form. */
+export const cellsRead = ({ tables }: TablesFound): CellResult[] => tables.flatMap(({ cells }) => [...cells.values()]);
