@@ -6,6 +6,7 @@ import type { Site } from '../schemas/views.ts';
 import { boardTables } from './board.ts';
 import type { Finding } from './diagnostics/finding.ts';
 import { hasDownloads, makeDownloads } from './downloads.ts';
+import { writeSearch } from './indexing.ts';
 import {
   abandonFolder,
   assertComplete,
@@ -67,6 +68,8 @@ async function writeSite(site: Site, stage: Stage, options: ReleaseOptions): Pro
   options.progress.stage('pages', site.reports.length);
   const pages = await renderSite(renderer, site, stage.folder, { beside, step: options.progress.step });
   if (site.board) for (const [path, make] of boardTables(site.board, 'board/')) await writer.write(path, make());
+  const paths = pages.map(({ path }) => path);
+  await writeSearch(site, stage.folder, paths, (path, text) => writer.write(path, text));
   options.progress.stage('manifest');
   const manifest = makeManifest(options.version, [...writer.entries, ...pages]);
   await assertComplete(stage.folder, manifest);

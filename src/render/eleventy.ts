@@ -11,8 +11,8 @@ const root = join(import.meta.dirname, '../..');
 /** The templates that say which pages there are. */
 export const pagesFolder = join(root, 'reports/pages');
 
-/** Pages that every site has: home, 404, stylesheet, icon. */
-const fixedPages = 4;
+/** Pages that every site has: home, search and its script, 404, stylesheet, icon. */
+const fixedPages = 6;
 
 /** Eleventy's door into the project. */
 export const configurationFile = join(root, '.eleventy.ts');

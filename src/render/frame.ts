@@ -16,6 +16,10 @@ export interface Frame {
   readonly description: string;
   readonly tags: readonly MetaTag[];
   readonly policy: string;
+  /** The page's script; empty where it has none. */
+  readonly script: string;
+  /** The search page; empty where it cannot be reached. */
+  readonly search: string;
   readonly styles: string;
   readonly icon: string;
   readonly canonical: string;
@@ -46,6 +50,7 @@ export interface FrameFacts {
   readonly canonical: string | null;
   readonly breadcrumbs: readonly PageLink[];
   readonly offline?: boolean;
+  readonly script?: string;
   /** False: search engines are asked to leave the page out. */
   readonly listed?: boolean;
 }
@@ -71,7 +76,9 @@ export function frameOf(facts: FrameFacts): Frame {
     title: facts.title === '' ? site.name : fill(t.titleJoin, { page: facts.title, site: site.name }),
     description: facts.description,
     tags: facts.tags,
-    policy: contentPolicy(facts.offline ?? false),
+    policy: contentPolicy(facts.offline ?? false, facts.script !== undefined),
+    script: facts.script ?? '',
+    search: link && !facts.offline ? link('search/') : '',
     styles: facts.styles,
     icon: facts.styles.replace(/site\.css(\?.*)?$/, 'icon.svg'),
     canonical: facts.canonical ?? '',

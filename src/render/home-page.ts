@@ -9,9 +9,8 @@ const kindWords = (kind: string, t: Labels): string =>
   (t.kinds as Readonly<Record<string, string>>)[kind] ?? t.kinds.other;
 
 /** The values of the home page. */
-export function homePage(site: Site, t: Labels, styles: string): object {
+export function homePage(site: Site, t: Labels, styles: string, link = linksFrom('')): object {
   const { home } = site;
-  const link = linksFrom('');
   return {
     ...frameOf({
       site: site.site,

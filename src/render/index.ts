@@ -9,6 +9,8 @@ import { organPage } from './organ-page.ts';
 import { posterAddress, posterPage } from './poster-page.ts';
 import { regionPages } from './region.ts';
 import { reportPage } from './report-page.ts';
+import { searchScript } from './script.ts';
+import { searchAddress, searchPage } from './search-page.ts';
 import { stylesheet, versionOf } from './stylesheet.ts';
 import { compileTemplates, templatesFolder } from './templates.ts';
 
@@ -31,6 +33,9 @@ export interface Renderer {
   /** The pages that tell of the region: what makes each, by address. Made one by one, so that memory stays flat. */
   readonly region: ReadonlyMap<string, () => string>;
   readonly notFound: () => string;
+  /** The search page, and its script. */
+  readonly search: () => string;
+  readonly searchScript: () => string;
   readonly stylesheet: () => string;
   /** The picture in the browser's tab (SVG). */
   readonly icon: () => string;
@@ -63,6 +68,8 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
   const template = compileTemplates(folder);
   const [home, organ, report, missing] = [template('home'), template('organ'), template('report'), template('404')];
   const poster = template('poster');
+  const search = template('search');
+  const script = searchScript(join(folder, '../scripts/search'));
   const styles = (address: string) => `${linksFrom(address)('assets/site.css')}?v=${version}`;
   return {
     home: () => home(homePage(site, t, styles(''))),
@@ -80,6 +87,11 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
       ...(site.board ? boardPages(site.board, boardContext(site, t, styles), template) : []),
     ]),
     notFound: () => missing(missingPage(site, t, version)),
+    search: () => {
+      const address = `${linksFrom(searchAddress)('assets/search.js')}?v=${versionOf(script)}`;
+      return search(searchPage(site, t, { styles: styles(searchAddress), script: address }));
+    },
+    searchScript: () => script,
     stylesheet: () => css,
     icon: () => icon,
   };

@@ -46,10 +46,12 @@ export function pageTags(site: SiteView, t: Labels, kind: 'home' | 'column' | 'a
 }
 
 /**
- * The policy of every page: its own styles and pictures, nothing else, no script. A copy that is opened from disk allows
- * the files beside it, as browsers differ in what `'self'` means there.
+ * The policy of every page: its own styles and pictures, a search form, nothing else; no script but on pages that have one
+ * of their own. A copy that is opened from disk allows the files beside it, as browsers differ in what `'self'` means there.
  */
-export function contentPolicy(offline: boolean): string {
+export function contentPolicy(offline: boolean, script = false): string {
   const own = offline ? "'self' file:" : "'self'";
-  return `default-src 'none'; style-src ${own}; img-src ${own}; script-src 'none'; base-uri 'none'; form-action 'none'`;
+  const scripts = script ? own : "'none'";
+  const forms = offline ? "'none'" : own;
+  return `default-src 'none'; style-src ${own}; img-src ${own}; script-src ${scripts}; base-uri 'none'; form-action ${forms}`;
 }
