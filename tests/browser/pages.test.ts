@@ -60,7 +60,8 @@ test('with scripts off every page says the same', async () => {
       }),
     );
     expect(without?.length, name).toBeGreaterThan(50);
-    expect(without, name).toBe(withScripts);
+    // without script the search says so: see search.test.ts
+    if (name !== 'search/index.html') expect(without, name).toBe(withScripts);
   }
   await Promise.all([plain.close(), full.close()]);
 });
