@@ -46,11 +46,12 @@ async function writeReports(
 }
 
 /** The pages that tell of the region, likewise. */
-function writeRegion(renderer: Renderer, folder: string): ManifestFile[] {
+function writeRegion(renderer: Renderer, folder: string, { step }: Around): ManifestFile[] {
   return [...renderer.region].map(([address, make]) => {
     const bytes = Buffer.from(make());
     mkdirSync(join(folder, address), { recursive: true });
     writeFileSync(join(folder, address, 'index.html'), bytes);
+    step?.();
     return entryOf(`${address}index.html`, bytes);
   });
 }
@@ -98,7 +99,7 @@ export async function renderSite(
   const pages = [
     ...files.values(),
     ...(await writeReports(renderer, site, folder, around)),
-    ...writeRegion(renderer, folder),
+    ...writeRegion(renderer, folder, around),
   ];
   return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

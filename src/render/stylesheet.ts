@@ -5,13 +5,22 @@ import { join } from 'node:path';
 /** The folder with the parts of the stylesheet; they are joined in order of name. */
 export const stylesFolder = join(import.meta.dirname, '../../reports/styles');
 
+/** The same styles in fewer bytes: no comments, no line breaks. */
+const packed = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/([{};,:])\s*\n\s*/g, '$1')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/ \{/g, '{')
+    .replace(/;\}/g, '}');
+
 /** The one stylesheet of the site, beginning with its hue (0 to 360). */
 export function stylesheet(site: { readonly hue: number }, folder = stylesFolder): string {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.css'))
     .sort();
-  const parts = names.map((name) => readFileSync(join(folder, name), 'utf8').trim());
-  return `${[`:root { --hue: ${site.hue}; }`, ...parts].join('\n\n')}\n`;
+  const parts = names.map((name) => packed(readFileSync(join(folder, name), 'utf8')).trim());
+  return `${[`:root { --hue: ${site.hue}; }`, ...parts].join('\n')}\n`;
 }
 
 /** The first eight hex digits of the SHA-256 of a text: the version in an address, so that caches never serve old styles. */
