@@ -5,6 +5,7 @@ export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: ['tests/trials/**'],
     // Real files, processes and a browser: slow on a loaded machine, never a reason to fail.
     testTimeout: 120_000,
     hookTimeout: 300_000,

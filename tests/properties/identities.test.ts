@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadForms } from '../../schemas/editions.ts';
-import type { Cell, Form } from '../../schemas/form.ts';
+import type { Cell } from '../../schemas/form.ts';
 import { equationsOf } from '../../schemas/identity.ts';
 import {
   balancedStatistics,
@@ -13,25 +13,11 @@ import {
   type Statistics,
   writeCell,
 } from '../synthetic/index.ts';
+import { codes, countCells, mentioning } from './cells.ts';
 import { findingsOf, reportOf } from './report.ts';
 
 const forms = [...loadForms().values()];
 const runs = { numRuns: Number(process.env.NIANBAO_RUNS ?? 150) };
-const codes = (items: { code: string }[]) => [...new Set(items.map((item) => item.code))].sort();
-
-/** The form's own cells that hold whole numbers: those one can miscount. */
-const countCells = (form: Form): Cell[] =>
-  form.tables.flatMap((table) =>
-    table.cells.filter((cell) => cell.kind === 'count' && !table.groups.includes(cell.row)),
-  );
-
-/** Codes of the identities inside one year that mention a cell. */
-function mentioning(form: Form, cell: Cell): string[] {
-  const equations = equationsOf(form).filter(({ left, right }) => [...left, ...right].every((term) => term.year === 0));
-  const own = equations.filter(({ left, right }) => [...left, ...right].some((term) => term.cells.includes(cell)));
-  return [...new Set(own.map((equation) => equation.identity.code))].sort();
-}
-
 describe.each(forms.map((form) => [form.edition.key, form] as const))('edition %s', (_key, form) => {
   test('a balanced report is silent, beside a balanced last year too', () => {
     fc.assert(

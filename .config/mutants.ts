@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** The tests that watch over `src/check`, for `npm run mutants`: real content and plain calls; no process is started. */
+export default defineConfig({
+  root: join(import.meta.dirname, '..'),
+  test: {
+    include: [
+      'tests/check/**/*.test.ts',
+      'tests/cases.test.ts',
+      'tests/diagnostics/personal/*.test.ts',
+      'tests/properties/{identities,aggregate,likely-cause}.test.ts',
+    ],
+    exclude: ['tests/check/rules/privacy.test.ts'],
+    env: { NIANBAO_RUNS: '12' },
+    testTimeout: 60_000,
+  },
+});
