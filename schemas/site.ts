@@ -44,6 +44,10 @@ export const siteSchema = z.strictObject(
       .optional()
       .meta({ title: '是否公开报送情况', description: 'false：网站上不放报送情况页（nianbao board 仍可生成）' }),
     notice: textOrNull.optional().meta({ title: '全站说明' }),
+    rules: z
+      .boolean({ error: 'validate/choice' })
+      .optional()
+      .meta({ title: '核查规则页', description: '网站上是否有核查规则的说明页；不填则有' }),
   },
   { error: 'validate/object' },
 );

@@ -1,6 +1,6 @@
 import type { Board } from './board.ts';
 import type { Attachment, FilledTable, Organ, Prose, Report } from './content.ts';
-import type { Section } from './edition.ts';
+import type { Edition, Section } from './edition.ts';
 import type { NumbersView, SeriesView } from './region-views.ts';
 import type { Figure } from './statistics.ts';
 import type { Contacts } from './texts.ts';
@@ -176,6 +176,8 @@ export interface SiteView {
   readonly hue: number;
   readonly notice: string | null;
   readonly codes: { readonly siteIdCode: string | null; readonly icp: string | null; readonly police: string | null };
+  /** Whether the site has pages about the rules. */
+  readonly rules: boolean;
 }
 
 /** The finished value: small pages whole, report and organ pages made when asked for, so memory stays flat. */
@@ -196,4 +198,6 @@ export interface Site {
   readonly board: Board | null;
   /** SOURCE_DATE_EPOCH's day, else the newest date in the content; null where there is none. */
   readonly asOf: string | null;
+  /** The editions of the form that were checked against; the pages of the rules are made from them. */
+  readonly editions: readonly Edition[];
 }

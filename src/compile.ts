@@ -41,7 +41,8 @@ export interface Compiled {
 /** read → validate → check → model. Never throws on content; `site` is null if any finding is an error. */
 export function compile(options: CompileOptions): Compiled {
   const forms = options.forms ?? loadForms();
-  const catalog = buildCatalog([...forms.values()].map((form) => form.edition));
+  const editions = [...forms.values()].map((form) => form.edition);
+  const catalog = buildCatalog(editions);
   const { tree, findings: read } = readTree(options.content, options.only);
   const { content, findings: validated } = validateTree(tree, forms);
   const asOf = content && asOfDay(content, options.epoch);
@@ -50,7 +51,7 @@ export function compile(options: CompileOptions): Compiled {
   const findings = sortFindings([...read, ...validated, ...checked]).map(maskFinding);
   const broken = findings.some((finding) => finding.severity === 'error');
   return {
-    site: content && !broken ? modelSite(content, { asOf, drafts: options.drafts ?? false, findings }) : null,
+    site: content && !broken ? modelSite(content, { asOf, drafts: options.drafts ?? false, findings, editions }) : null,
     content,
     findings,
     catalog,

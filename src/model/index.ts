@@ -1,4 +1,5 @@
 import type { Content, Organ } from '../../schemas/content.ts';
+import type { Edition } from '../../schemas/edition.ts';
 import type { Form } from '../../schemas/form.ts';
 import type { ReportView, Site } from '../../schemas/views.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -37,7 +38,12 @@ function formsOf(content: Content): Form[] {
  */
 export function modelSite(
   checked: Content,
-  options: { asOf: string | null; drafts?: boolean; findings?: readonly Finding[] },
+  options: {
+    asOf: string | null;
+    drafts?: boolean;
+    findings?: readonly Finding[];
+    editions?: readonly Edition[];
+  },
 ): Site {
   const explained = options.findings ? withEffectiveExplanations(checked, options.findings) : checked;
   const content = options.drafts ? explained : withoutDrafts(explained);
@@ -73,5 +79,6 @@ export function modelSite(
     },
     board: site.board === false ? null : modelBoard(explained, options.findings ?? [], options.asOf),
     asOf: options.asOf,
+    editions: options.editions ?? [],
   };
 }

@@ -11,6 +11,7 @@ export function modelSiteView(site: SiteFile): SiteView {
     sponsor: site.sponsor ?? null,
     hue: site.hue ?? defaultHue,
     notice: site.notice ?? null,
+    rules: site.rules ?? true,
     codes: {
       siteIdCode: site.codes?.siteIdCode ?? null,
       icp: site.codes?.icp ?? null,

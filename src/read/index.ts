@@ -8,7 +8,7 @@ import { attachmentTypes, limits } from './limits.ts';
 
 const organName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Folders of the site that are no organ's. */
-const siteFolders = new Set(['assets', 'board', 'data', 'kiosk', 'numbers', 'search', 'years']);
+const siteFolders = new Set(['assets', 'board', 'data', 'kiosk', 'numbers', 'rules', 'search', 'years']);
 const yearName = /^(19|20)\d\d$/;
 const attachmentName = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._()（）—-]{0,120}$/u;
 

@@ -3,6 +3,9 @@ import { fill, type Labels } from '../wording/labels.ts';
 import type { Link } from './links.ts';
 import { contentPolicy, type MetaTag } from './meta.ts';
 
+/** Where the pages about the rules begin. */
+export const rulesAddress = 'rules/';
+
 /** A link as templates print it; without `href` the words stand alone. */
 export interface LinkWords {
   readonly href: string;
@@ -32,6 +35,8 @@ export interface Frame {
   readonly crumbs: readonly LinkWords[];
   readonly here: string;
   readonly footer: readonly string[];
+  /** The pages about the rules; empty where the site has none or they cannot be reached. */
+  readonly rules: string;
 }
 
 export interface FrameFacts {
@@ -93,5 +98,6 @@ export function frameOf(facts: FrameFacts): Frame {
     })),
     here: facts.here ?? own?.label ?? facts.title,
     footer: footerLines(site, t),
+    rules: site.rules && link ? link(rulesAddress) : '',
   };
 }

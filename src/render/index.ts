@@ -9,6 +9,7 @@ import { organPage } from './organ-page.ts';
 import { posterAddress, posterPage } from './poster-page.ts';
 import { regionPages } from './region.ts';
 import { reportPage } from './report-page.ts';
+import { rulePages } from './rules-page.ts';
 import { searchScript } from './script.ts';
 import { searchAddress, searchPage } from './search-page.ts';
 import { stylesheet, versionOf } from './stylesheet.ts';
@@ -30,7 +31,7 @@ export interface Renderer {
   readonly report: (id: string, options?: { offline?: boolean; downloads?: readonly DownloadView[] }) => string;
   /** The page that shows a report's picture of the year (一图读懂) and says in words what is in it. */
   readonly poster: (id: string, files: PosterFiles) => string;
-  /** The pages that tell of the region: what makes each, by address. Made one by one, so that memory stays flat. */
+  /** The pages that tell of the region and of the rules: what makes each, by address. Made one by one, so that memory stays flat. */
   readonly region: ReadonlyMap<string, () => string>;
   readonly notFound: () => string;
   /** The search page, and its script. */
@@ -85,6 +86,7 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
     region: new Map([
       ...regionPages(site, t, template('region'), styles),
       ...(site.board ? boardPages(site.board, boardContext(site, t, styles), template) : []),
+      ...rulePages(site, t, [template('rules'), template('rule')], styles),
     ]),
     notFound: () => missing(missingPage(site, t, version)),
     search: () => {

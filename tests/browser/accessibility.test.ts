@@ -18,6 +18,9 @@ const kinds = [
   '404.html',
   'shili/series/index.html',
   'numbers/index.html',
+  'rules/index.html',
+  'rules/check/carried-over/index.html',
+  'rules/check/missing-year/index.html',
 ];
 const reports = { 'dongchang/2019/index.html': '2019', 'shili/2024/index.html': '2021' };
 const pages = [...kinds, ...Object.keys(reports)];

@@ -14,6 +14,14 @@ const checkout = resolve(import.meta.dirname, '..', '..');
 /** The content that ships with the program. */
 export const shippedContent = join(checkout, 'content');
 
+/** Of the pages about rules, which are all made from one frame, those that hold every part of it, and their list. */
+const rulePages: ReadonlySet<string> = new Set([
+  'rules/index.html',
+  'rules/check/carried-over/index.html',
+  'rules/check/missing-year/index.html',
+  'rules/publish/busy/index.html',
+]);
+
 /** A site in a temporary folder, served on this machine. */
 export interface BuiltSite {
   readonly folder: string;
@@ -64,7 +72,7 @@ export async function openSite(content = shippedContent): Promise<BuiltSite> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.html'))
+    .filter((path) => path.endsWith('.html') && (!path.startsWith('rules/') || rulePages.has(path)))
     .sort();
   const online = (page: string) => origin + page.replace(/(^|\/)index\.html$/, '$1');
   return {

@@ -92,7 +92,13 @@ function writeReport(folder: string, form: Form, year: number, random: Random, p
 export function writeSyntheticContent(folder: string, { organs, years, seed }: SyntheticOptions): void {
   const forms = loadForms();
   mkdirSync(folder, { recursive: true });
-  const site = { name: '示例年度报告网站', baseUrl: 'https://example.cn', sponsor: '示例主办单位', hue: 210 };
+  const site = {
+    name: '示例年度报告网站',
+    baseUrl: 'https://example.cn',
+    sponsor: '示例主办单位',
+    hue: 210,
+    rules: false,
+  };
   writeFileSync(join(folder, 'site.json'), json({ ...site, notice: '本站内容均为虚构，供测试使用。' }));
   for (let number = 0; number < organs; number++) {
     const random = randomFrom(seed * 1_000_003 + number);

@@ -1,5 +1,5 @@
 import type { Catalog, Words } from '../../diagnostics/catalog/entry.ts';
-import { examples } from '../../diagnostics/catalog/examples.ts';
+import { loadExamples } from '../../diagnostics/catalog/examples.ts';
 import type { Language } from '../../diagnostics/words.ts';
 import { sarifText } from './sarif-text.ts';
 
@@ -10,7 +10,7 @@ const other: Readonly<Record<Language, Language>> = { zh: 'en', en: 'zh' };
 
 /** A code's words as a reportingDescriptor (SARIF 2.1.0, 3.49). Hints with facts take those of the example. */
 function descriptor(code: string, words: Words, language: Language) {
-  const hint = examples[code]?.[language].hint ?? words.hint;
+  const hint = loadExamples()[code]?.[language].hint ?? words.hint;
   return {
     id: code,
     shortDescription: { text: sarifText(words.title) },
@@ -25,7 +25,7 @@ export function sarifRules(catalog: Catalog, language: Language) {
     .sort()
     .map((code) => ({
       ...descriptor(code, (catalog[code] as Catalog[string])[language], language),
-      defaultConfiguration: { level: examples[code]?.severity ?? 'error' },
+      defaultConfiguration: { level: loadExamples()[code]?.severity ?? 'error' },
       properties: { tags: [code.split('/')[0] ?? code] },
     }));
 }

@@ -21,17 +21,22 @@ export interface ExampleWords {
 /** How one code comes about: the changes to content without any finding, and what is then said. */
 export interface Example {
   readonly severity: Severity;
-  /** `file:line:column` that the finding points at; null where the finding is not about content. */
-  readonly place: string | null;
+  /** `file:line:column` that the finding points at. */
+  readonly place: string;
   readonly changes: readonly ExampleChange[];
   readonly zh: ExampleWords;
   readonly en: ExampleWords;
 }
 
+export type Examples = Readonly<Record<string, Example>>;
+
+let known: Examples | null = null;
+
 /**
- * An example of every code, made from the case folders of the tests by `npm run docs` and held equal to them by a test.
- * So each was run: its right side is silent, its wrong side says what stands here.
+ * An example of every code about content, made from the case folders of the tests by `npm run catalogue` and held equal
+ * to them by a test. So each was run: its right side is silent, its wrong side says what stands here.
  */
-export const examples: Readonly<Record<string, Example>> = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'examples.json'), 'utf8'),
-);
+export function loadExamples(): Examples {
+  known ??= JSON.parse(readFileSync(join(import.meta.dirname, 'examples.json'), 'utf8')) as Examples;
+  return known;
+}
