@@ -5,7 +5,7 @@ import { type ArchiveEntry, reportArchive, reportCsv, reportCsvMetadata, reportJ
 import { publicAddress, type Renderer } from './render/index.ts';
 
 /** A file of a report's documents, made: its path beside the page. */
-interface Document {
+export interface Document {
   readonly format: Format;
   readonly path: string;
   readonly content: string | Uint8Array;
@@ -45,7 +45,7 @@ async function makePoster(view: ReportView, site: Site, renderer: Renderer): Pro
 }
 
 /** How each document is made, in the order it is offered. What is large is imported only when it is wanted. */
-const makers: readonly (readonly [Format, Maker])[] = [
+export const makers: readonly (readonly [Format, Maker])[] = [
   [
     'pdf',
     async (view, site) => {
@@ -83,21 +83,32 @@ const makers: readonly (readonly [Format, Maker])[] = [
   ['poster', makePoster],
 ];
 
-/** Whether anything at all is offered beside a report's page. */
-export const hasDownloads = (view: ReportView, wanted: ReadonlySet<Format>): boolean =>
-  view.attachments.length > 0 || wanted.has('zip') || makers.some(([format]) => wanted.has(format));
+/** A document as far as a page tells of it; `size` where it is known. */
+export type Offered = Pick<Document, 'path' | 'format' | 'offered'> & { readonly size: number };
 
 /** What a page says of documents: with their sizes beside the page, without where the page lies in the archive with them. */
-export function downloadsOf(documents: readonly Document[], where: 'site' | 'archive'): DownloadView[] {
-  return documents.flatMap(({ path, format, content, offered = where }) => {
+export function downloadsOf(documents: readonly Offered[], where: 'site' | 'archive'): DownloadView[] {
+  return documents.flatMap(({ path, format, size, offered = where }) => {
     if (offered === 'page' && where === 'site') return [{ name: path, format, size: null, page: true }];
-    const size = where === 'site' ? Buffer.byteLength(content) : null;
-    return offered === where ? [{ name: path, format, size }] : [];
+    return offered === where ? [{ name: path, format, size: where === 'site' ? size : null }] : [];
   });
 }
 
+/** The data is always in the archive, whether it is offered by itself or not. */
+const inEveryArchive: ReadonlySet<Format> = new Set(['csv', 'json']);
+
+/** The makers of what belongs into a report's archive. */
+export const archived = (wanted: ReadonlySet<Format>) =>
+  makers.filter(([format]) => wanted.has(format) || inEveryArchive.has(format));
+
+/** The files that an organ offers with a report, as they are. */
+export const attachmentsOf = (view: ReportView): Promise<ArchiveEntry[]> =>
+  Promise.all(
+    view.attachments.map(async (file) => ({ path: `attachments/${file.name}`, bytes: await readFile(file.file) })),
+  );
+
 /** The offline copy of a report: its page with styles and icon, its documents, its attachments. */
-function makeArchive(
+export function makeArchive(
   view: ReportView,
   renderer: Renderer,
   documents: readonly Document[],
@@ -108,41 +119,13 @@ function makeArchive(
     path,
     bytes: typeof content === 'string' ? Buffer.from(content) : content,
   });
+  const sized = documents.map((document) => ({ ...document, size: Buffer.byteLength(document.content) }));
   const entries = [
-    entry('index.html', renderer.report(id, { downloads: downloadsOf(documents, 'archive'), offline: true })),
+    entry('index.html', renderer.report(id, { downloads: downloadsOf(sized, 'archive'), offline: true })),
     entry('assets/site.css', renderer.stylesheet()),
     entry('assets/icon.svg', renderer.icon()),
     ...documents.filter(({ offered }) => offered !== 'page').map(({ path, content }) => entry(path, content)),
     ...attachments,
   ];
   return reportArchive({ root: nameOf(view), entries, date: view.report.file.published });
-}
-
-/**
- * Everything that is offered beside one report's page, as files by their path beside the page, and what the page says
- * of them. The archive holds the wanted documents, and always the data (JSON, CSV).
- */
-export async function makeDownloads(
-  view: ReportView,
-  site: Site,
-  renderer: Renderer,
-  wanted: ReadonlySet<Format>,
-): Promise<{ files: Map<string, string | Uint8Array>; downloads: DownloadView[] }> {
-  const attachments = await Promise.all(
-    view.attachments.map(async (file) => ({ path: `attachments/${file.name}`, bytes: await readFile(file.file) })),
-  );
-  const needed = makers.filter(
-    ([format]) => wanted.has(format) || (wanted.has('zip') && ['csv', 'json'].includes(format)),
-  );
-  const documents: Document[] = [];
-  for (const [format, make] of needed)
-    for (const made of await make(view, site, renderer)) documents.push({ format, ...made });
-  const offered = documents.filter(({ format }) => wanted.has(format));
-  if (wanted.has('zip')) {
-    const content = makeArchive(view, renderer, documents, attachments);
-    offered.push({ format: 'zip', path: `${nameOf(view)}.zip`, content });
-  }
-  const files = new Map<string, string | Uint8Array>(attachments.map(({ path, bytes }) => [path, bytes]));
-  for (const { path, content } of offered) files.set(path, content);
-  return { files, downloads: downloadsOf(offered, 'site') };
 }

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Site } from '../schemas/views.ts';
-import { indexFiles, pageFile, type SearchPage } from './search/index.ts';
+import { indexFiles, pageFile, pageFilePath, type SearchFile, type SearchPage } from './search/index.ts';
 
 /** Pages that nobody looks for: the search itself, and what is shown where a page is missing. */
 const notSearched = new Set(['404.html', 'search/index.html']);
@@ -9,30 +7,29 @@ const notSearched = new Set(['404.html', 'search/index.html']);
 /** The address of a page by its file: `dongchang/2019/index.html` is `dongchang/2019/`. */
 const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
 
+/** Whether a file of the site is a page that is searched. */
+export const isSearched = (path: string): boolean => path.endsWith('.html') && !notSearched.has(path);
+
+/** The file with the words of a page; null where it has none. */
+export const wordsOf = (path: string, html: string): SearchFile | null => pageFile(addressOf(path), html);
+
 /**
- * Makes the search index of a site whose pages are written: the words of each page, and what all have in common.
+ * The files of the search index that all pages have in common.
  *
- * @param folder the site
- * @param paths its files; of these the pages are searched
- * @param write writes one file of the index into the site
+ * @param paths the pages and their files of words, by path
+ * @param readText the text of a page's file of words
  */
-export async function writeSearch(
+export function searchIndex(
   site: Site,
-  folder: string,
-  paths: readonly string[],
-  write: (path: string, text: string) => Promise<void>,
-): Promise<void> {
+  paths: ReadonlySet<string>,
+  readText: (path: string) => string,
+): Iterable<SearchFile> {
   const reports = new Set(site.reports.map((id) => `${id}/`));
   const organs = new Set(site.organs.map((id) => `${id}/`));
-  const pages: SearchPage[] = [];
-  for (const path of paths) {
-    if (!path.endsWith('.html') || notSearched.has(path)) continue;
+  const pages = [...paths].filter(isSearched).flatMap((path): SearchPage[] => {
     const address = addressOf(path);
-    const file = pageFile(address, readFileSync(join(folder, path), 'utf8'));
-    if (!file) continue;
-    await write(file.path, file.text);
-    pages.push({ address, kind: reports.has(address) ? 'report' : organs.has(address) ? 'organ' : 'other' });
-  }
-  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  for (const { path, text } of indexFiles(pages, read)) await write(path, text);
+    if (!paths.has(pageFilePath(address))) return [];
+    return [{ address, kind: reports.has(address) ? 'report' : organs.has(address) ? 'organ' : 'other' }];
+  });
+  return indexFiles(pages, readText);
 }

@@ -25,7 +25,8 @@ function imports(file: string): string[] {
 function floor(file: string): number {
   if (/^(src\/cli|\.eleventy)/.test(file)) return 4;
   if (/^src\/[\w-]+\.ts$/.test(file)) return 3;
-  if (/^(schemas|reports\/labels|reports\/scripts|src\/diagnostics|src\/disk|src\/wording)\//.test(file)) return 1;
+  if (/^(schemas|reports\/labels|reports\/scripts|src\/diagnostics|src\/disk|src\/memory|src\/wording)\//.test(file))
+    return 1;
   return 2;
 }
 

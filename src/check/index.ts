@@ -17,10 +17,23 @@ export interface CheckOptions {
 /** Findings about one report. */
 export function checkReport(report: Report, organ: Organ, content: Content, options: CheckOptions): Finding[] {
   const previous = organ.reports.find((other) => other.year === report.year - 1) ?? null;
-  const context = { content, organ, previous, asOf: options.asOf, partial: options.partial ?? false };
+  const context = {
+    ...{ content, organ, previous, partial: options.partial ?? false },
+    get asOf() {
+      return options.asOf;
+    },
+  };
   const rules = options.bindings ? [...reportRules, bindableNumbers] : reportRules;
   const findings = rules.flatMap((rule) => rule(report, context));
   return applyExplanations(report, findings, options);
+}
+
+/** Findings about one organ and its reports. They depend on nothing but what is read of `content` and `options`. */
+export function checkOrgan(organ: Organ, content: Content, options: CheckOptions): Finding[] {
+  return [
+    ...(options.partial ? [] : organRules.flatMap((rule) => rule(organ, content))),
+    ...organ.reports.flatMap((report) => checkReport(report, organ, content, options)),
+  ];
 }
 
 /**
@@ -28,8 +41,5 @@ export function checkReport(report: Report, organ: Organ, content: Content, opti
  * (check/*), in no particular order.
  */
 export function checkContent(content: Content, options: CheckOptions): Finding[] {
-  return content.organs.flatMap((organ) => [
-    ...(options.partial ? [] : organRules.flatMap((rule) => rule(organ, content))),
-    ...organ.reports.flatMap((report) => checkReport(report, organ, content, options)),
-  ]);
+  return content.organs.flatMap((organ) => checkOrgan(organ, content, options));
 }

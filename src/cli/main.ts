@@ -59,6 +59,8 @@ command('build', words.build)
   .option('--only <organ[/year]>', words.only)
   .addOption(new Option('--formats <list>', words.formats).default(formats.join(',')))
   .option('--strict', words.strict)
+  .option('--no-cache', words.cache)
+  .option('--jobs <n>', words.jobs)
   .action(async (flags) => {
     exitCode = await (await import('./commands/build.ts')).build(flags, terminal);
   });

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ReadFilter } from '../read/index.ts';
 import { UsageError } from './exit.ts';
 import { type CliWords, say } from './words.ts';
 
@@ -34,8 +34,28 @@ export function parseOnly(value: string | undefined, content: string, words: Cli
   return { organ: match[1], year: match[2] ? Number(match[2]) : null };
 }
 
-/** Reads one organ with all its years, since a report is checked against its neighbours. */
-export const filterOf =
-  (only: Only): ReadFilter =>
-  (organ) =>
-    organ === only.organ;
+/** Builds that are remembered: of the ones for so many output folders. */
+const keptMemories = 24;
+
+/** Removes what is remembered of the builds that are longest ago. */
+function forgetOld(folder: string): void {
+  if (!existsSync(folder)) return;
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  const aged = files.flatMap((file) => {
+    const status = statSync(file, { throwIfNoEntry: false });
+    return status ? [{ file, time: status.mtimeMs }] : [];
+  });
+  for (const { file } of aged.sort((a, b) => b.time - a.time).slice(keptMemories)) rmSync(file, { force: true });
+}
+
+/**
+ * The file that remembers the last good build into a folder: in `.nianbao` of the checkout, where no web server finds
+ * it, named after the folder.
+ */
+export function memoryFile(out: string): string {
+  const path = resolve(out);
+  const real = existsSync(path) ? realpathSync(path) : path;
+  const folder = join(checkout, '.nianbao', 'builds');
+  forgetOld(folder);
+  return join(folder, `${hash('sha256', real).slice(0, 16)}.state`);
+}

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { clearLine, cursorTo } from 'node:readline';
 import type { Catalog } from '../diagnostics/catalog/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -74,28 +75,51 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** A progress line. At a terminal it shows a bar and is redrawn at most every 1/20 of the work. */
-export function makeProgress(stream: NodeJS.WriteStream): Progress {
+/** Seconds as people say them: `8`, `2:05`. */
+const clock = (seconds: number): string =>
+  seconds < 60 ? String(seconds) : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+/** Time left is told once this much is known. */
+const knownAfter = 2;
+
+/**
+ * A progress line. At a terminal it shows a bar, what is done and to do, and the time left; it is redrawn ten times a
+ * second at most. Elsewhere long work says where it is every ten seconds.
+ */
+export function makeProgress(stream: NodeJS.WriteStream, words: { readonly left: string }): Progress {
   let name = '';
   let total = 0;
   let done = 0;
+  let started = 0;
+  let drawn = 0;
   const width = 24;
+  const left = (): string => {
+    const seconds = (performance.now() - started) / 1000;
+    if (seconds < knownAfter || done === 0 || done >= total) return '';
+    return words.left.replace('{time}', clock(Math.ceil((seconds / done) * (total - done))));
+  };
   const redraw = () => {
+    drawn = performance.now();
     cursorTo(stream, 0);
     clearLine(stream, 0);
-    const filled = total > 0 ? Math.round((width * done) / total) : 0;
-    const bar = total > 0 ? ` ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total}` : ' …';
+    const filled = total > 0 ? Math.min(width, Math.round((width * done) / total)) : 0;
+    const bar = total > 0 ? ` ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total}${left()}` : ' …';
     stream.write(`${name}${bar}`);
   };
   return {
     stage: (next, size = 0) => {
-      [name, total, done] = [next, size, 0];
+      [name, total, done, started] = [next, size, 0, performance.now()];
       if (stream.isTTY) redraw();
       else stream.write(`${name}\n`);
     },
     step: () => {
       done++;
-      if (stream.isTTY && (done === total || done % Math.max(1, Math.ceil(total / 50)) === 0)) redraw();
+      if (stream.isTTY) {
+        if (done === total || performance.now() - drawn > 100) redraw();
+      } else if (performance.now() - Math.max(drawn, started) > 10_000) {
+        drawn = performance.now();
+        stream.write(`${name} ${done}/${total}${left()}\n`);
+      }
     },
     end: () => {
       if (!stream.isTTY) return;

@@ -16,6 +16,8 @@ export interface Source {
   readonly path: string;
   /** Path on disk. */
   readonly file: string;
+  /** SHA-256 of its bytes as they were read; none for folders and for what was not read as a whole. */
+  readonly hash?: string;
 }
 
 /** The text of a source; undecodable bytes become U+FFFD, so this never fails on content. */

@@ -18,7 +18,9 @@ function withEffective(report: Report, accepted: ReadonlyMap<string, ReadonlySet
   const all = report.file.explanations ?? [];
   if (all.length === 0) return report;
   const own = accepted.get(folderOf(report.sources.report.path));
-  return { ...report, file: { ...report.file, explanations: all.filter((_, index) => own?.has(index)) } };
+  const file = { ...report.file, explanations: all.filter((_, index) => own?.has(index)) };
+  // not a copy: that would read numbers and prose that nobody may want
+  return Object.create(report, { file: { value: file, enumerable: true } }) as Report;
 }
 
 /**

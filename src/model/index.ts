@@ -1,8 +1,11 @@
+import type { Board, BoardYear } from '../../schemas/board.ts';
 import type { Content, Organ } from '../../schemas/content.ts';
 import type { Edition } from '../../schemas/edition.ts';
 import type { Form } from '../../schemas/form.ts';
 import type { ReportView, Site } from '../../schemas/views.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { Trace } from '../memory/trace.ts';
+import { readName, traceContent } from '../memory/traced-content.ts';
 import { modelBoard } from './board/index.ts';
 import { withEffectiveExplanations } from './explanations.ts';
 import { modelNumbers } from './glossary.ts';
@@ -14,6 +17,7 @@ import { modelSiteView } from './site.ts';
 import { successorsOf } from './succession.ts';
 
 export { modelBoard } from './board/index.ts';
+export { withEffectiveExplanations } from './explanations.ts';
 export { modelSiteView } from './site.ts';
 
 /** The content as the public may see it: reports that are still drafts are left out. */
@@ -31,54 +35,111 @@ function formsOf(content: Content): Form[] {
   return [...forms].sort((a, b) => b.edition.reportYears.from - a.edition.reportYears.from);
 }
 
+/** What a site is made with beside its content. */
+export interface SiteOptions {
+  /** The day that is "now". */
+  readonly asOf: string | null;
+  /** Drafts get pages too. */
+  readonly drafts?: boolean;
+  /** What the checks found. */
+  readonly findings?: readonly Finding[];
+  readonly editions?: readonly Edition[];
+}
+
 /**
  * Checked content as the one finished value that pages and documents are made from. Total: it cannot fail on checked
- * content. Report and organ views are made when asked for, each from the report and its neighbours alone. `findings`:
- * what the checks found; of the explanations only those in effect are kept then.
+ * content. Report and organ views are made when asked for, each from the report and its neighbours alone.
  */
-export function modelSite(
-  checked: Content,
-  options: {
-    asOf: string | null;
-    drafts?: boolean;
-    findings?: readonly Finding[];
-    editions?: readonly Edition[];
-  },
-): Site {
-  const explained = options.findings ? withEffectiveExplanations(checked, options.findings) : checked;
-  const content = options.drafts ? explained : withoutDrafts(explained);
+export function modelSite(checked: Content, options: SiteOptions): Site {
+  const { findings, ...others } = options;
+  return siteOf(findings ? withEffectiveExplanations(checked, findings) : checked, {
+    ...others,
+    findings: findings ?? [],
+  });
+}
+
+/** The board, each year of it made once; whoever looks at it has read what it was made from. */
+function tracedBoard(make: () => Board, trace: Trace): Board {
+  const board = trace.once(make);
+  const years = new Map<number, () => BoardYear>();
+  return {
+    get asOf() {
+      return board().asOf;
+    },
+    get years() {
+      return board().years;
+    },
+    year: (year) => {
+      const made = years.get(year) ?? trace.once(() => board().year(year));
+      years.set(year, made);
+      return made();
+    },
+  };
+}
+
+/**
+ * The same for content whose explanations are those in effect. What is read of it while a page or document is made is noted in `trace`.
+ * What is made from more than one organ is made when it is asked for (`trace.once`), never here and now.
+ */
+export function siteOf(explained: Content, options: SiteOptions & { readonly trace?: Trace }): Site {
+  const trace = options.trace ?? new Trace();
+  const shown = options.drafts ? explained : withoutDrafts(explained);
+  const content = traceContent(shown, trace);
   const { site } = content;
-  const units = Map.groupBy(
-    content.organs.filter((organ) => organ.file.parent),
+  const grouped = Map.groupBy(
+    shown.organs.filter((organ) => organ.file.parent),
     (organ) => organ.file.parent as string,
   );
-  const successors = successorsOf(content);
-  const reports = new Map(
-    content.organs.flatMap((organ) => organ.reports.map((report) => [`${organ.id}/${report.year}`, { organ, report }])),
-  );
+  const unitsOf = (id: string): Organ[] => {
+    trace.note(readName.names);
+    return (grouped.get(id) ?? []).map((organ) => organOf(organ.id));
+  };
+  const succeeded = successorsOf(shown);
+  const successorsTo = (id: string): Organ[] => {
+    trace.note(readName.names);
+    return (succeeded.get(id) ?? []).map((organ) => organOf(organ.id));
+  };
+  const home = trace.once(() => modelHome(content));
+  const modelledBoard = () => {
+    trace.note(readName.asOf);
+    return modelBoard(traceContent(explained, trace), options.findings ?? [], options.asOf);
+  };
+  const board = site.board === false ? null : tracedBoard(modelledBoard, trace);
+  const numbers = trace.once(() => modelNumbers(formsOf(content)));
+  const reports = shown.organs.flatMap((organ) => organ.reports.map((report) => `${organ.id}/${report.year}`));
   // A report's documents and its page are made one after the other from the same view.
-  let latest: { id: string; view: ReportView } | undefined;
+  let latest: { id: string; view: () => ReportView } | undefined;
   const organOf = (id: string): Organ => {
     const organ = content.organ.get(id);
     if (!organ) throw new Error(`no organ ${id}`);
     return organ;
   };
+  const viewOf = (id: string): ReportView => {
+    const [name = '', year] = id.split('/');
+    const organ = organOf(name);
+    const report = organ.reports.find((one) => String(one.year) === year);
+    if (!report) throw new Error(`no report ${id}`);
+    return modelReport(report, organ, content);
+  };
   return {
     site: modelSiteView(site),
-    home: modelHome(content),
-    organs: content.organs.map((organ) => organ.id),
-    reports: [...reports.keys()],
-    organ: (id) => modelOrgan(organOf(id), content, units, successors),
-    series: (id) => modelSeries(organOf(id), content),
-    numbers: () => modelNumbers(formsOf(content)),
-    report: (id) => {
-      const found = reports.get(id);
-      if (!found) throw new Error(`no report ${id}`);
-      if (latest?.id !== id) latest = { id, view: modelReport(found.report, found.organ, content) };
-      return latest.view;
+    get home() {
+      return home();
     },
-    board: site.board === false ? null : modelBoard(explained, options.findings ?? [], options.asOf),
-    asOf: options.asOf,
+    organs: shown.organs.map((organ) => organ.id),
+    reports,
+    organ: (id) => modelOrgan(organOf(id), content, { units: unitsOf(id), successors: successorsTo(id) }),
+    series: (id) => modelSeries(organOf(id), content),
+    numbers,
+    report: (id) => {
+      if (latest?.id !== id) latest = { id, view: trace.once(() => viewOf(id)) };
+      return latest.view();
+    },
+    board,
+    get asOf() {
+      trace.note(readName.asOf);
+      return options.asOf;
+    },
     editions: options.editions ?? [],
   };
 }

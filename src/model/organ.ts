@@ -3,10 +3,6 @@ import type { Predecessor } from '../../schemas/organ.ts';
 import type { OrganView, YearView } from '../../schemas/views.ts';
 import { highlightsOf } from './highlights.ts';
 import { displayName, organAddress, organTrail, reportAddress } from './report.ts';
-import type { Successors } from './succession.ts';
-
-/** Organs by the id of their parent. */
-export type Units = ReadonlyMap<string, readonly Organ[]>;
 
 /** Trends of the highlights that at least two years state in one unit. */
 function trendsOf(years: readonly YearView[]): OrganView['trends'] {
@@ -24,7 +20,7 @@ function trendsOf(years: readonly YearView[]): OrganView['trends'] {
 }
 
 /** What came before an organ and what after it. */
-function successionOf(organ: Organ, content: Content, successors: Successors) {
+function successionOf(organ: Organ, content: Content, successors: readonly Organ[]) {
   const link = (other: Organ, { year, extent }: Predecessor) => ({
     address: organAddress(other.id),
     label: other.file.name,
@@ -35,14 +31,18 @@ function successionOf(organ: Organ, content: Content, successors: Successors) {
     const other = content.organ.get(entry.organ);
     return other ? [link(other, entry)] : [];
   });
-  const later = (successors.get(organ.id) ?? []).flatMap((other) =>
+  const later = successors.flatMap((other) =>
     (other.file.predecessors ?? []).filter((entry) => entry.organ === organ.id).map((entry) => link(other, entry)),
   );
   return { predecessors, successors: later };
 }
 
 /** One organ's page: who it is, its years newest first, its trends, its superiors and units. */
-export function modelOrgan(organ: Organ, content: Content, units: Units, successors: Successors): OrganView {
+export function modelOrgan(
+  organ: Organ,
+  content: Content,
+  { units, successors }: { units: readonly Organ[]; successors: readonly Organ[] },
+): OrganView {
   const before = (report: Report) => organ.reports.find((other) => other.year === report.year - 1) ?? null;
   const years = [...organ.reports].reverse().map((report) => ({
     address: reportAddress(organ.id, report.year),
@@ -57,7 +57,7 @@ export function modelOrgan(organ: Organ, content: Content, units: Units, success
     organ,
     parent: trail.at(-2) ?? null,
     ...successionOf(organ, content, successors),
-    units: (units.get(organ.id) ?? []).map((unit) => ({ address: organAddress(unit.id), label: displayName(unit) })),
+    units: units.map((unit) => ({ address: organAddress(unit.id), label: displayName(unit) })),
     contacts: organ.file.contacts ?? {},
     years,
     trends: trendsOf(years),

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Prose } from '../../schemas/content.ts';
@@ -66,13 +67,13 @@ function readBytes(source: Source, most: number, report: Report): Buffer | null 
   }
 }
 
-/** A text file's content, or null with a finding. Findings: read/unreadable, read/too-large and those of `decodeText`. */
-function readText(source: Source, most: number, report: Report): string | null {
+/** A text file's content and its source with the hash, or null with a finding. Findings: read/unreadable, read/too-large and those of `decodeText`. */
+function readText(source: Source, most: number, report: Report): { text: string; source: Source } | null {
   const bytes = readBytes(source, most, report);
   if (bytes === null) return null;
   const { text, findings } = decodeText(source, bytes);
   report(...findings);
-  return text;
+  return text === null ? null : { text, source: { ...source, hash: hash('sha256', bytes) } };
 }
 
 /** The size of a file that is offered as it is, or null with a finding. Findings: read/unreadable, read/too-large. */
@@ -88,15 +89,15 @@ export function sizeOf(source: Source, most: number, report: Report): number | n
 
 /** A JSON file, or null with findings. */
 export function readJsonFile(source: Source, report: Report): JsonFile | null {
-  const text = readText(source, limits.json, report);
-  if (text === null) return null;
-  const { value, findings } = readJson(source, text);
+  const read = readText(source, limits.json, report);
+  if (read === null) return null;
+  const { value, findings } = readJson(read.source, read.text);
   report(...findings);
-  return value === undefined ? null : { source, value };
+  return value === undefined ? null : { source: read.source, value };
 }
 
 /** A Markdown file, or null with findings. Line ends become `\n`. */
 export function readProseFile(source: Source, report: Report): Prose | null {
-  const text = readText(source, limits.prose, report);
-  return text === null ? null : { source, text: text.replace(/\r\n?/g, '\n') };
+  const read = readText(source, limits.prose, report);
+  return read && { source: read.source, text: read.text.replace(/\r\n?/g, '\n') };
 }

@@ -91,6 +91,20 @@ function readOrgan(id: string, folder: Source, report: Report, only: ReadFilter)
   return { id, folder, organ: requiredJson(folder, names, 'organ.json', report), reports };
 }
 
+/** One report's folder by itself, `organ/year` of the content folder `path`. Findings: read/*. */
+export function readReportAlone(
+  path: string,
+  organ: string,
+  year: number,
+): { files: ReportFiles; findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const report: Report = (...more) => {
+    findings.push(...more);
+  };
+  const folder = [organ, String(year)].reduce<Source>(inside, { path: basename(path), file: path });
+  return { files: readReport(organ, folder, report), findings };
+}
+
 /** Which organs and reports are read; `year` is undefined when asked about an organ as a whole. */
 export type ReadFilter = (organ: string, year?: number) => boolean;
 

@@ -11,13 +11,17 @@ export interface PageData {
   readonly address: string;
 }
 
-/** Eleventy's global data for one site. Only ids and a function pass through its cascade, which copies plain objects. */
-export interface GlobalData {
-  readonly nianbao: MakePage;
+/** What pages are made for: each list has a template that is paginated over it. */
+export interface PageLists {
   readonly organs: readonly string[];
   readonly reports: readonly string[];
   /** Addresses of the pages that tell of the region. */
   readonly region: readonly string[];
+}
+
+/** Eleventy's global data for one site. Only ids and a function pass through its cascade, which copies plain objects. */
+export interface GlobalData extends PageLists {
+  readonly nianbao: MakePage;
 }
 
 /** The part of Eleventy's configuration object that is used here; it comes without types of its own. */

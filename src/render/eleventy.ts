@@ -1,9 +1,7 @@
-import { hash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ManifestFile } from '../../schemas/manifest.ts';
-import type { DownloadView, Site } from '../../schemas/views.ts';
-import { type EleventyConfiguration, giveData, type MakePage } from './eleventy-data.ts';
+import { pathToFileURL } from 'node:url';
+import { type EleventyConfiguration, giveData, type MakePage, type PageData, type PageLists } from './eleventy-data.ts';
 import type { Renderer } from './index.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -11,95 +9,57 @@ const root = join(import.meta.dirname, '../..');
 /** The templates that say which pages there are. */
 export const pagesFolder = join(root, 'reports/pages');
 
-/** Pages that every site has: home, search and its script, 404, stylesheet, icon. */
-const fixedPages = 6;
-
 /** Eleventy's door into the project. */
 export const configurationFile = join(root, '.eleventy.ts');
 
-/** What happens around each page. */
-export interface Around {
-  /** Makes and writes what stands beside a report's page; the page then offers it. */
-  readonly beside?: (id: string) => Promise<readonly DownloadView[]> | readonly DownloadView[] | undefined;
-  /** Called after each page is made. */
-  readonly step?: () => void;
-}
-
-/** The pages of all reports, made by the compiled frame and written one by one, so that memory stays flat. */
-async function writeReports(
-  renderer: Renderer,
-  site: Site,
-  folder: string,
-  { beside, step }: Around,
-): Promise<ManifestFile[]> {
-  const entries: ManifestFile[] = [];
-  for (const id of site.reports) {
-    const made = beside?.(id);
-    const downloads = made instanceof Promise ? await made : made;
-    const bytes = Buffer.from(renderer.report(id, downloads ? { downloads } : {}));
-    mkdirSync(join(folder, id), { recursive: true });
-    writeFileSync(join(folder, id, 'index.html'), bytes);
-    entries.push(entryOf(`${id}/index.html`, bytes));
-    step?.();
-  }
-  return entries;
-}
-
-/** The pages that tell of the region, likewise. */
-function writeRegion(renderer: Renderer, folder: string, { step }: Around): ManifestFile[] {
-  return [...renderer.region].map(([address, make]) => {
-    const bytes = Buffer.from(make());
-    mkdirSync(join(folder, address), { recursive: true });
-    writeFileSync(join(folder, address, 'index.html'), bytes);
-    step?.();
-    return entryOf(`${address}index.html`, bytes);
-  });
-}
-
-const entryOf = (path: string, bytes: Buffer): ManifestFile => ({
-  path,
-  size: bytes.length,
-  sha256: hash('sha256', bytes),
-});
-
 /**
- * Writes every page of a site, its stylesheet and icon into a folder, which may lie anywhere. Eleventy makes all pages
- * but those of the reports: of these there are thousands, it would keep each in memory and take a quarter longer
- * (`npm run bench`); the template `report.11ty.ts` that a plain `npx eleventy` uses calls the same renderer.
+ * Eleventy makes the pages of the lists and those that every site has, and writes them into a folder, which may lie
+ * anywhere. `nianbao build` gives it no organs and no reports: of these there are thousands, it would keep each in memory
+ * and take a quarter longer (`npm run bench`); the same renderer makes them one by one.
  *
- * @param around what happens around each page
- * @returns what was written, with sizes and hashes taken from the pages themselves, in order of path
+ * @param nianbao is asked for each page
  * @throws where a template or the disk fails: a fault of the program, never of content
  */
-export async function renderSite(
-  renderer: Renderer,
-  site: Site,
-  folder: string,
-  around: Around = {},
-): Promise<ManifestFile[]> {
-  const files = new Map<string, ManifestFile>();
-  const nianbao: MakePage = (path, make) => {
-    const page = make(renderer);
-    files.set(path, entryOf(path, Buffer.from(page)));
-    around.step?.();
-    return page;
-  };
+export async function renderPages(lists: PageLists, folder: string, nianbao: MakePage): Promise<void> {
   const { Eleventy } = await import('@11ty/eleventy');
   const eleventy = new Eleventy(pagesFolder, folder, {
     configPath: configurationFile,
     quietMode: true,
-    config: (configuration: EleventyConfiguration) => {
-      giveData(configuration, { nianbao, organs: site.organs, reports: [], region: [] });
-    },
+    config: (configuration: EleventyConfiguration) => giveData(configuration, { nianbao, ...lists }),
   });
   eleventy.disableLogger();
   await eleventy.write();
-  const expected = fixedPages + site.organs.length;
-  if (files.size !== expected) throw new Error(`render: ${files.size} pages made instead of ${expected}`);
-  const pages = [
-    ...files.values(),
-    ...(await writeReports(renderer, site, folder, around)),
-    ...writeRegion(renderer, folder, around),
-  ];
-  return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A template of `reports/pages` as far as it is used here. */
+interface PageTemplate {
+  readonly data: {
+    readonly pagination?: { readonly data: keyof PageLists; readonly size: 1; readonly alias: string };
+    readonly permalink: string | ((data: PageData) => string);
+  };
+  readonly render: (data: PageData) => string;
+}
+
+/** One page and how it is made. */
+export interface SitePage {
+  readonly path: string;
+  readonly make: (renderer: Renderer) => string;
+}
+
+/** The same pages without Eleventy, which takes half a second to start: where only some of them are made again. */
+export async function listPages(lists: PageLists): Promise<SitePage[]> {
+  const names = readdirSync(pagesFolder).filter((name) => name.endsWith('.11ty.ts'));
+  const pages: SitePage[] = [];
+  for (const name of names.sort()) {
+    const address = pathToFileURL(join(pagesFolder, name)).href;
+    const { data, render } = (await import(address)) as PageTemplate;
+    const { pagination, permalink } = data;
+    for (const item of pagination ? lists[pagination.data] : [undefined]) {
+      const values = (nianbao: MakePage) =>
+        ({ ...lists, nianbao, ...(pagination ? { [pagination.alias]: item } : {}) }) as unknown as PageData;
+      const path = typeof permalink === 'string' ? permalink : permalink(values((_, make) => make({} as Renderer)));
+      pages.push({ path, make: (renderer) => render(values((_, make) => make(renderer))) });
+    }
+  }
+  return pages;
 }

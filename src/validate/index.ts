@@ -81,16 +81,34 @@ function validateOrgan(
   return { id: files.id, file, source: files.organ.source, reports, unusable };
 }
 
+/** The shape and type of one report alone; null where it cannot be used. */
+export function validateReportAlone(files: ReportFiles, forms: Forms): Report | null {
+  return validateReport(files, forms, reportSchema([...forms.keys()]) as z.ZodType<ReportFile>, []);
+}
+
+/**
+ * The shape and type of some organs alone; what cannot be used is left out and has a finding, as in `validateTree`.
+ * Findings: validate/*.
+ */
+export function validateOrgans(
+  organs: readonly OrganFiles[],
+  forms: Forms,
+): { organs: readonly Organ[]; findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const schema = reportSchema([...forms.keys()]) as z.ZodType<ReportFile>;
+  return { organs: organs.flatMap((files) => validateOrgan(files, forms, schema, findings) ?? []), findings };
+}
+
 /**
  * Shape and type: located values become typed reports. What cannot be used is left out of `content` and has a
  * finding, so that everything else can still be checked in the same run. `content` is null without a usable site.json.
  * Findings: validate/*.
  */
 export function validateTree(tree: ContentTree, forms: Forms): { content: Content | null; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const site = validateFile<SiteFile>(tree.site, siteSchema, findings);
-  const schema = reportSchema([...forms.keys()]) as z.ZodType<ReportFile>;
-  const organs = tree.organs.flatMap((files) => validateOrgan(files, forms, schema, findings) ?? []);
+  const own: Finding[] = [];
+  const site = validateFile<SiteFile>(tree.site, siteSchema, own);
+  const { organs, findings: more } = validateOrgans(tree.organs, forms);
+  const findings = [...own, ...more];
   if (!site) return { content: null, findings };
   return { content: { site, organs, organ: new Map(organs.map((organ) => [organ.id, organ])) }, findings };
 }

@@ -19,7 +19,7 @@ export interface BoardFlags {
 export async function board(flags: BoardFlags, terminal: Terminal): Promise<number> {
   const words = cliWords(terminal.language);
   const content = contentFolder(flags.content, words);
-  const progress = makeProgress(terminal.stderr);
+  const progress = makeProgress(terminal.stderr, words);
   progress.stage(words.reading);
   const compiled = compile({ content, epoch: terminal.environment.SOURCE_DATE_EPOCH });
   progress.end();

@@ -1,14 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { type Format, formats } from '../../../schemas/formats.ts';
-import type { Site } from '../../../schemas/views.ts';
-import { compile } from '../../compile.ts';
-import { countFindings } from '../../diagnostics/finding.ts';
-import { release } from '../../release.ts';
+import { type BuildProgress, buildSite } from '../../build.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
 import { exitCodes, UsageError } from '../exit.ts';
-import { contentFolder, filterOf, type Only, parseOnly, programVersion } from '../paths.ts';
-import { verdict } from '../print/pretty.ts';
-import { makeProgress, printFindings, type Terminal } from '../terminal.ts';
+import { contentFolder, memoryFile, parseOnly, programVersion } from '../paths.ts';
+import { makeProgress, type Progress, printFindings, type Terminal } from '../terminal.ts';
 import { type CliWords, cliWords, say } from '../words.ts';
+
+/** Threads at most: more than any machine this runs on has use for. */
+const mostJobs = 64;
 
 export interface BuildFlags {
   readonly content: string;
@@ -16,8 +17,9 @@ export interface BuildFlags {
   readonly only?: string;
   readonly formats: string;
   readonly strict?: boolean;
-  /** Reports that are still drafts get pages too (preview only). */
-  readonly drafts?: boolean;
+  /** False: nothing is remembered and nothing that is remembered is used. */
+  readonly cache: boolean;
+  readonly jobs?: string;
 }
 
 /** Reads `--formats html,json,…`. */
@@ -32,11 +34,29 @@ export function parseFormats(value: string, words: CliWords): ReadonlySet<Format
   return new Set(wanted as Format[]);
 }
 
-/** The part of a site that `--only` asks for. */
-function narrow(site: Site, only: Only | null): Site {
-  if (only?.year == null) return site;
-  return { ...site, reports: site.reports.filter((id) => id === `${only.organ}/${only.year}`) };
+/** Reads `--jobs N`: the processors of the machine unless it is given. */
+export function parseJobs(value: string | undefined, words: CliWords): number {
+  if (value === undefined) return availableParallelism();
+  const jobs = Number(value);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > mostJobs)
+    throw new UsageError(say(words.notOne, { name: value, choices: `1–${mostJobs}` }));
+  return jobs;
 }
+
+/** Findings as they are told by a build: notes only where they count. */
+async function tell(findings: readonly Finding[], content: string, flags: BuildFlags, terminal: Terminal) {
+  if (findings.length === 0) return;
+  const told = flags.strict ? findings : findings.filter((finding) => finding.severity !== 'note');
+  const { findingCatalog, verdict } = await import('../print/findings.ts');
+  if (told.length > 0) printFindings(told, findingCatalog(), terminal, content, terminal.stderr, flags.strict);
+  else terminal.stderr.write(`${verdict(findings, terminal.language)}\n`);
+}
+
+/** The progress of a build in the words of the user. */
+const progressOf = (progress: Progress, words: CliWords): BuildProgress => ({
+  stage: (name, total) => progress.stage(words[name], total),
+  step: progress.step,
+});
 
 /**
  * `nianbao build`: content → site. Findings go to stderr, the verdict to stdout. With an error (with --strict: any
@@ -47,36 +67,31 @@ export async function build(flags: BuildFlags, terminal: Terminal): Promise<numb
   const started = performance.now();
   const content = contentFolder(flags.content, words);
   const only = parseOnly(flags.only, content, words);
-  const wanted = parseFormats(flags.formats, words);
-  const progress = makeProgress(terminal.stderr);
-  progress.stage(words.reading);
-  const compiled = compile({
-    content,
+  const progress = makeProgress(terminal.stderr, words);
+  const { findings, outcome } = await buildSite({
+    ...{ content, out: flags.out, only },
+    formats: parseFormats(flags.formats, words),
+    version: programVersion(),
     epoch: terminal.environment.SOURCE_DATE_EPOCH,
-    drafts: flags.drafts ?? false,
-    ...(only ? { only: filterOf(only) } : {}),
+    drafts: false,
+    strict: flags.strict ?? false,
+    memory: flags.cache ? memoryFile(flags.out) : null,
+    jobs: parseJobs(flags.jobs, words),
+    progress: progressOf(progress, words),
   });
   progress.end();
-  const { findings, catalog, site } = compiled;
-  const told = flags.strict ? findings : findings.filter((finding) => finding.severity !== 'note');
-  if (told.length > 0) printFindings(told, catalog, terminal, content, terminal.stderr, flags.strict);
-  else if (findings.length > 0) terminal.stderr.write(`${verdict(findings, terminal.language)}\n`);
-  if (!site || (flags.strict && findings.length > 0)) {
+  await tell(findings, content, flags, terminal);
+  if (outcome === 'findings') {
     terminal.stderr.write(`${say(words.notPublished, { out: flags.out })}\n`);
     return exitCodes.findings;
   }
-  const result = await release(narrow(site, only), {
-    out: flags.out,
-    formats: wanted,
-    version: programVersion(),
-    progress: { stage: (name, total) => progress.stage(words[name], total), step: progress.step },
-  });
-  progress.end();
-  if ('refused' in result) {
-    printFindings([result.refused], catalog, terminal, content, terminal.stderr);
+  if ('refused' in outcome) {
+    await tell([outcome.refused], content, flags, terminal);
     return exitCodes.findings;
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  terminal.stdout.write(`${say(words.built, { out: flags.out, ...result, seconds })}\n`);
-  return countFindings(findings).errors > 0 ? exitCodes.findings : exitCodes.good;
+  const { pages, files } = outcome;
+  const sentence = outcome.changed ? words.built : words.builtBefore;
+  terminal.stdout.write(`${say(sentence, { out: flags.out, pages, files, seconds })}\n`);
+  return exitCodes.good;
 }

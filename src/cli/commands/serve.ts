@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { watch } from 'chokidar';
 import { formats } from '../../../schemas/formats.ts';
-import { type Compiled, compile } from '../../compile.ts';
+import { type Built, buildSite } from '../../build.ts';
 import { type PreviewState, previewServer } from '../../preview/server.ts';
-import { release } from '../../release.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { contentFolder, programVersion } from '../paths.ts';
+import { findingCatalog } from '../print/findings.ts';
 import { pretty, verdict } from '../print/pretty.ts';
 import { printFindings, type Terminal } from '../terminal.ts';
 import { cliWords, say } from '../words.ts';
@@ -21,10 +21,10 @@ export interface ServeFlags {
 }
 
 /** The panel on preview pages: the verdict and the findings as a terminal would show them. */
-function panelHtml({ findings, catalog }: Compiled, terminal: Terminal): string {
+function panelHtml({ findings }: Built, terminal: Terminal): string {
   const worth = findings.filter((finding) => finding.severity !== 'note');
   if (worth.length === 0) return '';
-  const text = pretty(worth, catalog, { language: terminal.language, colour: false, linesOf: () => [] });
+  const text = pretty(worth, findingCatalog(), { language: terminal.language, colour: false, linesOf: () => [] });
   const escaped = `${verdict(worth, terminal.language)}\n\n${text}`.replace(
     /[&<>]/g,
     (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? c,
@@ -35,20 +35,18 @@ function panelHtml({ findings, catalog }: Compiled, terminal: Terminal): string 
 
 /** Builds the preview anew, drafts included; with an error the last good site stays and the panel says what is wrong. */
 async function rebuild(content: string, folder: string, state: PreviewState, terminal: Terminal): Promise<void> {
-  const compiled = compile({ content, epoch: terminal.environment.SOURCE_DATE_EPOCH, drafts: true });
-  if (compiled.findings.length > 0)
-    printFindings(compiled.findings, compiled.catalog, terminal, content, terminal.stderr);
-  state.panel = panelHtml(compiled, terminal);
-  if (!compiled.site) return;
   const out = join(folder, 'site');
-  const quiet = { stage: () => {}, step: () => {} };
-  const result = await release(compiled.site, {
-    out,
-    formats: new Set(formats),
-    version: programVersion(),
-    progress: quiet,
+  const built = await buildSite({
+    ...{ content, out, only: null, formats: new Set(formats), version: programVersion(), strict: false },
+    ...{ drafts: true, memory: join(folder, 'memory.json'), jobs: availableParallelism() },
+    epoch: terminal.environment.SOURCE_DATE_EPOCH,
+    progress: { stage: () => {}, step: () => {} },
   });
-  if ('refused' in result) printFindings([result.refused], compiled.catalog, terminal, content, terminal.stderr);
+  const { findings, outcome } = built;
+  if (findings.length > 0) printFindings(findings, findingCatalog(), terminal, content, terminal.stderr);
+  state.panel = panelHtml(built, terminal);
+  if (outcome === 'findings') return;
+  if ('refused' in outcome) printFindings([outcome.refused], findingCatalog(), terminal, content, terminal.stderr);
   else state.site = out;
 }
 

@@ -1,0 +1,98 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Organ, Report } from '../schemas/content.ts';
+import { loadForms } from '../schemas/editions.ts';
+import type { Finding } from './diagnostics/finding.ts';
+import type { ContentPlace, OrganCard, ReportCard, ReportData } from './memory/cards.ts';
+import { readReportAlone, readTree } from './read/index.ts';
+import { validateOrgans, validateReportAlone } from './validate/index.ts';
+
+/** An organ as it was read. */
+export interface OrganRead {
+  readonly id: string;
+  /** null where `organ.json` cannot be used. */
+  readonly card: OrganCard | null;
+  /** read/* and validate/*. */
+  readonly findings: readonly Finding[];
+}
+
+/** The content was changed while it was being built. */
+export class ContentMoved extends Error {}
+
+/** Reports whose numbers and prose are kept at hand although they belong to an organ that was not read as a whole. */
+const keptReports = 4096;
+
+const hashes = (parts: readonly (string | number | undefined)[]) => hash('sha256', parts.join('\n'));
+
+/** The hash of a report's numbers, prose and attachments, as they were read. */
+function dataHashOf({ sources, prose, attachments }: Report): string {
+  const texts = [...prose.entries()].map(([key, { source }]) => `${key} ${source.hash}`);
+  const files = attachments.map(({ name, file }) => `${name} ${hash('sha256', readFileSync(file))}`);
+  return hashes([sources.statistics.hash, ...texts, ...files]);
+}
+
+const reportCard = (report: Report): ReportCard => ({
+  year: report.year,
+  file: report.file,
+  fileHash: report.sources.report.hash ?? '',
+  dataHash: dataHashOf(report),
+  attachments: report.attachments.map(({ name, size }) => ({ name, size })),
+});
+
+const organCard = ({ id, file, source, unusable, reports }: Organ): OrganCard => ({
+  ...{ id, file, fileHash: source.hash ?? '', unusable: unusable ?? [] },
+  reports: reports.map(reportCard),
+});
+
+/** Reads organs of a content folder (read → validate), keeps them at hand, and reads reports of others where they are asked for. */
+export class ContentReader {
+  readonly place: ContentPlace;
+  readonly #own = new Map<string, ReadonlyMap<number, Report>>();
+  readonly #others = new Map<string, Report>();
+
+  constructor(root: string) {
+    this.place = { root, name: basename(root), forms: loadForms() };
+  }
+
+  /** Reads organs as a whole. Findings are those of each organ's folder. */
+  read(ids: readonly string[]): OrganRead[] {
+    const { root, name, forms } = this.place;
+    const wanted = new Set(ids);
+    const { tree, findings: read } = readTree(root, (id) => wanted.has(id));
+    const { organs, findings: validated } = validateOrgans(tree.organs, forms);
+    const findings = Map.groupBy([...read, ...validated], ({ at }) => at.file.slice(name.length + 1).split('/')[0]);
+    const byId = new Map(organs.map((organ) => [organ.id, organ]));
+    for (const organ of organs) this.#own.set(organ.id, new Map(organ.reports.map((report) => [report.year, report])));
+    return tree.organs.map(({ id }) => {
+      const organ = byId.get(id);
+      return { id, card: organ ? organCard(organ) : null, findings: findings.get(id) ?? [] };
+    });
+  }
+
+  /** Forgets what was read: the content may have changed since. */
+  forget(): void {
+    this.#own.clear();
+    this.#others.clear();
+  }
+
+  /**
+   * The numbers and prose of a report.
+   *
+   * @param card what is known of it
+   * @throws ContentMoved where the files are not those that the card tells of
+   */
+  load(organ: string, card: Pick<ReportCard, 'year' | 'dataHash'>): ReportData {
+    const own = this.#own.get(organ)?.get(card.year);
+    if (own) return own;
+    const id = `${organ}/${card.year}`;
+    const kept = this.#others.get(id);
+    if (kept) return kept;
+    const { root, forms } = this.place;
+    const report = validateReportAlone(readReportAlone(root, organ, card.year).files, forms);
+    if (!report || dataHashOf(report) !== card.dataHash) throw new ContentMoved(id);
+    if (this.#others.size >= keptReports) this.#others.delete(this.#others.keys().next().value as string);
+    this.#others.set(id, report);
+    return report;
+  }
+}

@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { ContentMoved, type OrganRead } from './content-reader.ts';
+import type { CheckJob, Done, Hand, MakeJob, OrganChecked } from './hand.ts';
+
+/** Some hands that share work between them. Each keeps to its own organs, which it has read. */
+export interface Crew {
+  readonly size: number;
+  readonly read: (shares: readonly (readonly string[])[]) => Promise<OrganRead[]>;
+  readonly check: (jobs: readonly CheckJob[]) => Promise<OrganChecked[]>;
+  readonly make: (jobs: readonly MakeJob[], step: () => void) => Promise<Done[]>;
+  readonly dismiss: () => Promise<void>;
+}
+
+/** Processors that may be used, unless `--jobs` says otherwise. */
+export const defaultJobs = (): number => availableParallelism();
+
+/** One hand in this very thread. */
+export function lonelyCrew(hand: Hand): Crew {
+  return {
+    size: 1,
+    read: async ([ids = []]) => hand.read(ids),
+    check: async ([job]) => (job ? hand.check(job) : []),
+    make: async ([job], step) => (job ? hand.make(job, step) : []),
+    dismiss: async () => {},
+  };
+}
+
+interface Fault {
+  readonly moved: boolean;
+  readonly message: string;
+  readonly stack?: string;
+}
+
+function errorOf({ moved, message, stack }: Fault): Error {
+  const error = moved ? new ContentMoved(message) : new Error(message);
+  if (stack) error.stack = stack;
+  return error;
+}
+
+/** One question to a hand in a thread, and its answer. */
+function ask<T>(worker: Worker, verb: string, job: unknown, step?: () => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = (act: () => void) => {
+      worker.off('message', hear).off('error', fail).off('exit', fail);
+      act();
+    };
+    const fail = (error: unknown) =>
+      end(() => reject(error instanceof Error ? error : new Error('a thread ended before its work was done')));
+    const hear = (message: { step?: number; answer?: string; fault?: Fault }) => {
+      if (message.step) step?.();
+      else if (message.fault) end(() => reject(errorOf(message.fault as Fault)));
+      else end(() => resolve(JSON.parse(message.answer ?? 'null') as T));
+    };
+    worker.on('message', hear).on('error', fail).on('exit', fail);
+    worker.postMessage({ verb, job: JSON.stringify(job) });
+  });
+}
+
+/** Hands in threads of their own. */
+export function threadedCrew(root: string, size: number): Crew {
+  const thread = new URL('./hand-thread.ts', import.meta.url);
+  const workers = Array.from({ length: size }, () => new Worker(thread, { workerData: { root } }));
+  const all = async <T>(verb: string, jobs: readonly unknown[], step?: () => void) =>
+    (
+      await Promise.all(jobs.flatMap((job, at) => (workers[at] ? [ask<T[]>(workers[at], verb, job, step)] : [])))
+    ).flat();
+  return {
+    size,
+    read: (shares) => all('read', shares),
+    check: (jobs) => all('check', jobs),
+    make: (jobs, step) => all('make', jobs, step),
+    dismiss: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}

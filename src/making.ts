@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifestName } from '../schemas/manifest.ts';
+import type { Site } from '../schemas/views.ts';
+import type { Job } from './build.ts';
+import { type Done, type Known, studio, type Task, unitName } from './hand.ts';
+import type { Hands } from './hands.ts';
+import { searchIndex } from './indexing.ts';
+import type { FileRecord, Unit } from './memory/records.ts';
+import { assertComplete, makeManifest, manifestText, type Stage } from './package/index.ts';
+import { freshPage, putPage, wrotePage } from './pages.ts';
+import { listPages, renderPages } from './render/eleventy.ts';
+import { freshReport } from './report-files.ts';
+import { type MadeFile, siteFiles } from './site-files.ts';
+import { shares } from './understanding.ts';
+import { Workbench } from './workbench.ts';
+
+/** Milliseconds of one core that a file of a report takes, roughly. */
+const cost: Readonly<Record<string, number>> = { pdf: 60, zip: 10, docx: 6, xlsx: 6 };
+
+/** What was made: every file of the site by unit of work. */
+export type Units = ReadonlyMap<string, Unit>;
+
+type Made = Iterable<MadeFile>;
+
+/** Makes one site into a stage. */
+class Making {
+  readonly #job: Job;
+  readonly #known: Known;
+  readonly #hands: Hands;
+  readonly #stage: Stage;
+  readonly #memory: Units;
+  readonly #units = new Map<string, Unit>();
+  readonly #site: Site;
+  readonly #bench: Workbench;
+  readonly #studio: ReturnType<typeof studio>;
+  /** Addresses of pages of the region by the organ they tell of: they go to the hand that has read it. */
+  readonly #region: ReadonlyMap<string, readonly string[]>;
+
+  constructor(job: Job, known: Known, hands: Hands, stage: Stage) {
+    this.#job = job;
+    this.#known = known;
+    this.#hands = hands;
+    this.#stage = stage;
+    this.#memory = job.last?.units() ?? new Map();
+    this.#studio = studio(known, job.options.drafts, hands.own.reader);
+    this.#site = this.#studio.site;
+    this.#region = Map.groupBy(this.#studio.renderer.region.keys(), (address) => address.split('/')[0] ?? '');
+    this.#bench = new Workbench(this.#place(), this.#studio.facts, this.#studio.trace);
+  }
+
+  #place() {
+    const { engine, looks } = this.#job.head.program;
+    const site = JSON.stringify(this.#known.site);
+    return { stage: this.#stage.folder, last: this.#stage.out, bases: { engine: engine + site, looks: looks + site } };
+  }
+
+  #carry(name: string, records: Unit): void {
+    this.#units.set(
+      name,
+      records.map((record) => this.#bench.carry(record)),
+    );
+  }
+
+  /** Reports that the site has: all, or the one that was asked for. */
+  #reports(): string[] {
+    const { only } = this.#job.options;
+    const all = this.#site.reports;
+    return only?.year == null ? [...all] : all.filter((id) => id === `${only.organ}/${only.year}`);
+  }
+
+  /** Carries over what nothing has changed of; what is left is to be made. */
+  #tasks(): Task[] {
+    const tasks: Task[] = [];
+    const { formats } = this.#job.options;
+    const shown = new Set(this.#reports());
+    const add = (kind: Task['kind'], id: string, fresh: (unit: Unit) => Unit | null) => {
+      const unit = this.#memory.get(unitName({ kind, id })) ?? [];
+      const records = fresh(unit);
+      if (records) this.#carry(unitName({ kind, id }), records);
+      else tasks.push({ kind, id, unit });
+    };
+    const page = (unit: Unit) => freshPage(this.#bench, unit);
+    for (const { id, reports } of this.#known.cards) {
+      for (const { year, attachments } of reports)
+        if (shown.has(`${id}/${year}`))
+          add('report', `${id}/${year}`, (unit) =>
+            freshReport(this.#bench, `${id}/${year}`, unit, formats, attachments.length),
+          );
+      add('organ', id, page);
+      for (const address of this.#region.get(id) ?? []) add('region', address, page);
+    }
+    return tasks;
+  }
+
+  /** The pages of `reports/pages`: by Eleventy in a build from nothing, else only those that changed. */
+  async #pages(): Promise<void> {
+    const { trace, renderer } = this.#studio;
+    const lists = { organs: [], reports: [], region: [] };
+    const { step } = this.#job.options.progress;
+    if (this.#memory.size === 0) {
+      const made: [path: string, page: string, reads: readonly string[]][] = [];
+      await renderPages(lists, this.#stage.folder, (path, make) => {
+        const { value, reads } = trace.follow(() => make(renderer));
+        made.push([path, value, reads]);
+        return value;
+      });
+      for (const [path, page, reads] of made) {
+        this.#units.set(`page:${path}`, wrotePage(this.#bench, path, page, reads));
+        step();
+      }
+    } else for (const { path, make } of await listPages(lists)) this.#page(path, () => make(renderer));
+    const organs = new Set(this.#known.cards.map(({ id }) => id));
+    for (const [first, addresses] of this.#region)
+      if (!organs.has(first))
+        for (const address of addresses)
+          this.#page(`${address}index.html`, () => renderer.region.get(address)?.() ?? '');
+  }
+
+  /** One page of the site as a whole: carried over or made. */
+  #page(path: string, make: () => string): void {
+    const name = `page:${path}`;
+    const unit = this.#memory.get(name) ?? [];
+    const fresh = freshPage(this.#bench, unit);
+    if (fresh) this.#carry(name, fresh);
+    else {
+      const { value, reads } = this.#studio.trace.follow(make);
+      this.#units.set(name, putPage(this.#bench, { path, content: value }, reads, unit));
+    }
+    this.#job.options.progress.step();
+  }
+
+  /** Files that are made together: carried over or made. */
+  async #files(name: string, make: () => Made | Promise<Made>, extra = ''): Promise<void> {
+    const unit = this.#memory.get(name) ?? [];
+    const fresh = this.#bench.fresh(unit, 'files', extra);
+    if (fresh) return this.#carry(name, fresh);
+    const { value, reads } = await this.#studio.trace.followLong(async () => make());
+    const before = new Map(unit.map((record) => [record.path, record]));
+    const put = ({ path, content }: MadeFile) =>
+      this.#bench.put({ path, content, by: 'files', extra }, reads, before.get(path));
+    this.#units.set(name, Array.from(value, put));
+  }
+
+  async #siteFiles(): Promise<void> {
+    for (const { name, make } of siteFiles(this.#job.options.formats))
+      await this.#files(`files:${name}`, () => make(this.#site, this.#studio.renderer));
+  }
+
+  /** The search index, from the words of all pages. */
+  async #search(): Promise<void> {
+    const records = [...this.#units.values()].flat();
+    const words = records.filter(({ by }) => by === 'search').sort((a, b) => (a.path < b.path ? -1 : 1));
+    const paths = new Set(records.map(({ path }) => path));
+    const read = (path: string) => readFileSync(join(this.#stage.folder, path), 'utf8');
+    const make = function* (site: Site) {
+      for (const { path, text } of searchIndex(site, paths, read)) yield { path, content: text };
+    };
+    const extra = words.map(({ path, sha256 }) => `${path} ${sha256}`).join('\n');
+    await this.#files('files:search-index', () => make(this.#site), extra);
+  }
+
+  /** The reports and organs that are left to make, by all hands. */
+  async #report(tasks: readonly Task[]): Promise<void> {
+    const { formats, progress } = this.#job.options;
+    const list = [...formats];
+    const each = list.reduce((sum, format) => sum + (cost[format] ?? 1), 2);
+    const crew = this.#hands.crew(tasks.length * each);
+    const jobs = shares(tasks, crew.size).map((tasks) => ({
+      ...{ known: this.#known, drafts: this.#job.options.drafts, place: this.#place(), formats: list, tasks },
+    }));
+    const done: Done[] = await crew.make(jobs, progress.step);
+    for (const { unit, ...task } of done) this.#units.set(unitName(task), unit);
+  }
+
+  /** The list of all files, written last and held against what is on the disk. */
+  async #manifest(): Promise<FileRecord> {
+    const files = [...this.#units.values()].flat();
+    const manifest = makeManifest(this.#job.options.version, files);
+    await assertComplete(this.#stage.folder, manifest);
+    const before = this.#memory.get(manifestName)?.[0];
+    return this.#bench.put({ path: manifestName, by: 'manifest', content: manifestText(manifest) }, [], before);
+  }
+
+  async make(): Promise<Units> {
+    const { progress, formats } = this.#job.options;
+    const tasks = this.#tasks();
+    const files = [...formats].filter((format) => format !== 'html').length + 1;
+    progress.stage(
+      'pages',
+      tasks.reduce((sum, { kind }) => sum + (kind === 'report' ? files : 1), 0),
+    );
+    await Promise.all([this.#report(tasks), this.#pages().then(() => this.#siteFiles())]);
+    await this.#search();
+    progress.stage('manifest');
+    this.#units.set(manifestName, [await this.#manifest()]);
+    return this.#units;
+  }
+}
+
+/** model → documents, render: makes the files of a site into a stage, or carries them over. In order of nothing: by name of unit. */
+export const makeSite = (job: Job, known: Known, hands: Hands, stage: Stage): Promise<Units> =>
+  new Making(job, known, hands, stage).make();

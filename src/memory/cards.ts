@@ -1,0 +1,104 @@
+import type { Content, Organ, Report } from '../../schemas/content.ts';
+import type { Form } from '../../schemas/form.ts';
+import type { OrganFile } from '../../schemas/organ.ts';
+import type { ReportFile } from '../../schemas/report.ts';
+import type { SiteFile } from '../../schemas/site.ts';
+import { readName } from './traced-content.ts';
+
+/** What is always at hand of a report; its numbers and prose are read again where they are wanted. */
+export interface ReportCard {
+  readonly year: number;
+  readonly file: ReportFile;
+  /** Hash of `report.json`. */
+  readonly fileHash: string;
+  /** Hash of everything else in its folder. */
+  readonly dataHash: string;
+  readonly attachments: readonly { readonly name: string; readonly size: number }[];
+}
+
+/** What is always at hand of an organ. */
+export interface OrganCard {
+  readonly id: string;
+  readonly file: OrganFile;
+  /** Hash of `organ.json`. */
+  readonly fileHash: string;
+  readonly unusable: readonly number[];
+  readonly reports: readonly ReportCard[];
+}
+
+/** The heavy part of a report. */
+export type ReportData = Pick<Report, 'tables' | 'figures' | 'figure' | 'prose'>;
+
+/** Gives the heavy part of one report. */
+export type LoadData = (organ: string, card: ReportCard) => ReportData;
+
+/** A content folder and the forms its reports are made after. */
+export interface ContentPlace {
+  /** The folder on disk, absolute. */
+  readonly root: string;
+  /** Its name, with which the paths in findings begin. */
+  readonly name: string;
+  readonly forms: ReadonlyMap<string, Form>;
+}
+
+function reportOf(organ: string, card: ReportCard, { root, name, forms }: ContentPlace, load: LoadData): Report {
+  const { year, file, attachments } = card;
+  const form = forms.get(file.edition);
+  if (!form) throw new Error(`no edition ${file.edition}`);
+  const source = (of: string) => ({ path: `${name}/${organ}/${year}/${of}`, file: `${root}/${organ}/${year}/${of}` });
+  return {
+    ...{ organ, year, form, file },
+    get tables() {
+      return load(organ, card).tables;
+    },
+    get figures() {
+      return load(organ, card).figures;
+    },
+    get figure() {
+      return load(organ, card).figure;
+    },
+    get prose() {
+      return load(organ, card).prose;
+    },
+    attachments: attachments.map((attachment) => ({
+      ...attachment,
+      file: source(`attachments/${attachment.name}`).file,
+    })),
+    sources: { report: source('report.json'), statistics: source('statistics.json') },
+  };
+}
+
+/** Content made of cards, in which numbers and prose are read only where somebody asks for them. */
+export function contentOf(site: SiteFile, cards: readonly OrganCard[], place: ContentPlace, load: LoadData): Content {
+  const organs = cards.map(
+    ({ id, file, unusable, reports }): Organ => ({
+      ...{ id, file, unusable },
+      source: { path: `${place.name}/${id}/organ.json`, file: `${place.root}/${id}/organ.json` },
+      reports: reports.map((card) => reportOf(id, card, place, load)),
+    }),
+  );
+  return { site, organs, organ: new Map(organs.map((organ) => [organ.id, organ])) };
+}
+
+/** What stands behind a name that was noted as read; undefined for what is not there any more. */
+export type Facts = (name: string) => string | undefined;
+
+/** The present state of everything that can be read of some content, by the names it is noted under. */
+export function factsOf(cards: readonly OrganCard[], asOf: string | null): Facts {
+  const facts = new Map<string, string>([[readName.asOf, asOf ?? '']]);
+  const names: string[] = [];
+  for (const { id, file, fileHash, unusable, reports } of cards) {
+    const years = reports.map((report) => `${report.year} ${report.file.edition} ${report.file.status}`).join();
+    facts.set(readName.organ(id), `${fileHash} ${unusable.join()} ${years}`);
+    names.push(`${id} ${fileHash} ${file.parent ?? ''}`);
+    let all = '';
+    for (const { year, fileHash, dataHash } of reports) {
+      facts.set(readName.file(id, year), fileHash);
+      facts.set(readName.data(id, year), dataHash);
+      all += ` ${fileHash} ${dataHash}`;
+    }
+    facts.set(readName.all(id), `${facts.get(readName.organ(id))}${all}`);
+  }
+  facts.set(readName.names, names.join('\n'));
+  return (name) => facts.get(name);
+}

@@ -1,0 +1,132 @@
+import { hash } from 'node:crypto';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { refusalName } from './disk/failure.ts';
+import type { Facts } from './memory/cards.ts';
+import { type FileRecord, isFresh, keyOf, type Unit } from './memory/records.ts';
+import type { Trace } from './memory/trace.ts';
+
+/** The program as far as it matters for what it makes: `engine` for data and documents, `looks` for pages too. */
+export interface Bases {
+  readonly engine: string;
+  readonly looks: string;
+}
+
+/** Documents that are made without templates, styles and the functions of `render`. */
+const plain = new Set(['pdf', 'docx', 'xlsx', 'csv', 'json', 'attachment']);
+
+/** Where a site is being made, and what the last good build left. */
+export interface BenchPlace {
+  /** The folder being written. */
+  readonly stage: string;
+  /** The site of the last good build. */
+  readonly last: string;
+  readonly bases: Bases;
+}
+
+const lookOf = (file: string): string => {
+  const { size, mtimeMs, ino } = lstatSync(file);
+  return `${size} ${mtimeMs} ${ino}`;
+};
+
+/** A file of a folder is as it was written. */
+export function standsIn(folder: string, path: string, look: string): boolean {
+  try {
+    return lookOf(join(folder, path)) === look;
+  } catch {
+    return false;
+  }
+}
+
+/** Makes files of a site, or carries them over from the last good build where nothing that goes into them has changed. */
+export class Workbench {
+  readonly trace: Trace;
+  readonly #place: BenchPlace;
+  readonly #facts: Facts;
+  readonly #folders = new Set<string>();
+
+  constructor(place: BenchPlace, facts: Facts, trace: Trace) {
+    this.#place = place;
+    this.#facts = facts;
+    this.trace = trace;
+  }
+
+  #base(by: string): string {
+    return plain.has(by) ? this.#place.bases.engine : this.#place.bases.looks;
+  }
+
+  /** The files that `by` made in a unit of work, if the same would be made again and they are still as they were written. */
+  fresh(unit: Unit, by: string, extra = ''): FileRecord[] | null {
+    const records = unit.filter((record) => record.by === by);
+    const good = (record: FileRecord) => isFresh(record, this.#base(by), extra, this.#facts) && this.stands(record);
+    return records.length > 0 && records.every(good) ? records : null;
+  }
+
+  /** A file of the last good build is as it was written. */
+  stands({ path, look }: FileRecord): boolean {
+    return standsIn(this.#place.last, path, look);
+  }
+
+  /** The bytes of a file that stands in the last good build. */
+  bytesOf(record: FileRecord): Buffer {
+    return readFileSync(join(this.#place.last, record.path));
+  }
+
+  #target(path: string): string {
+    const file = join(this.#place.stage, path);
+    const folder = dirname(file);
+    if (!this.#folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      this.#folders.add(folder);
+    }
+    return file;
+  }
+
+  /** Takes a file over from the last good build: the same bytes on the disk, or a copy where the disk has no hard links. */
+  carry(record: FileRecord): FileRecord {
+    const from = join(this.#place.last, record.path);
+    const to = this.#target(record.path);
+    try {
+      linkSync(from, to);
+      return record;
+    } catch (error) {
+      if (refusalName(error) === null && (error as NodeJS.ErrnoException).code !== 'ENOTSUP') throw error;
+      copyFileSync(from, to);
+      return { ...record, look: lookOf(to) };
+    }
+  }
+
+  /** Remembers a file that somebody else wrote into the stage. */
+  wrote(path: string, by: string, content: string, reads: readonly string[]): FileRecord {
+    const bytes = Buffer.from(content);
+    const known = { path, size: bytes.length, sha256: hash('sha256', bytes), by, reads };
+    return { ...known, key: keyOf(this.#base(by), '', reads, this.#facts) ?? '', look: lookOf(this.#target(path)) };
+  }
+
+  /**
+   * Writes a file; where the same bytes stand in the last good build they are taken over instead.
+   *
+   * @param reads what was read while it was made
+   * @param before what the last good build has under this path
+   */
+  put(
+    file: Pick<FileRecord, 'path' | 'by'> & {
+      readonly content: string | Uint8Array;
+      /** Other files it was made from, and what else it was told. */
+      readonly extra?: string;
+      readonly offered?: FileRecord['offered'] | undefined;
+    },
+    reads: readonly string[],
+    before: FileRecord | undefined,
+  ): FileRecord {
+    const { path, by, extra = '', offered } = file;
+    const bytes = typeof file.content === 'string' ? Buffer.from(file.content) : file.content;
+    const sha256 = hash('sha256', bytes);
+    const key = keyOf(this.#base(by), extra, reads, this.#facts) ?? '';
+    const known = { path, size: bytes.length, sha256, by, reads, key, ...(offered ? { offered } : {}) };
+    if (before?.sha256 === sha256 && this.stands(before)) return this.carry({ ...known, look: before.look });
+    const target = this.#target(path);
+    writeFileSync(target, bytes);
+    return { ...known, look: lookOf(target) };
+  }
+}
