@@ -31,7 +31,7 @@ async function makeAndSwap(job: Job, understood: Understood, known: Known, hands
     const refused = await commitFolder(stage);
     if (refused) return { findings, outcome: { refused } };
     const files = [...units.values()].flat();
-    const pages = files.filter(({ path }) => path.endsWith('.html')).length;
+    const pages = files.filter(({ by, path }) => by === 'page' && path.endsWith('.html')).length;
     remember(job, understood, units, pages);
     return { findings, outcome: { pages, files: files.length, changed: true } };
   } catch (error) {
