@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { editionSchema } from './edition.ts';
 import { loadForms } from './editions.ts';
 import { glossarySchema } from './glossary.ts';
+import { importRecordSchema } from './import-record.ts';
 import { organSchema } from './organ.ts';
 import { reportSchema } from './report.ts';
 import { reportDocumentSchema } from './report-document.ts';
@@ -22,6 +23,7 @@ export function jsonSchemas(): Map<string, string> {
     ['report', reportSchema([...forms.keys()])],
     ['edition', editionSchema],
     ['glossary', glossarySchema],
+    ['import-record', importRecordSchema],
     ['report-document', reportDocumentSchema([...forms.keys()])],
     ...[...forms].map(([key, form]): [string, z.ZodType] => [`statistics-${key}`, statisticsSchema(form)]),
   ];

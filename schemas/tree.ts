@@ -20,6 +20,8 @@ export interface ReportFiles {
   /** By file name. */
   readonly prose: ReadonlyMap<string, Prose>;
   readonly attachments: readonly Attachment[];
+  /** What an import noted of its sources. */
+  readonly record: JsonFile | null;
   /** False where a file of the report could not be read (and has a finding): then nothing more is said of it. */
   readonly whole: boolean;
 }

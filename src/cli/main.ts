@@ -100,13 +100,14 @@ command('new <organ> <year>', words.new)
     exitCode = (await import('./commands/new.ts')).create(organ, year, flags, terminal);
   });
 
-command('import <file>', words.import)
-  .requiredOption('--organ <organ>', words.organ)
-  .requiredOption('--year <year>', words.year)
+command('import <file...>', words.import)
+  .option('--organ <organ>', words.importOrgan)
+  .option('--year <year>', words.importYear)
   .addOption(contentOption())
+  .addOption(new Option('--format <format>', words.importFormat).choices(['pretty', 'json']).default('pretty'))
   .option('--force', words.force)
-  .action(async (file, flags) => {
-    exitCode = await (await import('./commands/import.ts')).importFile(file, flags, terminal);
+  .action(async (files, flags) => {
+    exitCode = await (await import('./commands/import.ts')).importFiles(files, flags, terminal);
   });
 
 command('publish <dest>', words.publish)

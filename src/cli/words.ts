@@ -19,8 +19,9 @@ const zh = {
   boardMade: '已生成 {out}。{year}年度：应报{units}个单位，未公布{open}个（逾期{overdue}个，有错误{errors}个）。',
   explain: '说明一条核查意见的含义、依据和改法；不带代码则列出全部',
   new: '新建一份报告的文件，自动带入上年结转数',
-  import: '读入填好的 Excel 工作簿（由 nianbao new --xlsx 生成，或网站上下载的），写成内容文件',
-  force: '替换已有的 report.json 和 statistics.json',
+  import:
+    '读入已有的年报（Word、PDF、网页、Markdown、文本、Excel、本网站的 JSON），写成内容文件；可一次给多个文件或文件夹，- 为标准输入',
+  force: '替换已有的 report.json、statistics.json 和读到的各部分正文；附件等其他文件不动',
   xlsx: '同时生成可填报的 Excel 工作簿；不写文件名则为 机关-年份.xlsx',
   publish: '把生成的网站放到公众访问的位置，一次切换；可退回上一版',
   content: '内容文件夹',
@@ -99,8 +100,22 @@ const zh = {
   formMade:
     '填报用的工作簿：{file}\n  填好后运行：nianbao import {file} --organ {organ} --year {year}{content} --force',
   imported: '已读入：',
+  importing: '读入报告',
+  importOrgan: '机关的文件夹名；不写则取自文件名（机关-年份.docx）或所在文件夹（机关/2023.docx）',
+  importYear: '报告年度；不写则取自文件名',
+  importFormat: '结果的格式：pretty 给人看，json 给程序',
+  importWhose:
+    '{path} 是哪个机关、哪一年的报告？请写明 --organ 和 --year，或把文件命名为 机关-年份（如 shili-2023.docx）、放进以机关命名的文件夹（如 shili/2023.docx）。',
+  importNothing: '没有可以读入的文件。',
+  importTwice: '{path} 和 {other} 都是 {report} 的报告，不能一起导入。',
+  importLine:
+    '✓ {path} → {folder}：部分 {parts}/{partsOfForm}，数字 {cells} 格，空白 {blank} 格，存疑 {doubtful} 处；{check}',
+  importChecked: '核查：错误 {errors}，警告 {warnings}，提示 {notes}。',
+  importUnchecked: '内容文件夹里还没有可用的 site.json，未核查。',
+  importFailed: '✗ {path}：没有读入，什么也没有写。',
+  importSum: '共 {files} 个文件，读入 {done} 个。',
   importNext:
-    '下一步：\n  1. 写好 {folder} 里的各部分正文（.md 文件）。\n  2. 运行 npm run check 核查，npm start 预览。',
+    '下一步：\n  1. 打开 {folder} 里的 import-review.html，对照原文核对标出的存疑之处。\n  2. 补写没有读到的部分（.md 文件），在 report.json 里核对日期和依据。\n  3. 运行 npm run check 核查，npm start 预览。',
   serving: '预览地址：{url}  （按 Ctrl+C 结束）',
   portTaken: '端口 {port} 已被占用；可用 --port 换一个。',
   updated: '已更新（{milliseconds} 毫秒）',
@@ -139,8 +154,9 @@ const en: CliWords = {
     'Made {out}. Year {year}: {units} reports expected, {open} not published ({overdue} overdue, {errors} with errors).',
   explain: 'what a finding means, why, and how to mend it; without a code: list them all',
   new: 'make the files of a new report, carried-over numbers filled in',
-  import: 'read a filled-in workbook (of nianbao new --xlsx, or downloaded from the site) into content files',
-  force: 'replace the report.json and statistics.json that are there',
+  import:
+    'read existing reports (Word, PDF, web page, Markdown, text, Excel, the site’s JSON) into content files; several files or folders at once, - is standard input',
+  force: 'replace report.json, statistics.json and the prose that was read; attachments and other files stay',
   xlsx: 'also make a workbook to fill in; ORGAN-YEAR.xlsx unless a file is named',
   publish: 'put the built site where the public reads it, in one swap; can be rolled back',
   content: 'the content folder',
@@ -219,8 +235,22 @@ const en: CliWords = {
   formMade:
     'The workbook to fill in: {file}\n  Then: nianbao import {file} --organ {organ} --year {year}{content} --force',
   imported: 'Read:',
+  importing: 'reading reports',
+  importOrgan: 'folder name of the organ; else from the file’s name (ORGAN-YEAR.docx) or its folder (ORGAN/2023.docx)',
+  importYear: 'report year; else from the file’s name',
+  importFormat: 'how the outcome is told: pretty for people, json for programs',
+  importWhose:
+    'Whose report, and of which year, is {path}? Give --organ and --year, name the file ORGAN-YEAR (shili-2023.docx) or put it into a folder named by the organ (shili/2023.docx).',
+  importNothing: 'There is no file to import.',
+  importTwice: '{path} and {other} are both the report {report}: import one of them.',
+  importLine:
+    '✓ {path} → {folder}: parts {parts}/{partsOfForm}, {cells} numbers, {blank} blanks, {doubtful} doubtful; {check}',
+  importChecked: 'check: {errors} errors, {warnings} warnings, {notes} notes.',
+  importUnchecked: 'not checked, for the content folder has no usable site.json yet.',
+  importFailed: '✗ {path}: not imported, nothing was written.',
+  importSum: '{done} of {files} files imported.',
   importNext:
-    'Next:\n  1. Write the parts (.md files) in {folder}.\n  2. Run npm run check to check, npm start to preview.',
+    'Next:\n  1. Open import-review.html in {folder} and compare what is marked as doubtful with the source.\n  2. Write the parts that were not found (.md files); check dates and legal basis in report.json.\n  3. Run npm run check to check, npm start to preview.',
   serving: 'Preview: {url}  (Ctrl+C ends it)',
   portTaken: 'Port {port} is taken; choose another with --port.',
   updated: 'updated ({milliseconds} ms)',

@@ -16,6 +16,8 @@ export interface Grid {
   readonly cells: ReadonlyMap<string, CellContent>;
   /** Last row with content. */
   readonly lastRow: number;
+  /** Merged cells by address: how far the first one reaches, null for the ones it covers. */
+  readonly merged?: ReadonlyMap<string, { readonly rows: number; readonly columns: number } | null>;
 }
 
 /** A workbook. */

@@ -1,11 +1,16 @@
+import type { OrganFile } from '../../schemas/organ.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { detect } from './detect.ts';
 import { layoutJson } from './layout-json.ts';
 import { limits } from './limits.ts';
+import { understandJson } from './own/json.ts';
+import { isOwn } from './own/record.ts';
 import { understandOwn } from './own/understand.ts';
 import { fileProblem, Unreadable } from './problem.ts';
 import { readDocument } from './read-document.ts';
+import type { SourceDocument } from './source-document.ts';
 import { type UnderstandRequest, type Understood, understand } from './understand/index.ts';
+import { readCells } from './xlsx/read.ts';
 import { readWorkbook } from './xlsx/workbook.ts';
 
 export { limits as importLimits } from './limits.ts';
@@ -14,21 +19,26 @@ export type { UnderstandRequest as ImportRequest, Understood } from './understan
 
 /**
  * What a report is made of. Where the file is one of ours, all of it is certain: there is no record of doubts, and what
- * it does not hold (prose, the organ) is left out.
+ * it does not hold is left out. `document` is the file as its reader gave it.
  */
-export type ImportedReport = Pick<Understood, 'form' | 'report' | 'statistics'> & Partial<Understood>;
+export type ImportedReport = Pick<Understood, 'form' | 'report' | 'statistics'> &
+  Partial<Understood> & { readonly organFile?: Partial<OrganFile>; readonly document?: SourceDocument };
 
 /** A report that was read, or what forbids it. */
 export type Imported = { readonly imported: ImportedReport } | { readonly findings: readonly Finding[] };
 
-/** Ways in: a workbook of ours by its record, anything else by understanding the form. */
+const answer = (understood: ImportedReport | readonly Finding[]): Imported =>
+  'form' in understood ? { imported: understood } : { findings: understood.slice(0, limits.findings) };
+
+/** Ways in: files of ours by what they carry, anything else by understanding the form. */
 async function importBytes(bytes: Uint8Array, request: UnderstandRequest): Promise<Imported> {
   const detected = detect(bytes);
-  if (detected.format === 'xlsx') {
-    const understood = understandOwn(readWorkbook(bytes), request);
-    return 'form' in understood ? { imported: understood } : { findings: understood.slice(0, limits.findings) };
-  }
-  return { imported: await understand(await readDocument(bytes, detected), request) };
+  if (detected.format === 'json') return answer(understandJson(detected.text, request));
+  const workbook = detected.format === 'xlsx' ? readWorkbook(bytes) : null;
+  if (workbook && isOwn(workbook)) return answer(understandOwn(workbook, request));
+  const document = workbook ? readCells(workbook) : await readDocument(bytes, detected);
+  if (document.blocks.length === 0) throw new Unreadable('empty');
+  return { imported: { ...(await understand(document, request)), document } };
 }
 
 /**

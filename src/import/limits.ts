@@ -15,6 +15,14 @@ export const limits = {
   paragraphs: 50_000,
   cells: 200_000,
   columns: 400,
+  /** Bytes of all that is packed in a PDF, apart from pictures. */
+  unpacked: 256 * MiB,
+  /** Seconds and megabytes for reading one PDF. */
+  seconds: 120,
+  memory: 1024,
+  /** Pages of a PDF, and letters on them. */
+  pages: 400,
+  letters: 2_000_000,
   /** Elements and how deep they lie in each other. */
   nodes: 1_000_000,
   depth: 300,

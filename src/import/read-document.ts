@@ -14,6 +14,10 @@ export async function readDocument(bytes: Uint8Array, detected: Detected = detec
       return (await import('./markdown/read.ts')).readMarkdown(detected.text);
     case 'text':
       return (await import('./text/read.ts')).readText(detected.text);
+    case 'docx':
+      return (await import('./docx/read.ts')).readDocx(bytes);
+    case 'pdf':
+      return await (await import('./pdf/aside.ts')).readPdfAside(bytes);
     default:
       throw new Unreadable('unknown-format');
   }

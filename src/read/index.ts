@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { Attachment, Prose } from '../../schemas/content.ts';
+import { importRecordName, importReviewName } from '../../schemas/import-record.ts';
 import type { ContentTree, JsonFile, OrganFiles, ReportFiles } from '../../schemas/tree.ts';
 import { type Finding, finding, quote } from '../diagnostics/finding.ts';
 import { type Source, wholeFile } from '../diagnostics/source.ts';
@@ -36,6 +37,9 @@ function readAttachments(folder: Source, report: Report): Attachment[] {
   });
 }
 
+/** What may stand in a report's folder beside prose and attachments. */
+const reportFiles = new Set(['report.json', 'statistics.json', importRecordName, importReviewName]);
+
 /** One report's folder. */
 function readReport(organ: string, folder: Source, report: Report): ReportFiles {
   const before: Finding[] = [];
@@ -55,7 +59,7 @@ function readReport(organ: string, folder: Source, report: Report): ReportFiles 
     else if (entry.isFile() && entry.name.endsWith('.md')) {
       const read = readProseFile(source, watched);
       if (read) prose.set(entry.name, read);
-    } else if (entry.isDirectory() || (entry.name !== 'report.json' && entry.name !== 'statistics.json')) {
+    } else if (entry.isDirectory() || !reportFiles.has(entry.name)) {
       report(finding('read/unknown-file', 'warning', wholeFile(source), { name: quote(entry.name) }));
     }
   }
@@ -67,6 +71,7 @@ function readReport(organ: string, folder: Source, report: Report): ReportFiles 
     statistics: requiredJson(folder, names, 'statistics.json', report),
     prose,
     attachments,
+    record: names.has(importRecordName) ? readJsonFile(inside(folder, importRecordName), watched) : null,
     whole,
   };
 }

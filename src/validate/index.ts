@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Content, Organ, Prose, Report } from '../../schemas/content.ts';
 import type { Form } from '../../schemas/form.ts';
+import { importRecordSchema } from '../../schemas/import-record.ts';
 import { type OrganFile, organSchema } from '../../schemas/organ.ts';
 import { type ReportFile, reportSchema } from '../../schemas/report.ts';
 import { type SiteFile, siteSchema } from '../../schemas/site.ts';
@@ -36,6 +37,12 @@ function validateParts(files: ReportFiles, form: Form, findings: Finding[]): Map
     }
   }
   return prose;
+}
+
+/** Nothing is made from the record of an import, so one that cannot be used is a warning. */
+function validateRecord({ record }: ReportFiles, findings: Finding[]): void {
+  if (!record || importRecordSchema.safeParse(record.value).success) return;
+  findings.push(finding('validate/import-record', 'warning', wholeFile(record.source)));
 }
 
 /** One report, or null where its files cannot be used. */
@@ -74,6 +81,7 @@ function validateOrgan(
   findings: Finding[],
 ): Organ | null {
   const file = validateFile<OrganFile>(files.organ, organSchema, findings);
+  for (const report of files.reports) validateRecord(report, findings);
   const reports = files.reports.flatMap((report) => validateReport(report, forms, schema, findings) ?? []);
   if (!file || !files.organ) return null;
   const used = new Set(reports.map((report) => report.year));

@@ -80,7 +80,7 @@ describe('a file that cannot be read, and wrong use', () => {
     run('import', path, '--organ', 'shili', '--year', '2025', '--content', content, ...more);
 
   test.each([
-    ['a folder', '.'],
+    ['a device', '/dev/null'],
     ['a picture', 'a.xlsx'],
   ])('%s', (_, path) => {
     writeFileSync(join(folder, 'a.xlsx'), Buffer.from('89504e47', 'hex'));

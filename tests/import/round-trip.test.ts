@@ -1,14 +1,13 @@
 import { read as readOther, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Form } from '../../schemas/form.ts';
 import { statisticsSchema } from '../../schemas/statistics.ts';
 import type { ReportView } from '../../schemas/views.ts';
 import { formXlsx, reportXlsx } from '../../src/documents/xlsx/index.ts';
 import { importedFiles } from '../../src/import/index.ts';
-import { validateStatistics } from '../../src/validate/statistics.ts';
 import { forms, variedStatistics, viewFrom } from '../documents/xlsx-view.ts';
 import type { Statistics } from '../synthetic/index.ts';
+import { understood } from './understood.ts';
 import { read } from './workbook.ts';
 
 const file = {
@@ -33,17 +32,6 @@ function plain(statistics: Statistics): unknown {
     return Object.fromEntries(kept);
   };
   return { ...(prune(statistics) as object), figures: statistics.figures };
-}
-
-/** The numbers as the program understands them: values, computed totals, units. */
-function understood(form: Form, statistics: unknown) {
-  const source = { path: '', file: '' };
-  const { statistics: filled, findings } = validateStatistics(form, { source, value: statistics });
-  expect(findings).toEqual([]);
-  return [...(filled?.tables ?? [])].map(([key, table]) => [
-    key,
-    table && { values: Array.from(table.values), computed: table.computed, units: table.units },
-  ]);
 }
 
 /** What is read back, from the texts of the files that would be written. */

@@ -1,134 +1,77 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename } from 'node:path';
 import { loadForms } from '../../../schemas/editions.ts';
+import { compile } from '../../compile.ts';
 import { buildCatalog } from '../../diagnostics/catalog/index.ts';
-import { type Finding, sortFindings } from '../../diagnostics/finding.ts';
-import { refusalName } from '../../disk/failure.ts';
-import { draftReport } from '../../drafts/report.ts';
-import { fileProblem, type ImportedReport, importedFiles, importLimits, importReport } from '../../import/index.ts';
-import { exitCodes, UsageError } from '../exit.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import { exitCodes } from '../exit.ts';
+import { importJobs, type JobFlags } from '../importing/jobs.ts';
+import { importOne, type Outcome } from '../importing/outcome.ts';
+import { type CheckedBy, outcomeLine, outcomesJson } from '../importing/told.ts';
 import { contentFolder } from '../paths.ts';
 import { pretty } from '../print/pretty.ts';
-import { type Terminal, wantsColour } from '../terminal.ts';
-import { type CliWords, cliWords, say } from '../words.ts';
+import { makeProgress, type Terminal, wantsColour } from '../terminal.ts';
+import { cliWords, say } from '../words.ts';
 
-export interface ImportFlags {
-  readonly organ: string;
-  readonly year: string;
+export interface ImportFlags extends JobFlags {
   readonly content: string;
+  readonly format: 'pretty' | 'json';
   readonly force?: boolean;
 }
 
-/** Where the report goes. */
-interface Target {
-  readonly content: string;
-  readonly organ: string;
-  readonly year: number;
-  /** Its folder, absolute and as it is told. */
-  readonly folder: string;
-  readonly shown: string;
+/** What `check` says of the reports that were imported: the organs they belong to are read once. */
+function checkedBy(content: string, outcomes: readonly Outcome[]): CheckedBy {
+  const organs = new Set(outcomes.filter(({ written }) => written.length > 0).map(({ job }) => job.organ));
+  const only = (organ: string) => organs.has(organ);
+  const { content: read, findings } = organs.size === 0 ? { content: null, findings: [] } : compile({ content, only });
+  if (!read) return () => null;
+  const byReport = Map.groupBy(findings, ({ at }: Finding) => at.file.split('/').slice(0, 3).join('/'));
+  return ({ job }) => byReport.get(`${basename(content)}/${job.organ}/${job.year}`) ?? [];
 }
 
-function targetOf(flags: ImportFlags, words: CliWords): Target {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(flags.organ)) throw new UsageError(words.badOrgan);
-  if (!/^(19|20)\d\d$/.test(flags.year)) throw new UsageError(words.badYear);
-  const content = contentFolder(flags.content, words);
-  const folder = join(content, flags.organ, flags.year);
-  const shown = relative(process.cwd(), folder).replaceAll('\\', '/');
-  return { content, organ: flags.organ, year: Number(flags.year), folder, shown };
-}
-
-/** The bytes of a file; a finding where it is none, or larger than any report. */
-function readBytes(path: string, words: CliWords): Uint8Array | Finding {
-  const status = statSync(path, { throwIfNoEntry: false });
-  if (!status) throw new UsageError(say(words.noPath, { path }));
-  if (!status.isFile()) return fileProblem(path, 'unknown-format');
-  if (status.size > importLimits.file) return fileProblem(path, 'too-large', { limit: importLimits.file });
-  return readFileSync(path);
-}
-
-/** The draft of organ.json with what the report says of the organ. */
-function organText(draft: string, { organ }: ImportedReport): string {
-  const file = JSON.parse(draft) as { name: string; contacts: object };
-  const said = { name: organ?.name ?? file.name, contacts: { ...file.contacts, ...organ?.contacts } };
-  return `${JSON.stringify({ ...file, ...said }, null, 2)}\n`;
-}
-
-/** Everything that is to be written, by path inside the organ's folder; what a draft adds never replaces a file. */
-function filesFor(imported: ImportedReport, { organ, year, content }: Target) {
-  const own = [...importedFiles(imported)].map(([name, text]) => [`${year}/${name}`, text] as const);
-  const draft = draftReport({ organ, year, form: imported.form, previous: null, organFile: null });
-  const added = [...draft.files]
-    .filter(([path]) => !own.some(([name]) => name === path) && !existsSync(join(content, organ, path)))
-    .map(([path, text]) => [path, path === 'organ.json' ? organText(text, imported) : text] as const);
-  return { own: new Map(own), added: new Map(added) };
-}
-
-/** Files of the report that are there already, unless they may be replaced. Finding: import/exists. */
-function existing(names: Iterable<string>, target: Target, flags: ImportFlags, path: string): Finding[] {
-  const there = [...names].filter((name) => existsSync(join(target.content, target.organ, name)));
-  if (flags.force || there.length === 0) return [];
-  const files = there.map((name) => name.split('/').at(-1)).join('、');
-  return [fileProblem(path, 'exists', { folder: target.shown, files })];
-}
-
-/** Writes files; what the disk refuses is import/cannot-write. */
-function write(files: ReadonlyMap<string, string>, target: Target, path: string): Finding[] {
-  try {
-    for (const [name, text] of files) {
-      const file = join(target.content, target.organ, name);
-      mkdirSync(join(file, '..'), { recursive: true });
-      writeFileSync(file, text);
-    }
-    return [];
-  } catch (error) {
-    const name = refusalName(error);
-    if (name === null) throw error;
-    return [fileProblem(path, 'cannot-write', { folder: target.shown, error: name })];
-  }
-}
-
-/** Reads one file into content files. */
-async function run(
-  path: string,
-  flags: ImportFlags,
-  target: Target,
-  words: CliWords,
-): Promise<{ findings: Finding[]; made: string[] }> {
-  const refused = (findings: readonly Finding[]) => ({ findings: [...findings], made: [] });
-  const bytes = readBytes(path, words);
-  if ('code' in bytes) return refused([bytes]);
-  const { organ, year } = target;
-  const result = await importReport(bytes, { path: path.replaceAll('\\', '/'), organ, year, forms: loadForms() });
-  if ('findings' in result) return refused(result.findings);
-  const { own, added } = filesFor(result.imported, target);
-  const there = existing(own.keys(), target, flags, path);
-  if (there.length > 0) return refused(there);
-  const all = new Map([...own, ...added]);
-  const failed = write(all, target, path);
-  return failed.length > 0 ? refused(failed) : { findings: [], made: [...all.keys()] };
-}
-
-/**
- * `nianbao import FILE --organ ORGAN --year YEAR`: an existing report becomes content files. All is read before the
- * first file is written; with a finding nothing is written: exit 1.
- */
-export async function importFile(path: string, flags: ImportFlags, terminal: Terminal): Promise<number> {
+/** What people read: the files of a single report, a line a file, what comes next; findings on stderr. */
+function tell(outcomes: readonly Outcome[], checked: CheckedBy, terminal: Terminal): void {
   const words = cliWords(terminal.language);
-  const target = targetOf(flags, words);
-  const { findings, made } = await run(path, flags, target, words);
+  const findings = outcomes.flatMap((outcome) => outcome.findings);
   if (findings.length > 0) {
     const colour = wantsColour(terminal.stderr, terminal.environment);
     const options = { language: terminal.language, colour, linesOf: () => [] };
-    const catalog = buildCatalog([]);
-    terminal.stderr.write(pretty(sortFindings(findings), catalog, options));
-    return exitCodes.findings;
+    terminal.stderr.write(pretty(findings, buildCatalog([]), options));
   }
-  const list = made.map(
-    (name) => `  ${relative(process.cwd(), join(target.content, target.organ, name)).replaceAll('\\', '/')}`,
-  );
-  terminal.stdout.write(
-    `${words.imported}\n${list.join('\n')}\n\n${say(words.importNext, { folder: target.shown })}\n`,
-  );
-  return exitCodes.good;
+  const done = outcomes.filter(({ written }) => written.length > 0);
+  const [only] = done;
+  if (only && outcomes.length === 1) {
+    const list = only.written.map((name) => `  ${only.folder}/${name}\n`).join('');
+    terminal.stdout.write(`${words.imported}\n${list}\n`);
+  }
+  if (done.length > 0 || outcomes.length > 1) {
+    for (const outcome of outcomes) terminal.stdout.write(`${outcomeLine(outcome, checked, terminal.language)}\n`);
+  }
+  if (outcomes.length > 1) {
+    terminal.stdout.write(`${say(words.importSum, { done: done.length, files: outcomes.length })}\n`);
+  }
+  if (only) terminal.stdout.write(`\n${say(words.importNext, { folder: only.folder })}\n`);
+}
+
+/**
+ * `nianbao import FILE… --organ ORGAN --year YEAR`: existing reports become content files. A file is read and understood
+ * as a whole before anything of it is written. Exit 1 where a file could not be imported; the others are.
+ */
+export async function importFiles(paths: readonly string[], flags: ImportFlags, terminal: Terminal): Promise<number> {
+  const words = cliWords(terminal.language);
+  const content = contentFolder(flags.content, words);
+  const jobs = importJobs(paths, flags, words);
+  const run = { content, force: flags.force ?? false, forms: loadForms(), language: terminal.language };
+  const outcomes: Outcome[] = [];
+  const progress = jobs.length > 1 || terminal.stderr.isTTY ? makeProgress(terminal.stderr) : null;
+  progress?.stage(words.importing, jobs.length);
+  for (const job of jobs) {
+    outcomes.push(await importOne(job, run));
+    progress?.step();
+  }
+  progress?.end();
+  const checked = checkedBy(content, outcomes);
+  if (flags.format === 'json') {
+    terminal.stdout.write(outcomesJson(outcomes, checked, buildCatalog([]), terminal.language));
+  } else tell(outcomes, checked, terminal);
+  return outcomes.every(({ written }) => written.length > 0) ? exitCodes.good : exitCodes.findings;
 }

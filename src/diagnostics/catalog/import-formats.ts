@@ -65,4 +65,34 @@ export const importFormatEntries: Catalog = {
         'A report has some hundreds of paragraphs and a few tables. Ten thousands of cells or hundreds of levels are no report, but can exhaust a machine; so reading stops at a limit.',
     },
   },
+  'import/no-text': {
+    zh: {
+      title: 'PDF 里没有可用的文字',
+      message: '{file} 是扫描件或图片，或者文字没有编码，读不出内容。',
+      hint: '请用形成这份报告的 Word 文档，或官网上的网页；只有扫描件时，先用文字识别软件转成 .docx 并核对数字，再导入。',
+      about: '扫描得到的 PDF 只有图片。识别图片里的数字会认错，本程序不做，也不猜。',
+    },
+    en: {
+      title: 'A PDF without text',
+      message: '{file} is a scan or a picture, or its letters have no codes: there is nothing to read.',
+      hint: 'Take the document this report was made from, or the page on the web; with a scan alone, have it recognised into a .docx first and check the numbers.',
+      about:
+        'A scanned PDF holds pictures. Recognising numbers in pictures goes wrong at times, so this program does not do it, and never guesses.',
+    },
+  },
+  'import/too-slow': {
+    zh: {
+      title: '读取时间过长',
+      message: '{file} 读了 {seconds} 秒还没有读完，已放弃。',
+      hint: '用 PDF 阅读器另存（打印）为新的 PDF，或改用 Word 文档、网页，再导入。',
+      about: '一份年报几秒就能读完。刻意制作或损坏的 PDF 可以让程序没完没了地算下去，所以到时就停，什么也不写。',
+    },
+    en: {
+      title: 'Reading takes too long',
+      message: '{file} was not read to its end within {seconds} seconds and was given up.',
+      hint: 'Print it into a new PDF with a reader, or take the document or the web page instead.',
+      about:
+        'A report is read in seconds. A PDF made for it, or broken, can keep a program busy without end; so reading stops, and nothing is written.',
+    },
+  },
 };

@@ -69,21 +69,6 @@ const fileEntries: Catalog = {
       about: `Where a file was cut while it was sent, or the hidden record of a workbook of this program was changed, it is not sure that all numbers are there and what they mean. ${nothingWritten.en}`,
     },
   },
-  'import/not-ours': {
-    zh: {
-      title: '不是本程序生成的工作簿',
-      message: '{file} 里没有本程序的登记表。',
-      hint: '用 nianbao new 机关 年份 --xlsx 生成空表，把数字填进去再导入；不要把表复制到新的工作簿里。',
-      about: '本程序生成的工作簿带有一张隐藏的登记表，据此无损读回。各地自制的表样式不一，凭位置猜测会张冠李戴。',
-    },
-    en: {
-      title: 'Not a workbook of this program',
-      message: '{file} has no record sheet of this program.',
-      hint: 'Make a form with nianbao new ORGAN YEAR --xlsx, fill it in and import it; do not copy its sheets into another workbook.',
-      about:
-        'Workbooks of this program carry a hidden sheet by which they are read back without loss. Other layouts differ, and guessing by place would mix numbers up.',
-    },
-  },
   'import/edition': {
     zh: {
       title: '格式版本不符',
@@ -132,14 +117,28 @@ const fileEntries: Catalog = {
     zh: {
       title: '这份报告已经存在',
       message: '{folder} 里已有 {files}，没有改动。',
-      hint: '确实要用工作簿里的内容替换，加 --force；正文（.md）和附件不受影响。',
+      hint: '确实要用读到的内容替换，加 --force；附件和没有读到的部分不受影响。',
       about: '已有的报告可能经过核对和修改，不能不声不响地覆盖。',
     },
     en: {
       title: 'The report is there already',
       message: '{folder} has {files} already; nothing was changed.',
-      hint: 'To replace them by what the workbook holds, add --force; prose (.md) and attachments stay as they are.',
+      hint: 'To replace them by what the file holds, add --force; attachments and parts that it does not have stay as they are.',
       about: 'A report that is there may have been checked and mended by hand and is never overwritten in silence.',
+    },
+  },
+  'import/cannot-read': {
+    zh: {
+      title: '文件读不出',
+      message: '读取 {file} 时系统拒绝（{error}）。',
+      hint: '检查文件是否被其他程序打开、是否有读取权限（EACCES、EPERM）。',
+      about: '导入要能读取原文件；原文件不会被改动。',
+    },
+    en: {
+      title: 'The file cannot be opened',
+      message: 'The system refused to read {file} ({error}).',
+      hint: 'See whether another program holds it and you have the right to read it (EACCES, EPERM).',
+      about: 'To import a file it must be readable; it is never changed.',
     },
   },
   'import/cannot-write': {

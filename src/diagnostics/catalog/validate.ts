@@ -27,6 +27,21 @@ function expected(
 
 /** Words of the stage `validate`: shape and type. */
 export const validateCatalog: Catalog = {
+  'validate/import-record': {
+    zh: {
+      title: '导入记录不能用',
+      message: '导入记录的结构不对，可能被改动或不完整。',
+      hint: '核对完毕就可以删去这个文件；还要用，就加 --force 重新导入。',
+      about: '导入记录只供核对：每个值来自原文件的哪一处。网站上的内容不取自它，也不会公开它。',
+    },
+    en: {
+      title: 'The import record cannot be used',
+      message: 'The import record has another shape: it was changed or is not whole.',
+      hint: 'Delete the file once the report has been checked; to have it again, import with --force.',
+      about:
+        'The record only says where in the source each value stands. Nothing is made from it, and it is never published.',
+    },
+  },
   'validate/count': expected(
     '件数不对',
     '不小于 0 的整数',

@@ -19,6 +19,8 @@ export interface CellDraft {
   readonly column: number;
   readonly rowSpan?: number;
   readonly columnSpan?: number;
+  /** Where it stands, as far as the table's place does not say it. */
+  readonly place?: SourcePlace;
 }
 
 /** What is known of a paragraph apart from its words. */
@@ -45,11 +47,7 @@ export class DocumentBuilder {
   }
 
   /** A table; one without words is left out. Throws `Unreadable('too-complex')`. */
-  table(
-    drafts: readonly CellDraft[],
-    place: SourcePlace = {},
-    placeOf = (_cell: CellDraft): SourcePlace => ({}),
-  ): void {
+  table(drafts: readonly CellDraft[], place: SourcePlace = {}): void {
     const cells = drafts.map((draft) => ({ ...draft, text: folded(draft.text) }));
     if (cells.every((cell) => cell.text === '')) return;
     this.#cells += cells.length;
@@ -59,7 +57,7 @@ export class DocumentBuilder {
     const numbered = cells
       .map((cell): SourceCell => {
         const { text, row, column, rowSpan = 1, columnSpan = 1 } = cell;
-        const at = { ...place, ...placeOf(cell), table, row: row + 1, column: column + 1 };
+        const at = { ...place, ...cell.place, table, row: row + 1, column: column + 1 };
         return { text, row, column, rowSpan, columnSpan, place: at };
       })
       .sort((a, b) => a.row - b.row || a.column - b.column);

@@ -2,7 +2,7 @@ import type { CellDraft } from '../document/builder.ts';
 import { joint } from '../document/clean.ts';
 import { placeCells } from '../document/grid-places.ts';
 import { isSilent } from './chrome.ts';
-import { attribute, type Element, elementsOf, isElement, isText, lineOf, type Node } from './tree.ts';
+import { attribute, type Element, elementsOf, isElement, isText, type Node } from './tree.ts';
 
 const blockTags = new Set('p div br li tr ul ol h1 h2 h3 h4 h5 h6 section center dt dd hr'.split(' '));
 
@@ -58,18 +58,16 @@ export function isLayout(table: Element): boolean {
   return passages.length > 0;
 }
 
-/** A data table's cells by place, and the line of each. Throws `Unreadable('too-complex')`. */
-export function dataCells(table: Element): { cells: CellDraft[]; lines: ReadonlyMap<CellDraft, number> } {
+/** A data table's cells by place; `lineOfCell` says on which line of the file one begins. Throws `Unreadable('too-complex')`. */
+export function dataCells(table: Element, lineOfCell: (cell: Element) => number): CellDraft[] {
   const elements = rowsOf(table).map((row) =>
     cellsOf(row)
       .filter((cell) => !isSilent(cell))
       .map((cell) => ({ cell, rowSpan: span(cell, 'rowspan'), columnSpan: span(cell, 'colspan') })),
   );
-  const lines = new Map<CellDraft, number>();
-  const cells = placeCells(elements).map(({ item, ...place }) => {
-    const draft = { ...place, text: joinedText(item.cell) };
-    lines.set(draft, lineOf(item.cell));
-    return draft;
-  });
-  return { cells, lines };
+  return placeCells(elements).map(({ item: { cell }, ...place }) => ({
+    ...place,
+    text: joinedText(cell),
+    place: { line: lineOfCell(cell) },
+  }));
 }

@@ -112,10 +112,7 @@ export class PageWalk {
       }
       return;
     }
-    const { cells, lines } = dataCells(table);
-    const line = this.#at(table);
-    const lineOfCell = (at: number | undefined) => (at === undefined ? line : at + this.#firstLine - 1);
-    this.#builder.table(cells, { line }, (cell) => ({ line: lineOfCell(lines.get(cell as (typeof cells)[number])) }));
+    this.#builder.table(dataCells(table, this.#at), { line: this.#at(table) });
   }
 
   /** Text as it was typed, line by line. */

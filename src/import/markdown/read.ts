@@ -5,7 +5,7 @@ import { joinWrapped, type TextLine, wrapWidth } from '../document/wrapped.ts';
 import { addHtml } from '../html/read.ts';
 import type { SourceDocument, SourceParagraph, SourceSpan } from '../source-document.ts';
 import { addLines, linesOf } from '../text/read.ts';
-import { cellsOf, findTables, type TextTable } from '../text/tables.ts';
+import { cellsOf, findTables } from '../text/tables.ts';
 import { inlineLines, type Token } from './inline.ts';
 
 /**
@@ -77,12 +77,6 @@ const cellWords = (source: string): string =>
     .map(textOf)
     .join('\n');
 
-function addTable(builder: DocumentBuilder, { rows, lines }: TextTable): void {
-  const first = lines[0]?.line ?? 1;
-  const words = rows.map((row) => row.map(cellWords));
-  builder.table(cellsOf(words), { line: first }, ({ row }) => ({ line: lines[row]?.line ?? first }));
-}
-
 /** The lines between `---` at the head of a file as facts: `title: …`. */
 function frontMatter(text: string): { facts: Record<string, string>; rest: string } {
   const match = /^---\n([\s\S]{0,20000}?)\n---\n/.exec(text);
@@ -111,7 +105,7 @@ export function readMarkdown(text: string): SourceDocument {
     if ('text' in run) prose.push(run);
     else {
       flush();
-      addTable(builder, run);
+      builder.table(cellsOf(run, cellWords), { line: run.lines[0]?.line ?? 1 });
     }
   }
   flush();

@@ -67,7 +67,7 @@ function checkedReport(own: OwnWorkbook, sheets: readonly OwnSheet[], value: unk
 
 /**
  * Understands a workbook that this program wrote: everything in it, or findings.
- * Throws `Unreadable`: not-ours, damaged.
+ * Throws `Unreadable('damaged')`.
  */
 export function understandOwn(workbook: Workbook, request: ImportRequest): ImportedReport | readonly Finding[] {
   const record = readRecord(workbook);

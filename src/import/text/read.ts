@@ -24,8 +24,7 @@ export function addLines(builder: DocumentBuilder, lines: readonly TextLine[], e
       continue;
     }
     flush();
-    const place = { line: run.lines[0]?.line ?? 1 };
-    builder.table(cellsOf(run.rows), place, ({ row }) => ({ line: run.lines[row]?.line ?? place.line }));
+    builder.table(cellsOf(run), { line: run.lines[0]?.line ?? 1 });
   }
   flush();
 }

@@ -89,6 +89,9 @@ export function findTables(lines: readonly TextLine[]): (TextTable | TextLine)[]
   return out;
 }
 
-/** The cells of rows by place. */
-export const cellsOf = (rows: readonly (readonly string[])[]): CellDraft[] =>
-  rows.flatMap((cells, row) => cells.map((text, column) => ({ text, row, column })));
+/** The cells of a table by place; `words` are those of a cell. */
+export const cellsOf = ({ rows, lines }: TextTable, words = (cell: string) => cell): CellDraft[] =>
+  rows.flatMap((cells, row) => {
+    const place = { line: lines[row]?.line ?? 1 };
+    return cells.map((cell, column) => ({ text: words(cell), row, column, place }));
+  });

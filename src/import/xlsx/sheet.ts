@@ -1,7 +1,8 @@
 import { cellAddress, parseAddress } from '../../../schemas/workbook.ts';
 import type { CellContent, Grid } from '../grid.ts';
+import { limits } from '../limits.ts';
+import { childOf, childrenOf, decodeCell, type Element, richText } from '../office/xml.ts';
 import { Unreadable } from '../problem.ts';
-import { childOf, childrenOf, decodeCell, type Element, richText } from './xml.ts';
 
 function sharedText(index: string, strings: readonly string[]): string {
   const text = strings[Number(index)];
@@ -26,6 +27,23 @@ function contentOf(cell: Element, strings: readonly string[]): CellContent | nul
   return { kind: 'number', value, formula };
 }
 
+/** Merged ranges (18.3.1.55) by the addresses they cover; a range larger than any table is none. */
+function readMerged(root: Element): NonNullable<Grid['merged']> {
+  const merged = new Map<string, { rows: number; columns: number } | null>();
+  const list = childOf(root, 'mergeCells');
+  for (const range of list ? childrenOf(list, 'mergeCell') : []) {
+    const [from, to] = (range.getAttribute('ref') ?? '').split(':').map(parseAddress);
+    if (!from || !to || merged.size > limits.cells) continue;
+    const [rows, columns] = [to.row - from.row + 1, to.column - from.column + 1];
+    if (rows < 1 || columns < 1 || rows * columns > limits.columns * 10) continue;
+    for (let at = 0; at < rows * columns; at++) {
+      const place = { row: from.row + Math.floor(at / columns), column: from.column + (at % columns) };
+      merged.set(cellAddress(place), at === 0 ? { rows, columns } : null);
+    }
+  }
+  return merged;
+}
+
 /** A worksheet part as cells by address. Rows and cells without an address follow the one before. */
 export function readSheet(name: string, root: Element, strings: readonly string[]): Grid {
   const cells = new Map<string, CellContent>();
@@ -44,5 +62,5 @@ export function readSheet(name: string, root: Element, strings: readonly string[
       lastRow = Math.max(lastRow, place.row);
     }
   }
-  return { name, cells, lastRow };
+  return { name, cells, lastRow, merged: readMerged(root) };
 }

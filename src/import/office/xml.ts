@@ -1,26 +1,49 @@
 import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom';
+import { limits } from '../limits.ts';
 import { Unreadable } from '../problem.ts';
 
 export type { Element };
 
 const elementNode = 1;
 
+/** Refuses a tree that is deeper or larger than any document. Goes without recursion, for depth is what it looks for. */
+function bound(root: Element): void {
+  let depth = 0;
+  let nodes = 0;
+  let node = root as Element['firstChild'];
+  while (node) {
+    if (++nodes > limits.nodes || depth > limits.depth) throw new Unreadable('too-complex', { limit: limits.depth });
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth++;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = !node || node === root ? null : node.nextSibling;
+  }
+}
+
 /**
  * The root of an XML part. A document type is refused, since Office documents have none and entities could grow
- * without end. Throws `Unreadable('damaged')`.
+ * without end. Throws `Unreadable`: damaged, too-complex.
  */
 export function parseXml(bytes: Uint8Array): Element {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const encoding = !utf16 ? 'utf-8' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
+  let root: Element | null = null;
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     if (/<!DOCTYPE/i.test(text)) throw new Unreadable('damaged');
-    const root = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml').documentElement;
-    if (root) return root;
+    root = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml').documentElement;
   } catch {
     throw new Unreadable('damaged');
   }
-  throw new Unreadable('damaged');
+  if (!root) throw new Unreadable('damaged');
+  bound(root);
+  return root;
 }
 
 /** Child elements of this name (without prefix), or all of them. */

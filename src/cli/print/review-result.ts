@@ -1,0 +1,94 @@
+import type { Form, FormTable } from '../../../schemas/form.ts';
+import type { ImportedReport } from '../../import/index.ts';
+import type { RecordedValue } from '../../import/understand/index.ts';
+import { escapeMarkup } from './markup.ts';
+import { placeKey, placeWords } from './review-source.ts';
+import type { reviewWords } from './review-words.ts';
+
+type Words = ReturnType<typeof reviewWords>;
+type ByKey = ReadonlyMap<string, RecordedValue>;
+
+/** What statistics.json holds under a path; undefined where the row is not there. */
+function valueAt(statistics: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((node, key) => (node as Record<string, unknown> | null | undefined)?.[key], statistics);
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  const { value: amount, unit } = value as { value?: unknown; unit?: unknown };
+  return amount === null || amount === undefined ? '' : `${amount} ${unit ?? ''}`.trim();
+}
+
+/** A cell of the result: its number, a link to where it stands in the source. */
+function cellHtml(value: unknown, recorded: RecordedValue | undefined, words: Words): string {
+  const text = shown(value);
+  const confidence = recorded && recorded.confidence !== 'certain' ? recorded.confidence : '';
+  const kind = [confidence, text === '' ? 'blank' : ''].filter((one) => one !== '').join(' ');
+  const said = escapeMarkup(text === '' ? words.blank : text);
+  const where = recorded?.place ? ` title="${escapeMarkup(placeWords(recorded.place, words))}"` : '';
+  const link = recorded?.place ? `<a href="#${placeKey(recorded.place)}"${where}>${said}</a>` : said;
+  return `<td${kind && ` class="${kind}"`}>${link}</td>`;
+}
+
+const path = (leaf: FormTable['rows'][number]) => [...leaf.under, leaf.node].map((node) => node.label).join(' · ');
+
+/** A statutory table with what was read, every row and column under the words of the form. */
+function tableHtml(table: FormTable, { statistics }: ImportedReport, byKey: ByKey, words: Words): string {
+  if (valueAt(statistics, table.path) === null) return `<p class="quiet">${words.blank}</p>`;
+  const rows = [...table.rows, ...table.groups].flatMap((row) => {
+    const cells = table.columns.flatMap((column) => table.cell(row.key, column.key) ?? []);
+    const values = cells.map((cell) => valueAt(statistics, cell.path));
+    if (values.every((value) => value === undefined)) return [];
+    const tds = cells.map((cell, at) => cellHtml(values[at], byKey.get(cell.key), words));
+    return [`<tr><th scope="row">${escapeMarkup(path(row))}</th>${tds.join('')}</tr>`];
+  });
+  const heads = table.columns.map((column) => `<th scope="col">${escapeMarkup(path(column))}</th>`).join('');
+  const caption = table.definition.label ? `<p>${escapeMarkup(table.definition.label)}</p>` : '';
+  return `${caption}<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${words.key}</th>${heads}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody></table></div>`;
+}
+
+/** What was read of one part: its tables and its prose as it will stand in the file. */
+export function resultHtml(
+  section: Form['edition']['sections'][number],
+  imported: ImportedReport,
+  byKey: ByKey,
+  words: Words,
+): string {
+  const tables = imported.form.tables.filter((table) => table.section === section);
+  const prose = imported.prose?.get(section.file)?.trim() ?? '';
+  const text = prose === '' ? '' : `<pre class="prose">${escapeMarkup(prose)}</pre>`;
+  const parts = [text, ...tables.map((table) => tableHtml(table, imported, byKey, words))].filter(
+    (part) => part !== '',
+  );
+  return parts.length > 0 ? parts.join('\n') : `<p class="quiet">${words.notFound}</p>`;
+}
+
+/** Values that are no cells, as a list: period, dates, contacts. */
+export function factsHtml(values: readonly RecordedValue[], form: Form, words: Words): string {
+  const rows = values
+    .filter((value) => !form.cell.has(value.key))
+    .map(
+      (value) =>
+        `<tr><th scope="row"><code>${escapeMarkup(value.key)}</code></th>${cellHtml(value.value, value, words)}</tr>`,
+    );
+  return rows.length > 0 ? `<table class="facts"><tbody>\n${rows.join('\n')}\n</tbody></table>` : '';
+}
+
+/** Everything to be compared, with a link to where it stands. */
+export function doubtsHtml(values: readonly RecordedValue[], form: Form, words: Words): string {
+  const rows = values
+    .filter((value) => value.confidence === 'doubtful')
+    .map((value) => {
+      const label = form.cell.get(value.key)?.cell.label ?? value.key;
+      const where = escapeMarkup(placeWords(value.place, words));
+      const link = value.place ? `<a href="#${placeKey(value.place)}">${where}</a>` : where;
+      const read = value.value === null ? words.blank : String(value.value);
+      return `<tr><th scope="row">${escapeMarkup(label)}</th><td>${escapeMarkup(value.printed)}</td><td>${escapeMarkup(read)}</td><td>${link}</td></tr>`;
+    });
+  if (rows.length === 0) return `<p class="list">${words.none}</p>`;
+  const heads = [words.key, words.printed, words.value, words.place]
+    .map((head) => `<th scope="col">${head}</th>`)
+    .join('');
+  return `<div class="scroll" tabindex="0"><table><thead><tr>${heads}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody></table></div>`;
+}

@@ -1,0 +1,41 @@
+import { DocumentBuilder } from '../document/builder.ts';
+import { unpackOffice } from '../office/package.ts';
+import { optionalPart, partOf, relationshipsOf } from '../office/parts.ts';
+import { childOf, childrenOf, type Element } from '../office/xml.ts';
+import { Unreadable } from '../problem.ts';
+import type { SourceDocument } from '../source-document.ts';
+import { attribute } from './attributes.ts';
+import { Numbering } from './numbering.ts';
+import { readStyles } from './styles.ts';
+import { DocxWalk } from './walk.ts';
+
+/** Notes by id; the lines between text and notes are notes too, by their type. */
+function readNotes(root: Element | null, name: string): ReadonlyMap<string, Element> {
+  const notes = root ? [...childrenOf(root, name)].filter((note) => attribute(note, 'type') === null) : [];
+  return new Map(notes.map((note) => [attribute(note, 'id') ?? '', note]));
+}
+
+/**
+ * Reads a document (.docx, ECMA-376) into paragraphs and tables, as it is printed once all changes are accepted; headers
+ * and footers are left out. Throws `Unreadable`: damaged, too-large, too-complex.
+ */
+export function readDocx(bytes: Uint8Array): SourceDocument {
+  const parts = unpackOffice(bytes);
+  const top = relationshipsOf(parts, '');
+  const name = top.ofType('officeDocument') ?? 'word/document.xml';
+  const root = partOf(parts, name, 'damaged');
+  const body = childOf(root, 'body');
+  if (root.localName !== 'document' || !body) throw new Unreadable('damaged');
+  const { ofType, addresses } = relationshipsOf(parts, name);
+  const style = readStyles(optionalPart(parts, ofType('styles')));
+  const numbering = new Numbering(optionalPart(parts, ofType('numbering')), style);
+  const notes = {
+    footnote: readNotes(optionalPart(parts, ofType('footnotes')), 'footnote'),
+    endnote: readNotes(optionalPart(parts, ofType('endnotes')), 'endnote'),
+  };
+  const builder = new DocumentBuilder();
+  new DocxWalk(builder, { style, numbering, addresses, note: (kind, id) => notes[kind].get(id) }).body(body);
+  const core = optionalPart(parts, top.ofType('core-properties'));
+  const title = core && childOf(core, 'title')?.textContent;
+  return builder.document('docx', title || null);
+}

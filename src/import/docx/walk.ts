@@ -1,0 +1,140 @@
+import type { DocumentBuilder } from '../document/builder.ts';
+import { joint } from '../document/clean.ts';
+import { foldSpans, textOf } from '../document/spans.ts';
+import { childOf, type Element } from '../office/xml.ts';
+import type { SourceParagraph, SourceSpan } from '../source-document.ts';
+import { numberOf, toggle, wordOf } from './attributes.ts';
+import { blocksOf } from './blocks.ts';
+import type { Label, Numbering } from './numbering.ts';
+import { type Inline, Runs } from './runs.ts';
+import { numberingOf, type Style } from './styles.ts';
+import { cellsOf, isLayout, rowsOf, tableCells } from './table.ts';
+
+const bodyBlocks = new Set(['p', 'tbl']);
+
+/** What a walk needs to know of the document. */
+export interface DocxContext {
+  readonly style: (id: string | null) => Style;
+  readonly numbering: Numbering;
+  readonly addresses: ReadonlyMap<string, string>;
+  /** The block that holds a note's words. */
+  readonly note: (kind: 'footnote' | 'endnote', id: string) => Element | undefined;
+}
+
+/** A paragraph as it is read: its label, its text, and what floats beside it. */
+interface ReadParagraph extends Inline {
+  readonly heading: number | null;
+  readonly label: Label | null;
+  /** Its mark was deleted: it goes on in the next paragraph. */
+  readonly goesOn: boolean;
+}
+
+/** Walks the body in order and adds its paragraphs and tables. */
+export class DocxWalk {
+  readonly #builder: DocumentBuilder;
+  readonly #context: DocxContext;
+  readonly #runs: Runs;
+  #before: SourceSpan[] = [];
+  #inNote = false;
+
+  constructor(builder: DocumentBuilder, context: DocxContext) {
+    this.#builder = builder;
+    this.#context = context;
+    this.#runs = new Runs(context);
+  }
+
+  body(parent: Element): void {
+    for (const block of blocksOf(parent, bodyBlocks)) {
+      if (block.localName === 'p') this.#paragraph(block);
+      else this.#table(block);
+    }
+  }
+
+  #read(paragraph: Element): ReadParagraph {
+    const properties = childOf(paragraph, 'pPr');
+    const style = this.#context.style(wordOf(properties, 'pStyle'));
+    const outline = numberOf(properties, 'outlineLvl');
+    const heading = outline === null ? style.heading : outline < 9 ? Math.min(6, outline + 1) : null;
+    const marks = properties && childOf(properties, 'rPr');
+    const inline = this.#runs.read(paragraph, style);
+    // an empty paragraph of a list counts in Word too, but one that is all hidden does not
+    const shown = toggle(marks, 'vanish') !== true || inline.spans.length > 0;
+    return {
+      ...inline,
+      spans: style.contents ? [] : inline.spans,
+      heading,
+      label: shown ? this.#label(properties, style) : null,
+      goesOn: marks !== undefined && (childOf(marks, 'del') ?? childOf(marks, 'moveFrom')) !== undefined,
+    };
+  }
+
+  #label(properties: Element | undefined, style: Style): Label | null {
+    const own = numberingOf(properties);
+    const id = own.id ?? style.numbering?.id;
+    return id === undefined ? null : this.#context.numbering.next(id, own.level ?? style.numbering?.level ?? 0);
+  }
+
+  #paragraph(element: Element): void {
+    const { spans, boxes, notes, heading, label, goesOn } = this.#read(element);
+    if (goesOn) this.#before.push(...spans);
+    else this.#add([...this.#before.splice(0), ...spans], heading, label);
+    for (const box of boxes) this.body(box);
+    for (const { kind, id } of notes) this.#note(kind, id);
+  }
+
+  /** Line ends cut a paragraph; in a heading they do not. Only the first piece has the label. */
+  #add(spans: readonly SourceSpan[], heading: number | null, label: Label | null): void {
+    const asList = label !== null && (label.bullet || (label.plain && heading === null));
+    const list: SourceParagraph['list'] = asList ? { ordered: !label.bullet, level: label.level + 1 } : null;
+    const pieces = heading === null ? cutAtLines(spans) : [[...spans]];
+    const [first = [], ...rest] = pieces.filter((piece) => textOf(piece).trim() !== '');
+    if (label && !asList && first.length > 0) first.unshift({ ...first[0], text: label.text });
+    this.#builder.paragraph(first, { heading, list });
+    for (const piece of rest) this.#builder.paragraph(piece, { heading, list: null });
+  }
+
+  /** A note stands behind the paragraph that refers to it. */
+  #note(kind: 'footnote' | 'endnote', id: string): void {
+    const note = this.#inNote ? undefined : this.#context.note(kind, id);
+    if (!note) return;
+    this.#inNote = true;
+    this.body(note);
+    this.#inNote = false;
+  }
+
+  #table(table: Element): void {
+    if (isLayout(table)) {
+      for (const row of rowsOf(table)) for (const cell of cellsOf(row)) this.body(cell);
+    } else this.#builder.table(tableCells(table, (cell) => this.#words(cell)));
+  }
+
+  /** All words of a cell: its paragraphs put together, text boxes and small tables inside it too. */
+  #words(cell: Element): string {
+    let words = '';
+    const add = (text: string) => {
+      if (text !== '') words += joint(words.slice(-1), text.slice(0, 1)) + text;
+    };
+    for (const block of blocksOf(cell, bodyBlocks)) {
+      if (block.localName === 'tbl') {
+        for (const row of rowsOf(block)) for (const inner of cellsOf(row)) add(this.#words(inner));
+        continue;
+      }
+      const { spans, boxes, label } = this.#read(block);
+      const text = textOf(foldSpans(spans));
+      add(text !== '' && label && !label.bullet ? label.text + text : text);
+      for (const box of boxes) add(this.#words(box));
+    }
+    return words;
+  }
+}
+
+/** Spans cut where a line ends. */
+function cutAtLines(spans: readonly SourceSpan[]): SourceSpan[][] {
+  const lines: SourceSpan[][] = [[]];
+  for (const span of spans) {
+    const [first = '', ...rest] = span.text.split('\n');
+    lines.at(-1)?.push({ ...span, text: first });
+    for (const text of rest) lines.push([{ ...span, text }]);
+  }
+  return lines;
+}

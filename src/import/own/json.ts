@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import type { Form } from '../../../schemas/form.ts';
+import type { OrganFile } from '../../../schemas/organ.ts';
+import { type ReportFile, reportSchema } from '../../../schemas/report.ts';
+import { reportDocumentSchema } from '../../../schemas/report-document.ts';
+import { statisticsSchema } from '../../../schemas/statistics.ts';
+import type { Contacts } from '../../../schemas/texts.ts';
+import { type Finding, quote } from '../../diagnostics/finding.ts';
+import { fileProblem, Unreadable } from '../problem.ts';
+import type { OrganFacts, UnderstandRequest } from '../understand/index.ts';
+
+type Document = z.infer<ReturnType<typeof reportDocumentSchema>>;
+type Tree = { [key: string]: unknown };
+
+/** What one of our JSON documents holds; nothing in it is in doubt. */
+export interface OwnDocument {
+  readonly form: Form;
+  readonly report: ReportFile;
+  readonly statistics: Readonly<Record<string, unknown>>;
+  readonly prose: ReadonlyMap<string, string>;
+  readonly organ: OrganFacts;
+  /** What organ.json would say beside name and contacts. */
+  readonly organFile: Partial<OrganFile>;
+}
+
+/** Takes out the totals that the program computed: the report left them out. */
+function withoutComputed(statistics: Tree, keys: readonly string[], form: Form): Tree {
+  const copy = structuredClone(statistics);
+  for (const key of keys) {
+    const path = form.cell.get(key)?.cell.path ?? [];
+    const row = path.slice(0, -1).reduce<Tree | undefined>((node, one) => node?.[one] as Tree | undefined, copy);
+    if (row) delete row[path.at(-1) as string];
+  }
+  return prune(copy) as Tree;
+}
+
+/** Rows whose cells were all left out are left out themselves. */
+function prune(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const kept = Object.entries(value)
+    .map(([key, item]) => [key, prune(item)] as const)
+    .filter(([, item]) => !(typeof item === 'object' && item !== null && Object.keys(item).length === 0));
+  return Object.fromEntries(kept);
+}
+
+/** report.json as the document tells it; what says nothing is left out. The title is left to the form's own pattern where it makes the same. */
+function reportOf(document: Document, { edition: { reportTitle } }: Form): Tree {
+  const { edition, title, onBehalfOf, scope, units, period, published, status, basis, download } = document;
+  const { corrections, explanations, organ, year } = document;
+  const made = reportTitle.replace('{organ}', () => onBehalfOf ?? organ.name).replace('{year}', String(year));
+  return {
+    edition,
+    ...(made === title ? {} : { title }),
+    ...(onBehalfOf === null ? {} : { onBehalfOf }),
+    scope,
+    ...(units.length > 0 ? { units } : {}),
+    period,
+    published,
+    status,
+    basis,
+    download,
+    contacts: null,
+    corrections,
+    explanations: explanations.map(({ by, ...rest }) => (by === null ? rest : { ...rest, by })),
+  };
+}
+
+/**
+ * Reads the JSON that the site offers of a report back into what it was made from.
+ * Findings: other-report, edition. Throws `Unreadable`: unknown-format, damaged.
+ */
+export function understandJson(text: string, request: UnderstandRequest): OwnDocument | readonly Finding[] {
+  const { path, organ, year, forms } = request;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Unreadable('damaged');
+  }
+  const known = value as { edition?: unknown; statistics?: unknown } | null;
+  if (typeof known?.edition !== 'string' || typeof known.statistics !== 'object')
+    throw new Unreadable('unknown-format');
+  const form = forms.get(known.edition);
+  if (!form)
+    return [fileProblem(path, 'edition', { edition: quote(known.edition), editions: [...forms.keys()].join('、') })];
+  const parsed = reportDocumentSchema([...forms.keys()]).safeParse(value);
+  if (!parsed.success) throw new Unreadable('damaged');
+  const document = parsed.data;
+  if (document.organ.id !== organ || document.year !== year) {
+    const whose = { organ: quote(document.organ.id), year: document.year, wantedOrgan: organ, wantedYear: year };
+    return [fileProblem(path, 'other-report', whose)];
+  }
+  const figures = document.figures.map(({ parts, ...figure }) => (parts.length > 0 ? { ...figure, parts } : figure));
+  const statistics = { ...withoutComputed(document.statistics, document.computed, form), figures };
+  const report = reportSchema([...forms.keys()]).safeParse(reportOf(document, form));
+  if (!report.success || !statisticsSchema(form).safeParse(statistics).success) throw new Unreadable('damaged');
+  const files = new Map(form.edition.sections.map((section) => [section.key, section.file]));
+  const prose = document.parts.flatMap(({ key, markdown }) => {
+    const file = files.get(key);
+    return file === undefined || markdown === null ? [] : [[file, markdown] as const];
+  });
+  const contacts = Object.fromEntries(
+    Object.entries(document.contacts).filter(([, said]) => said !== null),
+  ) as Contacts;
+  const { name, shortName, kind, parent } = document.organ;
+  return {
+    form,
+    report: report.data as ReportFile,
+    statistics,
+    prose: new Map(prose),
+    organ: { name, contacts },
+    organFile: { shortName, kind, parent },
+  };
+}
