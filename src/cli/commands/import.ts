@@ -62,7 +62,7 @@ export async function importFiles(paths: readonly string[], flags: ImportFlags, 
   const jobs = importJobs(paths, flags, words);
   const run = { content, force: flags.force ?? false, forms: loadForms(), language: terminal.language };
   const outcomes: Outcome[] = [];
-  const progress = jobs.length > 1 || terminal.stderr.isTTY ? makeProgress(terminal.stderr) : null;
+  const progress = jobs.length > 1 || terminal.stderr.isTTY ? makeProgress(terminal.stderr, words) : null;
   progress?.stage(words.importing, jobs.length);
   for (const job of jobs) {
     outcomes.push(await importOne(job, run));
