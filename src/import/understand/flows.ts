@@ -4,7 +4,7 @@ import { atomsOfLine } from './atoms.ts';
 import { type Found, wellFormed } from './grids.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import type { Simplify } from './plain.ts';
-import { Recorder } from './records.ts';
+import { Recorder, withRuns } from './records.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A line of text with where it stands. */
@@ -29,16 +29,18 @@ const gap = 8;
 /** What follows a label is looked at for a unit. */
 const behind = 12;
 
+/** `— 2 —`, `第2页`: the number of a page is no cell. */
+const pageNumber = /^\s*(?:[-−–—－]+\s*\d{1,4}\s*[-−–—－]+|第\s*\d{1,4}\s*页.*)\s*$/;
+
 const closed = (text: string) => text.includes('。') || text.includes('#');
 
 function record(
   tokens: readonly Token[],
   pieces: readonly FlowPiece[],
-  group: number,
   table: FormTable | null,
   before: boolean,
 ): Recorder {
-  const recorder = new Recorder('flow', group, table, before);
+  const recorder = new Recorder('flow', table, before);
   for (const token of tokens) {
     const { text, place } = pieces[token.span.piece] as FlowPiece;
     if (token.kind === 'rest') recorder.rest(closed(token.text) ? Math.max(6, token.text.length) : token.text.length);
@@ -91,17 +93,16 @@ export function readFlow(
   pieces: readonly FlowPiece[],
   vocabulary: Vocabulary,
   simplify: Simplify,
-  group: number,
   table: FormTable | null,
 ): FoundInFlow {
-  const atoms = pieces.flatMap(({ text }, index) => atomsOfLine(text, index, simplify));
+  const atoms = pieces.flatMap(({ text }, index) => (pageNumber.test(text) ? [] : atomsOfLine(text, index, simplify)));
   const tokens = tokensOf(vocabulary, atoms);
-  const behindLabels = record(tokens, pieces, group, table, false);
-  const beforeLabels = record(tokens, pieces, group, table, true);
+  const behindLabels = record(tokens, pieces, table, false);
+  const beforeLabels = record(tokens, pieces, table, true);
   const best = wellFormed(beforeLabels.records) > wellFormed(behindLabels.records) ? beforeLabels : behindLabels;
   const labels = tokens.filter((token) => token.kind === 'label');
   const taken = zones(tokens)
     .filter(isTabular)
     .flatMap((zone) => takenBy(zone, pieces));
-  return { records: best.records, table: best.table, labels, taken };
+  return { records: withRuns(best.records), table: best.table, labels, taken };
 }

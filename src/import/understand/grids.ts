@@ -3,7 +3,7 @@ import type { SourceCell, SourceTable } from '../source-document.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 import { placeFields } from './columns.ts';
 import { type Token, tokensOf } from './lexer.ts';
-import { isCellText } from './numerals.ts';
+import { isCellText, isCounted } from './numerals.ts';
 import type { Simplify } from './plain.ts';
 import { type LabelToken, Recorder, type RowRecord } from './records.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -39,10 +39,10 @@ class GridReader {
   #carried: Atom[] = [];
   #cells: SourceCell[] = [];
 
-  constructor(vocabulary: Vocabulary, simplify: Simplify, group: number, table: FormTable | null) {
+  constructor(vocabulary: Vocabulary, simplify: Simplify, table: FormTable | null) {
     this.#vocabulary = vocabulary;
     this.#simplify = simplify;
-    this.#recorder = new Recorder('grid', group, table);
+    this.#recorder = new Recorder('grid', table);
   }
 
   read(cells: readonly SourceCell[]): Found {
@@ -62,7 +62,7 @@ class GridReader {
     const worded = cells.filter((cell) => !values.includes(cell));
     const own = worded.flatMap((cell) => this.#atoms(cell));
     const tokens = tokensOf(this.#vocabulary, [...this.#carried, ...own]);
-    const counted = values.some(({ text }) => /[\d无]/.test(text.normalize('NFKC')));
+    const counted = values.some(({ text }) => isCounted(text));
     const whole = tokens.filter((token) => token.kind === 'label' && !token.partial);
     const mixed = tokens.some((token) => token.kind === 'field');
     if (!counted && !mixed && whole.length === 0) {
@@ -113,10 +113,9 @@ export function readGrid(
   source: SourceTable,
   vocabulary: Vocabulary,
   simplify: Simplify,
-  group: number,
   table: FormTable | null,
 ): Found {
-  const read = (cells: readonly SourceCell[]) => new GridReader(vocabulary, simplify, group, table).read(cells);
+  const read = (cells: readonly SourceCell[]) => new GridReader(vocabulary, simplify, table).read(cells);
   const across = read(source.cells);
   const down = read(turned(source.cells));
   return wellFormed(down.records) > wellFormed(across.records) ? down : across;

@@ -1,5 +1,7 @@
 import type { FormNode } from '../../../schemas/edition.ts';
 import type { FormTable } from '../../../schemas/form.ts';
+import { wellFormed } from './grids.ts';
+import { isCounted } from './numerals.ts';
 import type { RowRecord } from './records.ts';
 
 /** Most groups of a form for which every way to print them is tried. */
@@ -48,7 +50,7 @@ function between(
   return more.every((rows) => rows.every((row, index) => row === first[index])) ? first : null;
 }
 
-const isEmpty = ({ fields }: RowRecord) => fields.every(({ text }) => !/[\d无]/.test(text.normalize('NFKC')));
+const isEmpty = ({ fields }: RowRecord) => !fields.some(({ text }) => isCounted(text));
 
 /** A label on one line and its numbers on the next, throughout: PDF and some pages print rows so. */
 function paired(records: readonly RowRecord[]): RowRecord[] | null {
@@ -63,9 +65,17 @@ function paired(records: readonly RowRecord[]): RowRecord[] | null {
   return bare.length > 0 && joined.length === records.length - bare.length ? joined : null;
 }
 
-/** The records of one table with the rows they stand for; those that nothing places are left out. */
+/** A row of fewer numbers than this may be any number on a page. */
+const leastFields = 3;
+
+/**
+ * The records of one table with the rows they stand for; those that nothing places are left out. Where rows begin
+ * again that have been read, the tables of another report follow on the same page: they are left out.
+ */
 export function inOrder(table: FormTable, all: readonly RowRecord[]): Ordered[] {
-  const records = paired(all) ?? all;
+  const sure = all.filter((record) => record.row || record.runs || record.fields.length >= leastFields);
+  const records = paired(sure) ?? sure;
+  const whole = new Set<FormNode>();
   const named = records.flatMap(({ row }) => (row ? [row] : []));
   const ways = printings(table, new Set(named));
   const found: Ordered[] = [];
@@ -88,6 +98,9 @@ export function inOrder(table: FormTable, all: readonly RowRecord[]): Ordered[] 
     settle(record.row);
     found.push({ record, row: record.row, byOrder: false });
     from = record.row;
+    if (wellFormed([record]) === 0 || isEmpty(record)) continue;
+    if (whole.has(record.row)) return found;
+    whole.add(record.row);
   }
   settle(null);
   return found;

@@ -2,6 +2,7 @@ import type { FormNode } from '../../../schemas/edition.ts';
 import type { FormTable } from '../../../schemas/form.ts';
 import type { SourceCell, SourcePlace } from '../source-document.ts';
 import type { Token } from './lexer.ts';
+import { isCounted } from './numerals.ts';
 import type { Meaning } from './vocabulary.ts';
 
 export type LabelToken = Extract<Token, { kind: 'label' }>;
@@ -33,9 +34,9 @@ export interface RowRecord {
   readonly header: readonly HeaderLabel[];
   /** A caption, a heading or labels over columns stand near: this is a table and no sentence. */
   readonly lit: boolean;
+  /** Numbers stand without separators here: fields may be several in one. */
+  readonly runs: boolean;
   readonly source: 'grid' | 'flow';
-  /** Rows of one table of the document have one number. */
-  readonly group: number;
 }
 
 const meaningsIn = (token: LabelToken, table: FormTable | null, role: Meaning['role']) =>
@@ -57,6 +58,15 @@ function rowNamed(labels: readonly LabelToken[], table: FormTable): { node: Form
   return leaf ?? named.findLast(({ node }) => node.collapsible) ?? null;
 }
 
+/** No number is written so: several have run together. */
+const several = /^[+\-−]?0\d|\d[+\-−]\d|\d{9}/;
+
+/** Records that say whether the numbers of their page have lost their separators. */
+export function withRuns(records: readonly RowRecord[]): RowRecord[] {
+  const runs = records.some(({ fields }) => fields.some(({ text }) => several.test(text.normalize('NFKC').trim())));
+  return runs ? records.map((record) => ({ ...record, runs })) : [...records];
+}
+
 /** After so many other letters a table's head is no longer near. */
 const farAway = 30;
 
@@ -76,11 +86,9 @@ export class Recorder {
   readonly #source: 'grid' | 'flow';
   /** Fields stand before their label. */
   readonly #before: boolean;
-  readonly #group: number;
 
-  constructor(source: 'grid' | 'flow', group: number, table: FormTable | null, before = false) {
+  constructor(source: 'grid' | 'flow', table: FormTable | null, before = false) {
     this.#source = source;
-    this.#group = group;
     this.#before = before;
     this.table = table;
   }
@@ -111,6 +119,7 @@ export class Recorder {
   }
 
   field(field: Field): void {
+    if (this.#before && this.#pending.length > 0) this.#close();
     this.#fields.push(field);
   }
 
@@ -140,14 +149,7 @@ export class Recorder {
   }
 
   #rowLabel(token: LabelToken, meanings: readonly Meaning[]): void {
-    if (this.#before) {
-      this.#pending = [token];
-      this.#switchTo(meanings);
-      this.#close();
-      this.#inBody = true;
-      return;
-    }
-    if (this.#fields.length > 0) this.#close();
+    if (this.#fields.length > 0 && !this.#before) this.#close();
     this.#switchTo(meanings);
     this.#pending.push(token);
     this.#inBody = true;
@@ -178,7 +180,7 @@ export class Recorder {
     const { table } = this;
     const named = table && rowNamed(this.#pending, table);
     const header = this.#header;
-    if (table && (named || fields.some(({ text }) => /\d/.test(text)))) {
+    if (table && (named || fields.some(({ text }) => isCounted(text)))) {
       this.records.push({
         table,
         row: named?.node ?? null,
@@ -187,7 +189,7 @@ export class Recorder {
         header,
         lit: this.#lit || this.#source === 'grid',
         source: this.#source,
-        group: this.#group,
+        runs: false,
       });
     }
     if (table?.singleRow && this.#source === 'flow') this.#header = [];

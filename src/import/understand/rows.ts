@@ -66,10 +66,11 @@ export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
   if (fields.some(({ text }) => /\p{Script=Han}/u.test(text))) return none;
   const texts = fields.map(({ text }) => plainOf(text).text.replace(/[^\d,.+\-−]/g, ''));
   const kinds = kindsOf(table, key, columns);
-  if (texts.join('').length < columns.length) return none;
-  const free = readingsOf(texts, kinds, []);
-  if (free?.length === 1) return { ...none, readings: free };
-  return { ...none, readings: readingsOf(texts, kinds, rowSums(form, table, key, columns)) ?? [] };
+  if (texts.join('').length < columns.length || (texts.length < columns.length && !record.runs)) return none;
+  // a dash among digits may be a blank or a sign; without signs in the form it tells nothing
+  if (/[+\-−]/.test(texts.join('')) && !kinds.includes('signedCount')) return none;
+  const sums = rowSums(form, table, key, columns);
+  return { ...none, readings: readingsOf(texts, kinds, sums) ?? [] };
 }
 
 /** How much a row tells: fields that stand alone, then ways to read that agree, then those that do not. */

@@ -41,9 +41,9 @@ function gather({ blocks }: SourceDocument, form: Form, simplify: Simplify): Gat
   const taken = new Map<number, TakenText[]>();
   let table: FormTable | null = null;
   let pieces: (FlowPiece & { index: number })[] = [];
-  const flow = (group: number) => {
+  const flow = () => {
     if (pieces.length === 0) return;
-    const found = readFlow(pieces, vocabulary, simplify, group, table);
+    const found = readFlow(pieces, vocabulary, simplify, table);
     records.push(...found.records);
     labels.push(...found.labels);
     table = found.table;
@@ -58,23 +58,22 @@ function gather({ blocks }: SourceDocument, form: Form, simplify: Simplify): Gat
       pieces.push({ text: block.text, place: block.place, index });
       continue;
     }
-    flow(index);
+    flow();
     const found: Found =
       block.columns === 1
         ? readFlow(
             block.cells.map((cell) => ({ text: cell.text, place: cell.place })),
             vocabulary,
             simplify,
-            index,
             table,
           )
-        : readGrid(block, vocabulary, simplify, index, table);
+        : readGrid(block, vocabulary, simplify, table);
     records.push(...found.records);
     labels.push(...found.labels);
     table = found.table;
     if (found.records.length > 0 || found.labels.length >= 3) used.add(block);
   }
-  flow(blocks.length);
+  flow();
   return { records, labels, used, taken };
 }
 
