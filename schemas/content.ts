@@ -58,6 +58,8 @@ export interface Organ {
 /** Everything in the content folder, shape-checked; organs in order of id. */
 export interface Content {
   readonly site: SiteFile;
+  /** Pages of prose that the office wrote itself, by name: `guide`. */
+  readonly texts?: ReadonlyMap<string, Prose>;
   readonly organs: readonly Organ[];
   readonly organ: ReadonlyMap<string, Organ>;
 }

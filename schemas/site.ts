@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, textOrNull, webAddress } from './texts.ts';
+import { contacts, text, textOrNull, webAddress } from './texts.ts';
 
 /** `MM-DD`: a day of the year after the report year. */
 const monthDay = z
@@ -14,6 +14,9 @@ export const siteSchema = z.strictObject(
     baseUrl: webAddress.nullable().optional().meta({ title: '网站地址', description: '以 http:// 或 https:// 开头' }),
     language: z.enum(['zh-CN'], { error: 'validate/choice' }).optional().meta({ title: '界面语言' }),
     sponsor: textOrNull.optional().meta({ title: '主办单位' }),
+    contacts: contacts
+      .optional()
+      .meta({ title: '本站联系方式', description: '指南、依申请公开、纠错等页面用；不填则用第一个机关的' }),
     codes: z
       .strictObject(
         {

@@ -24,6 +24,7 @@ export const webAddress = z
 export const contacts = z.strictObject(
   {
     unit: textOrNull.optional().meta({ title: '承办单位' }),
+    hours: textOrNull.optional().meta({ title: '办公时间' }),
     phone: textOrNull.optional().meta({ title: '电话' }),
     fax: textOrNull.optional().meta({ title: '传真' }),
     email: textOrNull.optional().meta({ title: '电子邮箱' }),

@@ -35,5 +35,7 @@ export interface OrganFiles {
 
 export interface ContentTree {
   readonly site: JsonFile | null;
+  /** Pages of prose that the office wrote itself, by name: `guide`. */
+  readonly texts?: ReadonlyMap<string, Prose>;
   readonly organs: readonly OrganFiles[];
 }

@@ -173,6 +173,10 @@ export interface SiteView {
   readonly name: string;
   readonly baseUrl: string | null;
   readonly sponsor: string | null;
+  /** The language of the interface. */
+  readonly language: string;
+  /** Whom to ask about the site and its statutory pages; null: the first organ. */
+  readonly contacts: Contacts | null;
   readonly hue: number;
   readonly notice: string | null;
   readonly codes: { readonly siteIdCode: string | null; readonly icp: string | null; readonly police: string | null };
@@ -184,6 +188,8 @@ export interface SiteView {
 export interface Site {
   readonly site: SiteView;
   readonly home: HomeView;
+  /** Pages of prose that the office wrote itself, by name: `guide`. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Ids of organs, in order. */
   readonly organs: readonly string[];
   /** `organ/year`, in order. */

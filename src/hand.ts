@@ -1,9 +1,8 @@
 import type { Format } from '../schemas/formats.ts';
-import type { SiteFile } from '../schemas/site.ts';
 import { checkOrgan } from './check/index.ts';
 import { ContentReader, type OrganRead } from './content-reader.ts';
 import type { Finding } from './diagnostics/finding.ts';
-import { contentOf, factsOf, type OrganCard } from './memory/cards.ts';
+import { type ContentCards, contentOf, factsOf } from './memory/cards.ts';
 import type { FileRecord, Unit } from './memory/records.ts';
 import { Trace } from './memory/trace.ts';
 import { readName, traceContent } from './memory/traced-content.ts';
@@ -14,9 +13,7 @@ import { makeReport } from './report-files.ts';
 import { type BenchPlace, Workbench } from './workbench.ts';
 
 /** What is known of the whole content, whoever read it. */
-export interface Known {
-  readonly site: SiteFile;
-  readonly cards: readonly OrganCard[];
+export interface Known extends ContentCards {
   readonly asOf: string | null;
 }
 
@@ -70,9 +67,9 @@ const pagePath = (kind: Task['kind'], id: string) => (kind === 'organ' ? `${id}/
 export function studio(known: Known, drafts: boolean, reader: ContentReader) {
   const trace = new Trace();
   const editions = [...reader.place.forms.values()].map(({ edition }) => edition);
-  const content = contentOf(known.site, known.cards, reader.place, (organ, card) => reader.load(organ, card));
+  const content = contentOf(known, reader.place, (organ, card) => reader.load(organ, card));
   const site = siteOf(content, { asOf: known.asOf, drafts, editions, trace });
-  return { trace, site, facts: factsOf(known.cards, known.asOf), renderer: createRenderer(site) };
+  return { trace, site, facts: factsOf(known, known.asOf), renderer: createRenderer(site) };
 }
 
 /**
@@ -94,7 +91,7 @@ export class Hand {
   /** check of some organs; what they read of others is noted. */
   check({ known, ids, partial }: CheckJob): OrganChecked[] {
     const trace = new Trace();
-    const plain = contentOf(known.site, known.cards, this.reader.place, (organ, card) => this.reader.load(organ, card));
+    const plain = contentOf(known, this.reader.place, (organ, card) => this.reader.load(organ, card));
     const content = traceContent(plain, trace, true);
     const options = {
       partial,

@@ -1,3 +1,4 @@
+import type { Prose } from '../schemas/content.ts';
 import type { SiteFile } from '../schemas/site.ts';
 import type { Job } from './build.ts';
 import type { OrganRead } from './content-reader.ts';
@@ -55,7 +56,7 @@ class Understanding {
   }
 
   /** The folder's own files and the ids of its organs. */
-  #root(): { site: SiteFile | null; ids: string[] } {
+  #root(): { site: SiteFile | null; texts: ReadonlyMap<string, Prose>; ids: string[] } {
     const { content, only } = this.#job.options;
     const ids: string[] = [];
     const { tree, findings } = readTree(content, (id) => {
@@ -64,7 +65,7 @@ class Understanding {
     });
     const { content: valid, findings: more } = validateTree(tree, this.#hands.own.reader.place.forms);
     this.#findings.push(...findings, ...more);
-    return { site: valid?.site ?? null, ids };
+    return { site: valid?.site ?? null, texts: valid?.texts ?? new Map(), ids };
   }
 
   async #organs(ids: readonly string[], known: ReadonlyMap<string, OrganMemory>): Promise<void> {
@@ -83,7 +84,7 @@ class Understanding {
   }
 
   async #check(known: Known, base: string, memory: ReadonlyMap<string, OrganMemory>) {
-    const facts = factsOf(known.cards, known.asOf);
+    const facts = factsOf(known, known.asOf);
     const key = (reads: readonly string[]) => keyOf(base, '', [readName.names, ...reads], facts);
     const checked = new Map<string, OrganMemory['checked']>();
     const todo = new Set<string>();
@@ -108,7 +109,7 @@ class Understanding {
 
   async understand(): Promise<Understood> {
     const memory = this.#job.last?.organs() ?? new Map<string, OrganMemory>();
-    const { site, ids } = this.#root();
+    const { site, texts, ids } = this.#root();
     await this.#organs(ids, memory);
     const cards: OrganCard[] = [];
     for (const id of ids) {
@@ -118,8 +119,8 @@ class Understanding {
     }
     if (!site) return { known: null, organs: new Map(), findings: sortFindings(this.#findings).map(maskFinding) };
     const { options, head } = this.#job;
-    const plain = contentOf(site, cards, this.#hands.own.reader.place, needless);
-    const known = { site, cards, asOf: asOfDay(plain, options.epoch) };
+    const plain = contentOf({ site, texts, cards }, this.#hands.own.reader.place, needless);
+    const known = { site, texts, cards, asOf: asOfDay(plain, options.epoch) };
     const checked = await this.#check(known, `${head.program.engine} ${JSON.stringify(site)}`, memory);
     const organs = new Map<string, OrganMemory>();
     for (const card of cards) {
@@ -137,7 +138,7 @@ export const understand = (job: Job, hands: Hands): Promise<Understood> => new U
 /** The same content with only those explanations that are in effect: what pages and documents are made from. */
 export function explainedOf(known: Known, hands: Hands, findings: readonly Finding[]): Known {
   const { place } = hands.own.reader;
-  const explained = withEffectiveExplanations(contentOf(known.site, known.cards, place, needless), findings);
+  const explained = withEffectiveExplanations(contentOf(known, place, needless), findings);
   const cards = explained.organs.map(({ reports }, at): OrganCard => {
     const card = known.cards[at] as OrganCard;
     return {

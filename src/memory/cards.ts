@@ -1,4 +1,4 @@
-import type { Content, Organ, Report } from '../../schemas/content.ts';
+import type { Content, Organ, Prose, Report } from '../../schemas/content.ts';
 import type { Form } from '../../schemas/form.ts';
 import type { OrganFile } from '../../schemas/organ.ts';
 import type { ReportFile } from '../../schemas/report.ts';
@@ -68,8 +68,20 @@ function reportOf(organ: string, card: ReportCard, { root, name, forms }: Conten
   };
 }
 
+/** What is remembered or read of a content folder as a whole. */
+export interface ContentCards {
+  readonly site: SiteFile;
+  /** Pages of prose that the office wrote itself. */
+  readonly texts: ReadonlyMap<string, Prose>;
+  readonly cards: readonly OrganCard[];
+}
+
 /** Content made of cards, in which numbers and prose are read only where somebody asks for them. */
-export function contentOf(site: SiteFile, cards: readonly OrganCard[], place: ContentPlace, load: LoadData): Content {
+export function contentOf(
+  { site, texts, cards }: ContentCards,
+  place: ContentPlace,
+  load: LoadData,
+): Content {
   const organs = cards.map(
     ({ id, file, unusable, reports }): Organ => ({
       ...{ id, file, unusable },
@@ -77,15 +89,16 @@ export function contentOf(site: SiteFile, cards: readonly OrganCard[], place: Co
       reports: reports.map((card) => reportOf(id, card, place, load)),
     }),
   );
-  return { site, organs, organ: new Map(organs.map((organ) => [organ.id, organ])) };
+  return { site, texts, organs, organ: new Map(organs.map((organ) => [organ.id, organ])) };
 }
 
 /** What stands behind a name that was noted as read; undefined for what is not there any more. */
 export type Facts = (name: string) => string | undefined;
 
 /** The present state of everything that can be read of some content, by the names it is noted under. */
-export function factsOf(cards: readonly OrganCard[], asOf: string | null): Facts {
+export function factsOf({ cards, texts }: Omit<ContentCards, 'site'>, asOf: string | null): Facts {
   const facts = new Map<string, string>([[readName.asOf, asOf ?? '']]);
+  facts.set(readName.texts, JSON.stringify([...texts].map(([name, { text }]) => [name, text])));
   const names: string[] = [];
   for (const { id, file, fileHash, unusable, reports } of cards) {
     const years = reports.map((report) => `${report.year} ${report.file.edition} ${report.file.status}`).join();

@@ -8,6 +8,7 @@ export const readName = {
   file: (id: string, year: number) => `file:${id}/${year}`,
   data: (id: string, year: number) => `data:${id}/${year}`,
   names: 'names',
+  texts: 'texts',
   asOf: 'asOf',
 } as const;
 

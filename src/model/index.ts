@@ -26,7 +26,7 @@ function withoutDrafts(content: Content): Content {
     ...organ,
     reports: organ.reports.filter(({ file }) => file.status !== 'draft'),
   }));
-  return { site: content.site, organs, organ: new Map(organs.map((organ) => [organ.id, organ])) };
+  return { ...content, organs, organ: new Map(organs.map((organ) => [organ.id, organ])) };
 }
 
 /** The forms that reports use, the newest edition first. */
@@ -123,6 +123,10 @@ export function siteOf(explained: Content, options: SiteOptions & { readonly tra
   };
   return {
     site: modelSiteView(site),
+    get texts() {
+      trace.note(readName.texts);
+      return new Map([...(explained.texts ?? [])].map(([name, { text }]) => [name, text]));
+    },
     get home() {
       return home();
     },

@@ -9,6 +9,8 @@ export function modelSiteView(site: SiteFile): SiteView {
     name: site.name,
     baseUrl: site.baseUrl ?? null,
     sponsor: site.sponsor ?? null,
+    language: site.language ?? 'zh-CN',
+    contacts: site.contacts ?? null,
     hue: site.hue ?? defaultHue,
     notice: site.notice ?? null,
     rules: site.rules ?? true,

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Attachment, Prose } from '../../schemas/content.ts';
 import { importRecordName, importReviewName } from '../../schemas/import-record.ts';
+import { pageTexts } from '../../schemas/page-texts.ts';
 import type { ContentTree, JsonFile, OrganFiles, ReportFiles } from '../../schemas/tree.ts';
 import { type Finding, finding, quote } from '../diagnostics/finding.ts';
 import { type Source, wholeFile } from '../diagnostics/source.ts';
@@ -9,7 +10,9 @@ import { attachmentTypes, limits } from './limits.ts';
 
 const organName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Folders of the site that are no organ's. */
-const siteFolders = new Set(['assets', 'board', 'data', 'kiosk', 'numbers', 'rules', 'search', 'years']);
+const siteFolders = new Set(['about', 'assets', 'board', 'data', 'kiosk', 'numbers', 'rules', 'search', 'years']);
+/** Pages of prose that the office writes itself. */
+const textsFolder = 'pages';
 const yearName = /^(19|20)\d\d$/;
 const attachmentName = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._()（）—-]{0,120}$/u;
 
@@ -39,6 +42,18 @@ function readAttachments(folder: Source, report: Report): Attachment[] {
 
 /** What may stand in a report's folder beside prose and attachments. */
 const reportFiles = new Set(['report.json', 'statistics.json', importRecordName, importReviewName]);
+/** The pages of prose in `pages/`, by name. A file that is no page of the site is read/unknown-file. */
+function readTexts(folder: Source, report: Report): Map<string, Prose> {
+  const texts = new Map<string, Prose>();
+  for (const entry of listFolder(folder, report)) {
+    const source = inside(folder, entry.name);
+    const name = pageTexts.find((page) => entry.isFile() && entry.name === `${page}.md`);
+    const read = name && readProseFile(source, report);
+    if (name && read) texts.set(name, read);
+    else if (!name) report(finding('read/unknown-file', 'warning', wholeFile(source), { name: quote(entry.name) }));
+  }
+  return texts;
+}
 
 /** One report's folder. */
 function readReport(organ: string, folder: Source, report: Report): ReportFiles {
@@ -125,11 +140,16 @@ export function readTree(path: string, only: ReadFilter = () => true): { tree: C
   };
   const root: Source = { path: basename(path), file: path };
   const entries = listFolder(root, report);
+  let texts = new Map<string, Prose>();
   const organs = entries.flatMap((entry) => {
     const source = inside(root, entry.name);
     if (entry.isFile()) {
       if (entry.name !== 'site.json')
         report(finding('read/unknown-file', 'warning', wholeFile(source), { name: quote(entry.name) }));
+      return [];
+    }
+    if (entry.name === textsFolder) {
+      texts = readTexts(source, report);
       return [];
     }
     if (!organName.test(entry.name) || siteFolders.has(entry.name)) {
@@ -139,5 +159,5 @@ export function readTree(path: string, only: ReadFilter = () => true): { tree: C
     return only(entry.name) ? [readOrgan(entry.name, source, report, only)] : [];
   });
   const names = new Set(entries.filter((entry) => entry.isFile()).map((entry) => entry.name));
-  return { tree: { site: requiredJson(root, names, 'site.json', report), organs }, findings };
+  return { tree: { site: requiredJson(root, names, 'site.json', report), texts, organs }, findings };
 }

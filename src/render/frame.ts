@@ -1,3 +1,4 @@
+import { type PageText, pageTexts } from '../../schemas/page-texts.ts';
 import type { PageLink, SiteView } from '../../schemas/views.ts';
 import { fill, type Labels } from '../wording/labels.ts';
 import type { Link } from './links.ts';
@@ -35,8 +36,8 @@ export interface Frame {
   readonly crumbs: readonly LinkWords[];
   readonly here: string;
   readonly footer: readonly string[];
-  /** The pages about the rules; empty where the site has none or they cannot be reached. */
-  readonly rules: string;
+  /** Ways to the pages about the site. */
+  readonly siteLinks: readonly LinkWords[];
 }
 
 export interface FrameFacts {
@@ -59,6 +60,17 @@ export interface FrameFacts {
   /** False: search engines are asked to leave the page out. */
   readonly listed?: boolean;
 }
+
+/** Where a page about the site lies. */
+export const aboutAddress = (page: PageText | 'sitemap'): string => `about/${page}/`;
+
+/** Ways to the pages about the site. */
+export const aboutLinks = (link: Link, t: Labels): LinkWords[] =>
+  ([...pageTexts, 'sitemap'] as const).map((page) => ({ href: link(aboutAddress(page)), label: t.pages[page].title }));
+
+/** The way to the pages about the rules, where the site has them. */
+const ruleLinks = (site: SiteView, link: Link, t: Labels): LinkWords[] =>
+  site.rules ? [{ href: link(rulesAddress), label: t.rules.footer }] : [];
 
 /** Codes and names the user has given; nothing where none are given. */
 function footerLines({ sponsor, codes }: SiteView, t: Labels): string[] {
@@ -98,6 +110,6 @@ export function frameOf(facts: FrameFacts): Frame {
     })),
     here: facts.here ?? own?.label ?? facts.title,
     footer: footerLines(site, t),
-    rules: site.rules && link ? link(rulesAddress) : '',
+    siteLinks: link && !facts.offline ? [...aboutLinks(link, t), ...ruleLinks(site, link, t)] : [],
   };
 }

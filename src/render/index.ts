@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DownloadView, PosterFiles, Site } from '../../schemas/views.ts';
 import { type Labels, loadLabels } from '../wording/labels.ts';
+import { aboutPages } from './about-pages.ts';
 import { boardContext, boardPages } from './board/index.ts';
 import { homePage, missingPage } from './home-page.ts';
 import { linksFrom } from './links.ts';
@@ -84,6 +85,7 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
     },
     poster: (id, files) => poster(posterPage(site, site.report(id), t, styles(posterAddress(site.report(id))), files)),
     region: new Map([
+      ...aboutPages(site, t, { text: template('text-page'), sitemap: template('sitemap') }, styles),
       ...regionPages(site, t, template('region'), styles),
       ...(site.board ? boardPages(site.board, boardContext(site, t, styles), template) : []),
       ...rulePages(site, t, [template('rules'), template('rule')], styles),

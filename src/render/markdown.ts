@@ -29,6 +29,8 @@ export interface ProseContext {
 interface ProseEnvironment extends NumberWords {
   readonly labels: Labels;
   readonly part: string;
+  /** What a table is called that has no caption; `{n}` is its number. */
+  readonly tableWords: string;
   /** Tables so far. */
   tables: number;
 }
@@ -80,7 +82,7 @@ function createParser(): MarkdownIt {
 
   rules.table_open = (_tokens, _index, _options, env: ProseEnvironment) => {
     env.tables += 1;
-    const words = fill(env.labels.table.prose, { part: env.part.replace(/\D/g, ''), n: env.tables });
+    const words = fill(env.tableWords, { part: env.part.replace(/\D/g, ''), n: env.tables });
     return `<section class="scroll" tabindex="0" aria-label="${escapeHtml(words)}"><table class="plain">`;
   };
   rules.table_close = () => '</table></section>';
@@ -108,7 +110,7 @@ function headingWords(children: ProseTokens, env: NumberWords): string {
  * Gives headings the levels h3 to h6 by their place in the outline (so no level is ever left out), an id made of the
  * numbers of their places, and a link to themselves that a reader can copy.
  */
-function numberHeadings(tokens: ProseTokens, part: string, env: NumberWords): ProseHeading[] {
+function numberHeadings(tokens: ProseTokens, part: string, env: NumberWords, above = 2): ProseHeading[] {
   return outline(tokens).flatMap(({ at, place }) => {
     const [open, inline, close] = tokens.slice(at, at + 3);
     if (!open || !inline || !close) return [];
@@ -116,7 +118,7 @@ function numberHeadings(tokens: ProseTokens, part: string, env: NumberWords): Pr
     const id = [part, ...place].join('-');
     open.attrSet('id', id);
     open.meta = { self: !children.some((child) => /^(link_open|number)$/.test(child.type)) };
-    open.tag = close.tag = `h${Math.min(6, 2 + place.length)}`;
+    open.tag = close.tag = `h${Math.min(6, above + place.length)}`;
     return [{ id, level: place.length, text: headingWords(children, env) }];
   });
 }
@@ -127,8 +129,27 @@ function numberHeadings(tokens: ProseTokens, part: string, env: NumberWords): Pr
  */
 export function renderProse(text: string, context: ProseContext): RenderedProse {
   const { part, number, labels } = context;
-  const env: ProseEnvironment = { number, notStated: labels.number.notStated, labels, part, tables: 0 };
+  const env: ProseEnvironment = {
+    number,
+    notStated: labels.number.notStated,
+    labels,
+    part,
+    tableWords: labels.table.prose,
+    tables: 0,
+  };
   const tokens = parser.parse(text, env);
   const headings = numberHeadings(tokens, part, env);
   return { html: parser.renderer.render(tokens, parser.options, env), headings };
+}
+
+/**
+ * A page of prose of its own (`content/pages`): its outermost headings are h2, with ids made of the page's name. There
+ * are no numbers to quote; pictures have no place to come from.
+ */
+export function renderPageText(text: string, { id, labels }: { id: string; labels: Labels }): string {
+  const numbers = { number: () => undefined, notStated: labels.number.notStated };
+  const env: ProseEnvironment = { ...numbers, labels, part: id, tableWords: labels.pages.table, tables: 0 };
+  const tokens = parser.parse(text, env);
+  numberHeadings(tokens, id, env, 1);
+  return parser.renderer.render(tokens, parser.options, env);
 }

@@ -116,7 +116,9 @@ export function validateTree(tree: ContentTree, forms: Forms): { content: Conten
   const own: Finding[] = [];
   const site = validateFile<SiteFile>(tree.site, siteSchema, own);
   const { organs, findings: more } = validateOrgans(tree.organs, forms);
+  for (const text of tree.texts?.values() ?? []) own.push(...validateProse(text));
   const findings = [...own, ...more];
   if (!site) return { content: null, findings };
-  return { content: { site, organs, organ: new Map(organs.map((organ) => [organ.id, organ])) }, findings };
+  const texts = tree.texts ?? new Map();
+  return { content: { site, texts, organs, organ: new Map(organs.map((organ) => [organ.id, organ])) }, findings };
 }

@@ -8,7 +8,7 @@ export interface FactLine {
   readonly href: string;
 }
 
-const order = ['unit', 'address', 'postcode', 'phone', 'fax', 'email', 'website'] as const;
+const order = ['unit', 'address', 'postcode', 'hours', 'phone', 'fax', 'email', 'website'] as const;
 
 function addressOf(key: (typeof order)[number], value: string): string {
   if (key === 'phone') return `tel:${value.replace(/[^\d+]/g, '')}`;

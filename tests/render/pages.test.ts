@@ -48,7 +48,7 @@ describe.each([...pages, ...offline])('%s', (_name, html) => {
 });
 
 test('links lead from page to page on disk as on a server', () => {
-  const files = new Set(pages.map(([file]) => file));
+  const files = new Set(['search/index.html', ...pages.map(([file]) => file)]);
   for (const [file, html] of pages.filter(([file]) => file !== '404.html')) {
     for (const [, href] of html.matchAll(/<a [^>]*href="([^"#:]+)(?:#[^"]*)?"/g)) {
       if (/\.(zip|json|csv)$/.test(href ?? '')) continue;

@@ -60,6 +60,11 @@ test('every kind of page is there', () => {
   expect([...pages.keys()].filter((name) => name.startsWith('rules/'))).toEqual(rules);
   expect([...pages.keys()].filter((name) => !name.startsWith('rules/'))).toEqual([
     '404.html',
+    'about/accessibility/index.html',
+    'about/apply/index.html',
+    'about/corrections/index.html',
+    'about/guide/index.html',
+    'about/sitemap/index.html',
     'dongchang/2019/index.html',
     'dongchang/2019/poster/index.html',
     'dongchang/index.html',

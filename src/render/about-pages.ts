@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type PageText, pageTexts } from '../../schemas/page-texts.ts';
+import type { Site } from '../../schemas/views.ts';
+import { contactLines } from '../wording/contacts.ts';
+import { formatDay } from '../wording/formats.ts';
+import { fill, type Labels } from '../wording/labels.ts';
+import { aboutAddress, aboutLinks, frameOf } from './frame.ts';
+import { homePage } from './home-page.ts';
+import { linksFrom, numbersAddress, publicAddress } from './links.ts';
+import { renderFacts } from './lists.ts';
+import { renderPageText } from './markdown.ts';
+import { pageTags } from './meta.ts';
+import { asHtml, type Template } from './templates.ts';
+
+/** The folder with the words of the pages that an office may replace by its own. */
+export const textsFolder = join(import.meta.dirname, '../../reports/texts');
+
+/** Whom to ask: the site's own contacts, else those of the first organ, which the home page lists first. */
+function contactsOf(site: Site, t: Labels): { name: string; html: object } | null {
+  const first = site.home.groups[0]?.entries[0]?.address.replace(/\/$/, '');
+  const organ = first === undefined ? null : site.organ(first);
+  const own = site.site.contacts;
+  const name = own ? (site.site.sponsor ?? '') : (organ?.organ.file.name ?? '');
+  const lines = contactLines(own ?? organ?.contacts ?? {}, t);
+  return lines.length > 0 ? { name, html: asHtml(renderFacts(lines, 'long')) } : null;
+}
+
+function frame(site: Site, t: Labels, page: PageText | 'sitemap', styles: string) {
+  const address = aboutAddress(page);
+  const { title, description, type } = t.pages[page];
+  return frameOf({
+    site: site.site,
+    t,
+    address,
+    title,
+    description,
+    tags: pageTags(site.site, { ...t, column: { name: title, type, description, keywords: title } }, 'column'),
+    link: linksFrom(address),
+    styles,
+    canonical: publicAddress(site.site, address),
+    breadcrumbs: [],
+  });
+}
+
+/** A page of prose: the office's own text, else ours, with the contacts below. */
+function textPage(site: Site, t: Labels, page: PageText, text: string, styles: string): object {
+  const contacts = contactsOf(site, t);
+  const asOf = site.asOf === null ? '' : fill(t.pages.asOf, { date: formatDay(site.asOf) });
+  return {
+    ...frame(site, t, page, styles),
+    heading: t.pages[page].title,
+    text: asHtml(renderPageText(text, { id: page, labels: t })),
+    contacts: contacts?.html ?? '',
+    contactsOf: contacts?.name ?? '',
+    note: page === 'accessibility' ? asOf : '',
+  };
+}
+
+/** Everything there is, by kind: the pages about the site, then every organ with its years. */
+function sitemapPage(site: Site, t: Labels, styles: string): object {
+  const address = aboutAddress('sitemap');
+  const link = linksFrom(address);
+  return {
+    ...homePage(site, t, styles, link),
+    ...frame(site, t, 'sitemap', styles),
+    heading: t.pages.sitemap.title,
+    pages: [
+      { href: link(''), label: t.home },
+      { href: link('search/'), label: t.search.title },
+      { href: link(numbersAddress), label: t.numbers.title },
+      ...(site.board ? [{ href: link('board/'), label: t.board.title }] : []),
+      ...aboutLinks(link, t).filter(({ label }) => label !== t.pages.sitemap.title),
+    ],
+  };
+}
+
+/** The statutory and explaining pages, by address; each is made when it is asked for. */
+export function aboutPages(
+  site: Site,
+  t: Labels,
+  templates: { readonly text: Template; readonly sitemap: Template },
+  styles: (address: string) => string,
+): ReadonlyMap<string, () => string> {
+  const pages = new Map<string, () => string>();
+  for (const page of pageTexts) {
+    const address = aboutAddress(page);
+    pages.set(address, () => {
+      const own = site.texts.get(page);
+      const text = own ?? readFileSync(join(textsFolder, site.site.language, `${page}.md`), 'utf8');
+      return templates.text(textPage(site, t, page, text, styles(address)));
+    });
+  }
+  const address = aboutAddress('sitemap');
+  pages.set(address, () => templates.sitemap(sitemapPage(site, t, styles(address))));
+  return pages;
+}
