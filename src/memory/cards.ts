@@ -77,11 +77,7 @@ export interface ContentCards {
 }
 
 /** Content made of cards, in which numbers and prose are read only where somebody asks for them. */
-export function contentOf(
-  { site, texts, cards }: ContentCards,
-  place: ContentPlace,
-  load: LoadData,
-): Content {
+export function contentOf({ site, texts, cards }: ContentCards, place: ContentPlace, load: LoadData): Content {
   const organs = cards.map(
     ({ id, file, unusable, reports }): Organ => ({
       ...{ id, file, unusable },
