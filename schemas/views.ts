@@ -90,6 +90,13 @@ export interface DownloadView {
   readonly page?: boolean;
 }
 
+/** The WeChat edition as its page offers it. */
+export interface WechatFiles {
+  /** The article with classes, as HTML. */
+  readonly preview: string;
+  readonly file: DownloadView;
+}
+
 /** The picture of the year as its page shows it. */
 export interface PosterFiles {
   readonly height: number;

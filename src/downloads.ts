@@ -11,9 +11,10 @@ export interface Document {
   readonly content: string | Uint8Array;
   /**
    * Where it is offered: by the report's page on the site, by its copy in the archive, by neither (it belongs to another
-   * file, says what a table holds, say). A page is offered by the site and is not in the archive. Without it: by both.
+   * file, says what a table holds, say). A page is offered by the site and is not in the archive, nor are its own files.
+   * Without it: by both.
    */
-  readonly offered?: 'site' | 'archive' | 'nowhere' | 'page';
+  readonly offered?: 'site' | 'archive' | 'nowhere' | 'page' | 'page-file';
 }
 
 type Maker = (view: ReportView, site: Site, renderer: Renderer) => Promise<Omit<Document, 'format'>[]>;
@@ -42,6 +43,22 @@ async function makePoster(view: ReportView, site: Site, renderer: Renderer): Pro
   const named = files.map(({ path, content }) => ({ name: path, format: 'poster', size: Buffer.byteLength(content) }));
   const page = renderer.poster(`${view.organ.id}/${view.report.year}`, { height, files: named });
   return [...files, { path: 'poster/index.html', content: page, offered: 'page' }];
+}
+
+/** The article for WeChat, and the page to copy it from. */
+async function makeWechat(view: ReportView, site: Site, renderer: Renderer): Promise<Omit<Document, 'format'>[]> {
+  const { reportWechat } = await import('./documents/wechat/index.ts');
+  const { hue } = site.site;
+  const address = publicAddress(site.site, view.address);
+  const { fragment, preview, styles } = reportWechat(view, { ...knownToSite(view, site), hue, address });
+  const file = { name: `${nameOf(view)}-wechat.html`, format: 'wechat', size: Buffer.byteLength(fragment) };
+  const id = `${view.organ.id}/${view.report.year}`;
+  return [
+    { path: file.name, content: fragment, offered: 'archive' },
+    { path: 'wechat/preview.css', content: styles, offered: 'page-file' },
+    { path: 'wechat/copy.js', content: renderer.copyScript(), offered: 'page-file' },
+    { path: 'wechat/index.html', content: renderer.wechat(id, { preview, file }), offered: 'page' },
+  ];
 }
 
 /** How each document is made, in the order it is offered. What is large is imported only when it is wanted. */
@@ -81,6 +98,7 @@ export const makers: readonly (readonly [Format, Maker])[] = [
   ],
   ['json', async (view) => [{ path: `${nameOf(view)}.json`, content: reportJson(view) }]],
   ['poster', makePoster],
+  ['wechat', makeWechat],
 ];
 
 /** A document as far as a page tells of it; `size` where it is known. */
@@ -124,7 +142,7 @@ export function makeArchive(
     entry('index.html', renderer.report(id, { downloads: downloadsOf(sized, 'archive'), offline: true })),
     entry('assets/site.css', renderer.stylesheet()),
     entry('assets/icon.svg', renderer.icon()),
-    ...documents.filter(({ offered }) => offered !== 'page').map(({ path, content }) => entry(path, content)),
+    ...documents.filter(({ offered }) => !offered?.startsWith('page')).map(({ path, content }) => entry(path, content)),
     ...attachments,
   ];
   return reportArchive({ root: nameOf(view), entries, date: view.report.file.published });

@@ -13,7 +13,7 @@ export interface FileRecord extends ManifestFile {
   /** Size, time and number of the file on disk, to see whether it is still the one that was written. */
   readonly look: string;
   /** Where it is offered, if not everywhere. */
-  readonly offered?: 'site' | 'page' | 'archive' | 'nowhere';
+  readonly offered?: 'site' | 'page' | 'page-file' | 'archive' | 'nowhere';
 }
 
 /** Records of a unit of work: a report with its documents, an organ's page, a page or file of the site. */

@@ -57,6 +57,8 @@ export interface FrameFacts {
   readonly breadcrumbs: readonly PageLink[];
   readonly offline?: boolean;
   readonly script?: string;
+  /** The script fetches from the site. */
+  readonly fetches?: boolean;
   /** False: search engines are asked to leave the page out. */
   readonly listed?: boolean;
 }
@@ -93,7 +95,7 @@ export function frameOf(facts: FrameFacts): Frame {
     title: facts.title === '' ? site.name : fill(t.titleJoin, { page: facts.title, site: site.name }),
     description: facts.description,
     tags: facts.tags,
-    policy: contentPolicy(facts.offline ?? false, facts.script !== undefined),
+    policy: contentPolicy(facts.offline ?? false, facts.script !== undefined, facts.fetches),
     script: facts.script ?? '',
     search: link && !facts.offline ? link('search/') : '',
     styles: facts.styles,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DownloadView, PosterFiles, Site } from '../../schemas/views.ts';
+import type { DownloadView, PosterFiles, Site, WechatFiles } from '../../schemas/views.ts';
 import { type Labels, loadLabels } from '../wording/labels.ts';
 import { aboutPages } from './about-pages.ts';
 import { boardContext, boardPages } from './board/index.ts';
@@ -15,6 +15,7 @@ import { searchScript } from './script.ts';
 import { searchAddress, searchPage } from './search-page.ts';
 import { stylesheet, versionOf } from './stylesheet.ts';
 import { compileTemplates, templatesFolder } from './templates.ts';
+import { wechatAddress, wechatPage } from './wechat-page.ts';
 
 export { boardFiles, boardFolder } from './board/index.ts';
 export { publicAddress } from './links.ts';
@@ -34,6 +35,10 @@ export interface Renderer {
   readonly poster: (id: string, files: PosterFiles) => string;
   /** The pages that tell of the region and of the rules: what makes each, by address. Made one by one, so that memory stays flat. */
   readonly region: ReadonlyMap<string, () => string>;
+  /** The page from which a report's article for WeChat is copied. */
+  readonly wechat: (id: string, files: WechatFiles) => string;
+  /** The script of that page. */
+  readonly copyScript: () => string;
   readonly notFound: () => string;
   /** The search page, and its script. */
   readonly search: () => string;
@@ -72,6 +77,8 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
   const poster = template('poster');
   const search = template('search');
   const script = searchScript(join(folder, '../scripts/search'));
+  const wechat = template('wechat');
+  const copyScript = readFileSync(join(folder, '../scripts/copy.js'), 'utf8');
   const styles = (address: string) => `${linksFrom(address)('assets/site.css')}?v=${version}`;
   return {
     home: () => home(homePage(site, t, styles(''))),
@@ -90,6 +97,8 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
       ...(site.board ? boardPages(site.board, boardContext(site, t, styles), template) : []),
       ...rulePages(site, t, [template('rules'), template('rule')], styles),
     ]),
+    wechat: (id, files) => wechat(wechatPage(site, site.report(id), t, styles(wechatAddress(site.report(id))), files)),
+    copyScript: () => copyScript,
     notFound: () => missing(missingPage(site, t, version)),
     search: () => {
       const address = `${linksFrom(searchAddress)('assets/search.js')}?v=${versionOf(script)}`;

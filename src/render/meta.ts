@@ -47,11 +47,13 @@ export function pageTags(site: SiteView, t: Labels, kind: 'home' | 'column' | 'a
 
 /**
  * The policy of every page: its own styles and pictures, a search form, nothing else; no script but on pages that have one
- * of their own. A copy that is opened from disk allows the files beside it, as browsers differ in what `'self'` means there.
+ * of their own, and nothing to fetch but for a script that says so. A copy that is opened from disk allows the files
+ * beside it, as browsers differ in what `'self'` means there.
  */
-export function contentPolicy(offline: boolean, script = false): string {
+export function contentPolicy(offline: boolean, script = false, fetches = false): string {
   const own = offline ? "'self' file:" : "'self'";
   const scripts = script ? own : "'none'";
   const forms = offline ? "'none'" : own;
-  return `default-src 'none'; style-src ${own}; img-src ${own}; script-src ${scripts}; base-uri 'none'; form-action ${forms}`;
+  const fetched = fetches ? ` connect-src ${own};` : '';
+  return `default-src 'none'; style-src ${own}; img-src ${own}; script-src ${scripts};${fetched} base-uri 'none'; form-action ${forms}`;
 }

@@ -72,7 +72,9 @@ export async function openSite(content = shippedContent): Promise<BuiltSite> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.html') && (!path.startsWith('rules/') || rulePages.has(path)))
+    // An article for WeChat is a fragment to be pasted, no page.
+    .filter((path) => path.endsWith('.html') && !path.endsWith('-wechat.html'))
+    .filter((path) => !path.startsWith('rules/') || rulePages.has(path))
     .sort();
   const online = (page: string) => origin + page.replace(/(^|\/)index\.html$/, '$1');
   return {

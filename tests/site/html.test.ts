@@ -29,7 +29,8 @@ beforeAll(async () => {
   await buildInto(shippedContent, folder);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.html'))
+    // An article for WeChat is a fragment to be pasted, no page.
+    .filter((path) => path.endsWith('.html') && !path.endsWith('-wechat.html'))
     .sort();
   pages = new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 });
@@ -67,6 +68,7 @@ test('every kind of page is there', () => {
     'about/sitemap/index.html',
     'dongchang/2019/index.html',
     'dongchang/2019/poster/index.html',
+    'dongchang/2019/wechat/index.html',
     'dongchang/index.html',
     'dongchang/series/index.html',
     'index.html',
@@ -74,8 +76,10 @@ test('every kind of page is there', () => {
     'search/index.html',
     'shili/2023/index.html',
     'shili/2023/poster/index.html',
+    'shili/2023/wechat/index.html',
     'shili/2024/index.html',
     'shili/2024/poster/index.html',
+    'shili/2024/wechat/index.html',
     'shili/index.html',
     'shili/series/index.html',
   ]);
@@ -94,11 +98,11 @@ test('html-validate finds no error on any page', async () => {
 test('nothing is inline that a strict policy forbids, and the policy is strict', () => {
   for (const [name, html] of pages) {
     expect(html, name).not.toMatch(/<(style|iframe|object|embed|base)\b/i);
-    // the one script is that of the search page; forms lead to the search
+    // the search page has a script, and the page an article is copied from; forms lead to the search
     const scripts = html.match(/<script\b[^>]*>[^<]*/g) ?? [];
     if (name === 'search/index.html')
       expect(scripts).toEqual([expect.stringMatching(/src="\.\.\/assets\/search\.js\?v=\w+" defer>$/)]);
-    else expect(scripts, name).toEqual([]);
+    else expect(scripts, name).toEqual(name.endsWith('wechat/index.html') ? ['<script src="copy.js" defer>'] : []);
     for (const action of values(html, 'action')) expect(action, name).toMatch(/^[./]*(search\/)?index\.html$/);
     expect(html, name).not.toMatch(/\sstyle\s*=/i);
     expect(html, name).not.toMatch(/\son\w+\s*=\s*["']/i);

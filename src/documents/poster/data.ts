@@ -7,6 +7,7 @@ import type {
   ReportView,
 } from '../../../schemas/views.ts';
 import { changeWords } from '../../wording/change.ts';
+import { hexOf } from '../../wording/colour.ts';
 import { formatDay, formatNumber } from '../../wording/formats.ts';
 import { fill, type Labels } from '../../wording/labels.ts';
 import type { Typewriter } from '../pdf/text.ts';
@@ -55,7 +56,8 @@ interface StripData {
 
 /** Everything the template draws. Texts are data: no word of them is ever read as markup. */
 export interface PosterData {
-  readonly hue: number;
+  /** One hue, from ink to paper, as hexadecimal numbers. */
+  readonly colours: Readonly<Record<string, string>>;
   readonly name: string;
   readonly titleLines: readonly string[];
   readonly facts: readonly string[];
@@ -71,6 +73,20 @@ export interface PosterData {
   }[];
   readonly foot: readonly string[];
 }
+
+/** The colours of the picture. */
+const paletteOf = (hue: number): PosterData['colours'] => ({
+  deep: hexOf(0.31, 0.085, hue),
+  accent: hexOf(0.45, 0.12, hue),
+  middle: hexOf(0.74, 0.07, hue),
+  soft: hexOf(0.86, 0.04, hue),
+  wash: hexOf(0.955, 0.014, hue),
+  paper: hexOf(0.986, 0.004, hue),
+  ink: hexOf(0.24, 0.025, hue),
+  quiet: hexOf(0.45, 0.025, hue),
+  faint: hexOf(0.6, 0.02, hue),
+  rule: hexOf(0.87, 0.014, hue),
+});
 
 type Print = (text: string) => string;
 
@@ -182,7 +198,7 @@ export function posterData(view: ReportView, options: PosterOptions, typewriter:
   const draughtsman = new Draughtsman(t, print, years);
   const notices = [...(status === 'published' ? [] : [t.status[status]]), ...view.notices];
   return {
-    hue: options.hue,
+    colours: paletteOf(options.hue),
     name: t.poster.name,
     titleLines: (cut > 0 ? [title.slice(0, cut), title.slice(cut)] : [title]).map(print),
     facts: [
