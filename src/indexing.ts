@@ -1,5 +1,12 @@
 import type { Site } from '../schemas/views.ts';
-import { indexFiles, pageFile, pageFilePath, type SearchFile, type SearchPage } from './search/index.ts';
+import {
+  changedIndexFiles,
+  indexFiles,
+  pageFile,
+  pageFilePath,
+  type SearchFile,
+  type SearchPage,
+} from './search/index.ts';
 
 /** Pages that nobody looks for: the search itself, and what is shown where a page is missing. */
 const notSearched = new Set(['404.html', 'search/index.html']);
@@ -17,19 +24,35 @@ export const wordsOf = (path: string, html: string): SearchFile | null => pageFi
  * The files of the search index that all pages have in common.
  *
  * @param paths the pages and their files of words, by path
+ * @param version changes with the words of any page
  * @param readText the text of a page's file of words
  */
-export function searchIndex(
+export const searchIndex = (
   site: Site,
   paths: ReadonlySet<string>,
+  version: string,
   readText: (path: string) => string,
-): Iterable<SearchFile> {
+): Iterable<SearchFile> => indexFiles(searchPages(site, paths), version, readText);
+
+/** The same where only the words of a few pages are others than before, and the pages are the same: those files that changed. */
+export const changedSearchIndex = (
+  site: Site,
+  paths: ReadonlySet<string>,
+  changed: ReadonlySet<string>,
+  version: string,
+  read: { readonly before: (path: string) => string; readonly now: (path: string) => string },
+): Iterable<SearchFile> => {
+  const pages = searchPages(site, paths);
+  const addresses = pages.map(({ address }) => address).filter((address) => changed.has(pageFilePath(address)));
+  return changedIndexFiles(pages, new Set(addresses), version, read);
+};
+
+function searchPages(site: Site, paths: ReadonlySet<string>): SearchPage[] {
   const reports = new Set(site.reports.map((id) => `${id}/`));
   const organs = new Set(site.organs.map((id) => `${id}/`));
-  const pages = [...paths].filter(isSearched).flatMap((path): SearchPage[] => {
+  return [...paths].filter(isSearched).flatMap((path): SearchPage[] => {
     const address = addressOf(path);
     if (!paths.has(pageFilePath(address))) return [];
     return [{ address, kind: reports.has(address) ? 'report' : organs.has(address) ? 'organ' : 'other' }];
   });
-  return indexFiles(pages, readText);
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestName } from '../schemas/manifest.ts';
@@ -5,7 +6,7 @@ import type { Site } from '../schemas/views.ts';
 import type { Job } from './build.ts';
 import { type Done, type Known, studio, type Task, unitName } from './hand.ts';
 import type { Hands } from './hands.ts';
-import { searchIndex } from './indexing.ts';
+import { changedSearchIndex, searchIndex } from './indexing.ts';
 import type { FileRecord, Unit } from './memory/records.ts';
 import { assertComplete, makeManifest, manifestText, type Stage } from './package/index.ts';
 import { freshPage, putPage, wrotePage } from './pages.ts';
@@ -17,6 +18,12 @@ import { Workbench } from './workbench.ts';
 
 /** Milliseconds of one core that a file of a report takes, roughly. */
 const cost: Readonly<Record<string, number>> = { pdf: 60, zip: 10, docx: 6, xlsx: 6 };
+
+/** The files of the search index that all pages have in common. */
+const searchUnit = 'files:search-index';
+
+/** Up to so many pages with other words, the search index is changed and not made anew. */
+const fewChanges = 200;
 
 /** What was made: every file of the site by unit of work. */
 export type Units = ReadonlyMap<string, Unit>;
@@ -147,17 +154,49 @@ class Making {
       await this.#files(`files:${name}`, () => make(this.#site, this.#studio.renderer));
   }
 
-  /** The search index, from the words of all pages. */
+  /** The search index, from the words of all pages; where only those of a few have changed, from the last index. */
   async #search(): Promise<void> {
     const records = [...this.#units.values()].flat();
     const words = records.filter(({ by }) => by === 'search').sort((a, b) => (a.path < b.path ? -1 : 1));
     const paths = new Set(records.map(({ path }) => path));
-    const read = (path: string) => readFileSync(join(this.#stage.folder, path), 'utf8');
+    const version = hash('sha256', words.map(({ path, sha256 }) => `${path} ${sha256}`).join('\n')).slice(0, 16);
+    const now = (path: string) => readFileSync(join(this.#stage.folder, path), 'utf8');
+    const changed = this.#changedWords(words);
+    if (changed) {
+      const before = (path: string) => readFileSync(join(this.#stage.out, path), 'utf8');
+      const files = changedSearchIndex(this.#site, paths, changed, version, { before, now });
+      return this.#change(searchUnit, new Map(Array.from(files, ({ path, text }) => [path, text])), version);
+    }
     const make = function* (site: Site) {
-      for (const { path, text } of searchIndex(site, paths, read)) yield { path, content: text };
+      for (const { path, text } of searchIndex(site, paths, version, now)) yield { path, content: text };
     };
-    const extra = words.map(({ path, sha256 }) => `${path} ${sha256}`).join('\n');
-    await this.#files('files:search-index', () => make(this.#site), extra);
+    await this.#files(searchUnit, () => make(this.#site), version);
+  }
+
+  /** Paths of the files of words that are others than in the last good build; null where its index is of no use. */
+  #changedWords(words: readonly FileRecord[]): Set<string> | null {
+    const unit = this.#memory.get(searchUnit) ?? [];
+    const before = new Map<string, string>();
+    for (const records of this.#memory.values())
+      for (const { by, path, sha256 } of records) if (by === 'search') before.set(path, sha256);
+    if (before.size !== words.length || !words.every(({ path }) => before.has(path))) return null;
+    const changed = words.filter(({ path, sha256 }) => before.get(path) !== sha256).map(({ path }) => path);
+    const few = changed.length > 0 && changed.length <= fewChanges;
+    const { head, last } = this.#job;
+    const alike = last?.head.program.looks === head.program.looks;
+    return few && alike && unit.length > 0 && unit.every((record) => this.#bench.stands(record))
+      ? new Set(changed)
+      : null;
+  }
+
+  /** Files that are made together, of which only some are others than in the last good build. */
+  #change(name: string, files: ReadonlyMap<string, string>, extra: string): void {
+    const put = (record: FileRecord) => {
+      const content = files.get(record.path);
+      if (content === undefined) return this.#bench.carry({ ...record, key: this.#bench.keyOf(record, extra) });
+      return this.#bench.put({ path: record.path, content, by: record.by, extra }, record.reads, record);
+    };
+    this.#units.set(name, (this.#memory.get(name) ?? []).map(put));
   }
 
   /** The reports and organs that are left to make, by all hands. */

@@ -72,6 +72,11 @@ export class Workbench {
     return readFileSync(join(this.#place.last, record.path));
   }
 
+  /** The key of a file that is taken over although what it was told (`extra`) has changed. */
+  keyOf({ by, reads }: FileRecord, extra: string): string {
+    return keyOf(this.#base(by), extra, reads, this.#facts) ?? '';
+  }
+
   #target(path: string): string {
     const file = join(this.#place.stage, path);
     const folder = dirname(file);

@@ -29,7 +29,7 @@ class Runs {
 }
 
 /** The bit of a part: those outside the parts of a report share the last one. */
-const bitOf = (part: number): number => 1 << (part === 0 ? partBits - 1 : (part - 1) % (partBits - 1));
+export const bitOf = (part: number): number => 1 << (part === 0 ? partBits - 1 : (part - 1) % (partBits - 1));
 
 /**
  * The index of all pages, made page by page in order of number. Memory: some bytes for each different piece of a page.

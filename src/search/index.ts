@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { shardOf } from '../../reports/scripts/search/20-grams.js';
 import { nameOf } from '../../reports/scripts/search/40-engine.js';
 import { type Entry, pageEntry } from './entry.ts';
 import { GramIndex } from './gram-index.ts';
+import { changeShard, changesOf, type PieceChange } from './shard-change.ts';
 
 export { pageEntry } from './entry.ts';
 
@@ -40,10 +41,16 @@ export function pageFile(address: string, html: string): SearchFile | null {
 /** The path of a page's file. */
 export const pageFilePath = (address: string): string => `${searchFolder}${textName(address)}.js`;
 
+/** What the text of a file of the index holds. */
+const heldIn = (text: string): unknown => JSON.parse(text.slice(text.indexOf(',') + 1, text.lastIndexOf(')')));
+
 /** The words of a page, read back from the text of its file. */
-function entryOf(text: string): Entry {
-  return JSON.parse(text.slice(text.indexOf(',') + 1, text.lastIndexOf(')')));
-}
+const entryOf = (text: string) => heldIn(text) as Entry;
+
+const shardName = (number: number): string => `grams/${number.toString(16)}`;
+
+const siteFile = (pages: number, version: string): SearchFile =>
+  file('site', { pages, shards: shardCount(pages), block, version });
 
 const yearOf = ({ address }: SearchPage): number => Number(address.split('/').at(-2));
 const kinds: readonly SearchPage['kind'][] = ['organ', 'other', 'report'];
@@ -68,25 +75,56 @@ function shardCount(pages: number): number {
  * The texts of the pages are read one by one and not kept; the same pages give the same bytes, in whatever order they
  * come.
  *
+ * @param version changes with the words of any page: browsers then fetch the index anew
  * @param readText the text of a page's file, by its path
  */
 export function* indexFiles(
   pages: readonly SearchPage[],
+  version: string,
   readText: (path: string) => string,
 ): Generator<SearchFile, void> {
   const ranked = [...pages].sort(byRank);
   const index = new GramIndex();
-  const version = createHash('sha256');
   ranked.forEach(({ address }, number) => {
-    const text = readText(pageFilePath(address));
-    version.update(text);
-    index.add(number, entryOf(text));
+    index.add(number, entryOf(readText(pageFilePath(address))));
   });
   for (let start = 0; start < ranked.length; start += block) {
     const lines = ranked.slice(start, start + block).map(({ kind, address }) => kind.charAt(0) + address);
     yield file(`pages/${start / block}`, lines.join('\n'));
   }
   const shards = shardCount(ranked.length);
-  for (const [number, text] of index.shards(shards).entries()) yield file(`grams/${number.toString(16)}`, text);
-  yield file('site', { pages: ranked.length, shards, block, version: version.digest('hex').slice(0, 16) });
+  for (const [number, text] of index.shards(shards).entries()) yield file(shardName(number), text);
+  yield siteFile(ranked.length, version);
+}
+
+/**
+ * The files of the index that are others after the words of some pages have changed, where there are no more pages and
+ * no fewer. They are byte for byte what `indexFiles` would make.
+ *
+ * @param changed addresses of the pages
+ * @param readBefore the text of a file of the index before
+ * @param readText the text of a page's file now
+ */
+export function* changedIndexFiles(
+  pages: readonly SearchPage[],
+  changed: ReadonlySet<string>,
+  version: string,
+  read: { readonly before: (path: string) => string; readonly now: (path: string) => string },
+): Generator<SearchFile, void> {
+  const ranked = [...pages].sort(byRank);
+  const shards = shardCount(ranked.length);
+  const changes = new Map<number, PieceChange[]>();
+  for (const [page, { address }] of ranked.entries()) {
+    if (!changed.has(address)) continue;
+    const path = pageFilePath(address);
+    for (const change of changesOf(page, entryOf(read.before(path)), entryOf(read.now(path)))) {
+      const shard = shardOf(change.piece, shards);
+      changes.set(shard, [...(changes.get(shard) ?? []), change]);
+    }
+  }
+  for (const [shard, list] of changes) {
+    const name = shardName(shard);
+    yield file(name, changeShard(heldIn(read.before(`${searchFolder}${name}.js`)) as string, list));
+  }
+  yield siteFile(ranked.length, version);
 }
