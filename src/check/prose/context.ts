@@ -58,7 +58,10 @@ export function namesOtherSubject(scene: Scene, sentence: Sentence): boolean {
 
 /** True where numbers before this one in the sentence are not understood and may be what it is a part of. */
 export function followsUnknown(before: readonly Judged[], earlier: string, table: TableConcepts): boolean {
-  const unknown = before.filter(({ outcome, meaning }) => outcome === 'unknown' && meaning?.table !== table);
+  // Where every number has its own subject (行政复议…；行政诉讼…), what stands before the semicolon is of another.
+  const cut = table.bare ? 0 : Math.max(earlier.lastIndexOf('；'), earlier.lastIndexOf(';')) + 1;
+  const near = before.filter(({ number }) => number.start >= cut);
+  const unknown = near.filter(({ outcome, meaning }) => outcome === 'unknown' && meaning?.table !== table);
   if (unknown.length === 0) return false;
-  return before.at(-1)?.meaning?.table !== table || /其中/.test(earlier);
+  return near.at(-1)?.meaning?.table !== table || /其中/.test(earlier.slice(cut));
 }

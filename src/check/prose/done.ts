@@ -69,9 +69,26 @@ function restOf({ sentence, clause, numbers }: Place, word: string): string | nu
   return text.replace(whole ? `${word}率` : word, ' ');
 }
 
+/** 三件申请均已办结, where three were received: the number in the clause is of all of them, and not just of those done. */
+function countsAll({ scene, clause, numbers }: Place, { table, word }: Denier): boolean {
+  const { bare, rest } = table;
+  const own = numbers.filter(({ number }) => number.start >= clause.start && number.end <= clause.end);
+  if (!bare || !rest || own.length !== 1) return false;
+  const values = (row: Concept) =>
+    candidatesOf(scene.report, { table, rows: [row], columns: [], rowsAre: 'sum', context: true }, [[rest]]).map(
+      ({ value }) => value,
+    );
+  const done = table.concepts.filter(({ names }) => names.includes(word)).flatMap(values);
+  return own.every(
+    ({ number }) => number.value !== null && values(bare).includes(number.value) && !done.includes(number.value),
+  );
+}
+
 /** The rows that the claim is about: those it names, else those of the numbers before it in the sentence. */
-function rowsOf(place: Place, { table, concept }: Denier, named: readonly Concept[]): readonly Concept[] | null {
+function rowsOf(place: Place, denier: Denier, named: readonly Concept[]): readonly Concept[] | null {
+  const { table, concept } = denier;
   if (named.length > 0) return named;
+  if (table.bare && countsAll(place, denier)) return [table.bare];
   const earlier = place.numbers.filter(({ number }) => number.end <= place.clause.end && number.kind !== 'percent');
   if (earlier.at(-1) && earlier.at(-1)?.meaning?.table !== table) return null;
   const rows = earlier.flatMap(({ meaning }) => (meaning?.table === table ? meaning.rows : []));

@@ -39,7 +39,7 @@ export const unknown = ({ scene, sentence, number }: Case, meaning: Meaning | nu
 });
 
 /** Rows that a clause without a number names before this one: 收到的申请中，自然人47件. */
-function rowsAnnounced({ scene, wording, before }: Case, meaning: Meaning): Meaning[] {
+export function rowsAnnounced({ scene, wording, before }: Case, meaning: Meaning): Meaning[] {
   const since = wording.earlier.slice(before.at(-1)?.number.end ?? 0).replace(/[，、：（；]/g, ' ');
   const announced = understand(wordsOf(scene, since)).meaning;
   if (announced?.table !== meaning.table || announced.rows.length === 0) return [];
@@ -80,7 +80,7 @@ export function inForm(meaning: Meaning, report: Report): Meaning | null {
 }
 
 /** True where everything around the number says that it is about just this table. */
-function isSure(item: Case, meaning: Meaning): boolean {
+export function isSure(item: Case, meaning: Meaning): boolean {
   const { scene, sentence, before, wording } = item;
   if (isNarrowed(scene, wording.earlier) || followsUnknown(before, wording.earlier, meaning.table)) return false;
   if (continuesUnsure(scene, sentence, item.passage)) return false;
@@ -111,6 +111,8 @@ function judgeByTable(item: Case, { meaning, lastYear }: Understood): Judged {
   const owner = lastYear ? scene.previous : scene.report;
   if (lastYear === 'within') return unknown(item, meaning);
   const [first, ...others] = meaning ? withRows(item, meaning) : [];
+  // 按申请人分：自然人2件: which row is not said; it may be right by one, that it is wrong cannot be said
+  if (meaning && !first && !lastYear) return judgeBare(item, meaning);
   if (!first || !owner) return unknown(item, first ?? null);
   const money = number.kind === 'money';
   const found = [first, ...others].flatMap((one) => {

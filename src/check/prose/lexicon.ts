@@ -1,10 +1,10 @@
 import type { Form } from '../../../schemas/form.ts';
 import { type Concept, conceptsOf, type TableConcepts } from './concepts.ts';
-import { denials, joiners, lastYearWords, neutralWords } from './neutral.ts';
+import { denials, joiners, lastYearWords, neutralWords, restWords } from './neutral.ts';
 
 /** What a word may be. */
 export interface Role {
-  readonly kind: 'neutral' | 'joiner' | 'denial' | 'lastYear' | 'concept' | 'context' | 'tableNeutral';
+  readonly kind: 'neutral' | 'rest' | 'joiner' | 'denial' | 'lastYear' | 'concept' | 'context' | 'tableNeutral';
   readonly table?: TableConcepts;
   readonly concept?: Concept;
 }
@@ -26,6 +26,7 @@ function makeLexicon(form: Form): Lexicon {
     else roles.set(word, [role]);
   };
   for (const word of [...neutralWords, ...(form.edition.prose?.neutral ?? [])]) add(word, { kind: 'neutral' });
+  for (const word of restWords) add(word, { kind: 'rest' });
   for (const word of joiners) add(word, { kind: 'joiner' });
   for (const word of denials) add(word, { kind: 'denial' });
   for (const word of lastYearWords) add(word, { kind: 'lastYear' });

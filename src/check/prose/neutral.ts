@@ -10,6 +10,7 @@ export const neutralWords: readonly string[] = [
   '发生 产生 出现 存在 因 因为 所 被 向 予以 给予 作出 做出 进行 实际 依法 依规 依法依规 严格 按照 根据 依据 依照 按时 按期 及时 按要求 按规定 规定 要求 按照要求 按照规定 规范',
   '法定期限 法定期限内 法定时限 法定时限内 在法定期限内 在规定时限内 规定时限内 规定期限内 规定时间内 期限内 时限内 情况 方面 工作 情形 件 来自 面向 社会 面向社会',
   '通过各类渠道 通过各种渠道 通过多种渠道 通过各渠道 各类渠道 各种渠道 多种渠道 通过各类平台 通过各种方式 通过多种方式',
+  '按申请人分 按申请人类型分 按结果分 按办理结果分 按答复类型分 按类型分 从申请人看 从申请人类型看 从结果看 从办理结果看 从答复类型看 从类型看',
   '本机关 本单位 本部门 我单位 我机关 我部门 行政机关 各行政机关 各级行政机关 各部门 各单位 各级各部门 各部门各单位 有关单位 各有关单位 各乡镇 各街道 各镇街 各乡镇街道 各职能部门 职能部门 镇街 各地各部门 各区县 各县区 代表 统一 办公室 区域内 范围内 辖区',
 ].flatMap((line) => line.split(' '));
 
@@ -18,6 +19,9 @@ export const joiners: ReadonlySet<string> = new Set('和 及 与 或 以及 、 
 
 /** Words that deny: 未收到申请. */
 export const denials = '未 没有 无 零 暂无 并无 尚无 未有 均无 均未 没'.split(' ');
+
+/** Words for what remains: they narrow nothing down beside a row that is what remains (结转下年度). */
+export const restWords: readonly string[] = '其余 余下 余下的 剩余 剩下 剩下的 尚有 还剩'.split(' ');
 
 /** Words that point at last year. */
 export const lastYearWords = '上年 上年度 去年 上一年 上一年度 上年同期 去年同期'.split(' ');

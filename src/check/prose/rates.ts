@@ -1,12 +1,49 @@
-import type { Case } from './judge.ts';
-import { unknown } from './judge.ts';
+import { candidatesOf } from './candidates.ts';
+import type { Concept } from './concepts.ts';
+import { type Case, isSure, unknown } from './judge.ts';
 import { type Judged, says } from './judged.ts';
+import type { Meaning } from './understand.ts';
 
 /** 采纳率 and the like, directly before a percentage. */
 const rate = /(?<what>[\u4e00-\u9fff]{2})率(?:为|达|达到|约|是)?$/;
 
 /** True where a percentage is the rate of something. */
 export const isRate = (before: string) => rate.test(before.replace(/\s+/g, ''));
+
+/**
+ * Judges 已办结16件，办结率80%: done of what is done and what remains, by the table of the number just before. 100% may be
+ * said of those that were due; another percentage cannot.
+ */
+function rateByTable(item: Case, what: string): Judged | null {
+  const { number, before, scene } = item;
+  const table = before.at(-1)?.meaning?.table;
+  const rest = table?.rest;
+  if (!table || !rest || number.approximate || number.value === null || number.value === 100) return null;
+  const rows = table.concepts.filter(({ axis }) => axis === 0);
+  const done = rows.find(({ names }) => names.includes(what));
+  const left = rows.find(({ denials }) => denials.includes(what));
+  if (!done || !left) return null;
+  const meaning: Meaning = { table, rows: [done], columns: [], rowsAre: 'one', context: true };
+  const values = (concept: Concept) =>
+    candidatesOf(scene.report, { ...meaning, rows: [concept], rowsAre: 'sum' }, [[rest]]);
+  const wholes = [
+    ...values(done).flatMap((part) => values(left).map(({ value }) => value + part.value)),
+    ...(table.bare
+      ? candidatesOf(scene.report, { ...meaning, rows: [table.bare] }, [[rest]]).map(({ value }) => value)
+      : []),
+  ];
+  const candidates = values(done).flatMap((part) =>
+    wholes.flatMap((whole) =>
+      part.atLeast || whole <= 0
+        ? []
+        : [{ ...part, value: (part.value / whole) * 100, label: `${part.value} ÷ ${whole}`, money: false }],
+    ),
+  );
+  if (candidates.length === 0) return null;
+  const none: Judged = { ...unknown(item), relation: 'rate', candidates };
+  if (candidates.some(({ value }) => says(number, value))) return { ...none, outcome: 'matches' };
+  return isSure(item, meaning) ? { ...none, outcome: 'wrong', meaning } : null;
+}
 
 /**
  * Judges 收到意见40条，采纳12条，采纳率30%: where the number just before is what the rate is of, and the number before
@@ -17,6 +54,8 @@ export function judgeRate(item: Case): Judged {
   const none: Judged = { ...unknown(item), relation: 'rate' };
   const what = rate.exec(wording.before.replace(/\s+/g, ''))?.groups?.what ?? '';
   const [whole, part] = before.slice(-2);
+  const byTable = rateByTable(item, what);
+  if (byTable) return byTable;
   if (!whole || !part || number.approximate || whole.number.approximate || part.number.approximate) return none;
   if (whole.value === null || part.value === null || whole.number.unit !== part.number.unit) return none;
   const said = sentence.text.slice(whole.number.end, part.number.start).replace(/[\s已共，、]/g, '');

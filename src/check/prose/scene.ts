@@ -28,6 +28,12 @@ function tailsOf(name: string): string[] {
   return pieces.map((_, index) => pieces.slice(index).join('')).filter((tail) => tail.length >= 3 || tail === name);
 }
 
+/** What a government's or a committee's name has behind the name of its area. */
+const body = /(?:人民政府(?:办公[厅室])?|(?<=街道)办事处|管理委员会|管委会)$/;
+
+/** 石桥镇 for 石桥镇人民政府: of its own work a government mostly speaks as of its area. */
+const areasOf = (name: string): string[] => (body.test(name) ? tailsOf(name.replace(body, '')) : []);
+
 /** The organ's names in full, for short and as they were, longest first. */
 export function ownNames(report: Report, organ: Organ | null): string[] {
   const names = [
@@ -36,7 +42,9 @@ export function ownNames(report: Report, organ: Organ | null): string[] {
     report.file.onBehalfOf,
     ...(organ?.file.formerNames ?? []).map(({ name }) => name),
   ].filter((name): name is string => (name?.length ?? 0) > 1);
-  return [...new Set(names.flatMap(tailsOf))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return [...new Set(names.flatMap((name) => [...tailsOf(name), ...areasOf(name)]))].sort(
+    (a, b) => b.length - a.length || (a < b ? -1 : 1),
+  );
 }
 
 /** Sets the scene for one report. */

@@ -2,6 +2,7 @@ import { type Amount, nowOf, wholesOf } from './amounts.ts';
 import { plainValue } from './figures.ts';
 import { type Case, judgeValue, unknown } from './judge.ts';
 import { type Judged, says } from './judged.ts';
+import { judgeNamedShare } from './named-shares.ts';
 import { wordsOf } from './scene.ts';
 import { understand } from './understand.ts';
 
@@ -88,7 +89,8 @@ export function judgeShare(item: Case): Judged {
   const { of = '', lead = '' } = share.exec(wording.before.replace(/\s+/g, ''))?.groups ?? {};
   const part = before.at(-1);
   // 办理75件，其中予以公开占44%: the share of something that has no number of its own here
-  if (understand(wordsOf(item.scene, lead)).kind !== 'plain') return none;
+  if (understand(wordsOf(item.scene, lead)).kind !== 'plain')
+    return ofAll.test(of) ? judgeNamedShare(item, lead) : none;
   if (part?.relation !== 'value' || part.number.kind === 'percent' || part.number.approximate || number.approximate)
     return none;
   const siblings = passage

@@ -61,7 +61,12 @@ function named(words: readonly Token[], table: TableConcepts, axis: 0 | 1): { co
   return parts.length > 0 ? parts : once;
 }
 
-function meaningIn(words: readonly Token[], table: TableConcepts): Meaning | null {
+/** 其余31件结转下年度: 其余 says nothing more where a row is named that counts what remains; else it does. */
+const isRest = (token: Token) => token.roles.some(({ kind }) => kind === 'rest');
+
+function meaningIn(all: readonly Token[], table: TableConcepts): Meaning | null {
+  const remains = all.some((token) => (conceptIn(token, table)?.denials.length ?? 0) > 0);
+  const words = remains ? all.filter((token) => !isRest(token)) : all;
   if (!words.every((token) => fits(token, table))) return null;
   const rows = named(words, table, 0);
   const columns = named(words, table, 1);

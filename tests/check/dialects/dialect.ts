@@ -1,0 +1,30 @@
+import type { Organ } from '../../../schemas/content.ts';
+
+/** The six columns of applicants, in the order of the form. */
+type Applicants = readonly [number, number, number, number, number, number];
+
+/** A change to the right report that makes it wrong, and the code that must find it. */
+export interface Fault {
+  readonly part: string;
+  readonly right: string;
+  readonly wrong: string;
+  readonly code: string;
+}
+
+/** An invented report in one way of writing: its numbers, its prose, and what goes wrong when a clerk slips. */
+export interface Dialect {
+  readonly name: string;
+  readonly kind: Organ['file']['kind'];
+  readonly year: number;
+  readonly published: string;
+  readonly edition: '2019' | '2021';
+  readonly disclosure: Readonly<Record<string, number>>;
+  /** Rows of the table of applications that are not all zero; totals are worked out. */
+  readonly applications: Readonly<Record<string, Applicants>>;
+  readonly review: Readonly<Record<string, number>>;
+  readonly figures?: readonly { key: string; label: string; value: number; unit: string }[];
+  /** Last year's rows, where the prose compares. */
+  readonly before?: Readonly<Record<string, Applicants>>;
+  readonly prose: Readonly<Record<string, string>>;
+  readonly faults: readonly Fault[];
+}
