@@ -16,7 +16,8 @@ export const isRate = (before: string) => rate.test(before.replace(/\s+/g, ''));
  */
 function rateByTable(item: Case, what: string): Judged | null {
   const { number, before, scene } = item;
-  const table = before.at(-1)?.meaning?.table;
+  const last = before.at(-1);
+  const table = last?.outcome === 'matches' || last?.outcome === 'bound' ? last.meaning?.table : undefined;
   const rest = table?.rest;
   if (!table || !rest || number.approximate || number.value === null || number.value === 100) return null;
   const rows = table.concepts.filter(({ axis }) => axis === 0);

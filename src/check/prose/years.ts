@@ -33,8 +33,24 @@ function compares(sentence: Sentence, index: number, sentences: readonly Sentenc
   });
 }
 
+/** Numbers below this are said of many things: that they are this year's too proves nothing. */
+const telling = 10;
+
+/** True where a sentence has numbers of its own, none of which this report states: it does tell of the other year. */
+function hasOtherNumbers({ scene, numbers }: Analysis, sentence: Sentence): boolean {
+  const own = numbers.filter(
+    (judged) => judged.sentence === sentence && judged.number.kind === 'piece' && (judged.number.value ?? 0) >= telling,
+  );
+  const { tables, figures } = scene.report;
+  const stated = (value: number | null) =>
+    figures.some((figure) => figure.value === value) ||
+    [...tables.values()].some((table) => table?.values.includes(value as number));
+  return own.length > 0 && !own.some(({ number }) => stated(number.value));
+}
+
 /** Sentences that tell what was done in a year that is not the report's. */
-export function otherYears({ scene, sentences }: Analysis): TimeWords[] {
+export function otherYears(analysis: Analysis): TimeWords[] {
+  const { scene, sentences } = analysis;
   const { year } = scene.report;
   return sentences.flatMap((sentence, index) => {
     const match = opener.exec(sentence.text);
@@ -48,6 +64,7 @@ export function otherYears({ scene, sentences }: Analysis): TimeWords[] {
     if (title.includes('《') && /月/.test(when)) return [];
     const required = sentence.passage.section.required && !sentence.passage.section.topics;
     if (said > year && (required || laterPlans.test(rest) || !/共|累计|全年|收到/.test(rest))) return [];
+    if (said < year && hasOtherNumbers(analysis, sentence)) return [];
     const start = sentence.text.indexOf(when);
     return [{ sentence, start, end: start + when.length, year: said }];
   });

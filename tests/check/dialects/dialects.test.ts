@@ -7,6 +7,7 @@ import { validateStatistics } from '../../../src/validate/statistics.ts';
 import { areas } from './areas.ts';
 import { departments } from './departments.ts';
 import type { Dialect } from './dialect.ts';
+import { rightSentences, wrongSentences } from './sentences.ts';
 
 const file = (year: number, name: string) => ({ path: `content/a/${year}/${name}`, file: '/nowhere' });
 
@@ -109,5 +110,21 @@ describe.each([...departments, ...areas].map((dialect) => [dialect.name, dialect
     expect(text.split(right).length, `${right} stands there once`).toBe(2);
     const found = told(dialect, { ...dialect.prose, [part]: text.replace(right, wrong) });
     expect(found.map((line) => line.split(' ')[0])).toContain(code);
+  });
+});
+
+describe('one sentence in part one', () => {
+  const [dialect] = departments as [Dialect];
+  const prose = (sentence: string) => ({
+    ...dialect.prose,
+    overview: (dialect.prose.overview ?? '').replace('## （三）', `${sentence}\n\n## （三）`),
+  });
+
+  test.each(rightSentences)('right: %s', (sentence) => {
+    expect(told(dialect, prose(sentence))).toEqual([]);
+  });
+
+  test.each(wrongSentences)('wrong: %s', (sentence, code) => {
+    expect(told(dialect, prose(sentence)).map((line) => line.split(' ')[0])).toContain(code);
   });
 });
