@@ -4,6 +4,7 @@ import { compile } from '../../compile.ts';
 import { buildCatalog } from '../../diagnostics/catalog/index.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { exitCodes } from '../exit.ts';
+import { bindNumbers } from '../importing/bind.ts';
 import { importJobs, type JobFlags } from '../importing/jobs.ts';
 import { importOne, type Outcome } from '../importing/outcome.ts';
 import { type CheckedBy, outcomeLine, outcomesJson } from '../importing/told.ts';
@@ -69,6 +70,7 @@ export async function importFiles(paths: readonly string[], flags: ImportFlags, 
     progress?.step();
   }
   progress?.end();
+  bindNumbers(content, outcomes);
   const checked = checkedBy(content, outcomes);
   if (flags.format === 'json') {
     terminal.stdout.write(outcomesJson(outcomes, checked, buildCatalog([]), terminal.language));
