@@ -63,6 +63,16 @@ function cleaned(key: ContactKey, found: string): string | null {
 /** A number behind 电话/传真 in one: it is both. */
 const both = /电\s*话\s*[/／、及和（(]\s*传\s*真|传\s*真\s*[/／、及和（(]\s*电\s*话/;
 
+const alone =
+  /^\s*(?:联\s*系\s*电\s*话|咨询电话|办公电话|电\s*话|传\s*真|邮\s*编|邮政编码|(?:联系|通[讯信]|办公)?地\s*址|电子邮[箱件]|电子信箱|网\s*址)\s*[:：]?\s*$/;
+
+/** Lines in which a name stands alone, with the value of the next. */
+export const withNames = (lines: readonly TextLine[]): TextLine[] =>
+  lines.map((line, index) => {
+    const next = alone.test(line.text) ? lines[index + 1] : undefined;
+    return next ? { ...line, text: `${line.text.replace(/\s*[:：]?\s*$/, '')}：${next.text}` } : line;
+  });
+
 /** The contacts that lines print, each at its first place; lines come in the order in which they are to be believed. */
 export function findContacts(lines: readonly TextLine[]): FoundContact[] {
   const found = new Map<ContactKey, FoundContact>();

@@ -16,6 +16,13 @@ export interface Found {
   readonly labels: readonly LabelToken[];
 }
 
+/** All columns of the form have a field of their own. */
+export const isWhole = (record: RowRecord): boolean => {
+  const placed = placeFields(record);
+  const count = placed.kind === 'placed' ? placed.byColumn.size : placed.fields.length;
+  return count === record.table.columns.length;
+};
+
 /** Rows whose fields agree in number with the columns: a table that is read the right way has many. */
 export const wellFormed = (records: readonly RowRecord[]): number =>
   records.filter((record) => {

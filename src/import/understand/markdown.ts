@@ -40,7 +40,11 @@ function merged(spans: readonly SourceSpan[]): SourceSpan[] {
   return out;
 }
 
-const inline = (spans: readonly SourceSpan[]): string => atStart(merged(spans).map(spanText).join('').trim());
+/** A blank behind a full-width sign: it comes from markup, Chinese has none. */
+const needless = /(?<=[：，。；、！？）》”]) (?=\p{Script=Han})/gu;
+
+const inline = (spans: readonly SourceSpan[]): string =>
+  atStart(merged(spans).map(spanText).join('').replace(needless, '').trim());
 
 /** Longest text that is a heading by its number alone. */
 const longest = 32;

@@ -1,6 +1,6 @@
 import type { FormNode } from '../../../schemas/edition.ts';
 import type { FormTable } from '../../../schemas/form.ts';
-import { wellFormed } from './grids.ts';
+import { isWhole } from './grids.ts';
 import { isCounted } from './numerals.ts';
 import type { RowRecord } from './records.ts';
 
@@ -98,7 +98,7 @@ export function inOrder(table: FormTable, all: readonly RowRecord[]): Ordered[] 
     settle(record.row);
     found.push({ record, row: record.row, byOrder: false });
     from = record.row;
-    if (wellFormed([record]) === 0 || isEmpty(record)) continue;
+    if (!isWhole(record) || isEmpty(record)) continue;
     if (whole.has(record.row)) return found;
     whole.add(record.row);
   }

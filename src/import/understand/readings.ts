@@ -13,10 +13,12 @@ const mostSteps = 200_000;
 const mostReadings = 20_000;
 
 const part = /^(?:[+\-−]?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?)$/;
+const digits = /^\d{1,15}$/;
 const scale = 1e6;
 
 /** A piece of digits as a number of this kind; undefined where it is none. */
 function numberOf(text: string, kind: ValueKind): number | null | undefined {
+  if (digits.test(text)) return text.length > 1 && text[0] === '0' ? undefined : Number(text);
   if (/^[-−]$/.test(text)) return null;
   if (!part.test(text)) return undefined;
   if (/^[+\-−]/.test(text) && kind !== 'signedCount') return undefined;
@@ -63,7 +65,10 @@ export function readingsOf(
       return on;
     };
     if (text === '') return go(null, field + 1, 0);
-    for (let end = at + 1; end <= text.length; end++) {
+    // in the last field every column that is left needs a letter, and the last column takes all
+    const left = field === fields.length - 1 ? kinds.length - values.length - 1 : 0;
+    const start = field === fields.length - 1 && left === 0 ? text.length : at + 1;
+    for (let end = start; end <= text.length - left; end++) {
       const whole = end === text.length;
       if (!go(numberOf(text.slice(at, end), kind), whole ? field + 1 : field, whole ? 0 : end)) return false;
     }

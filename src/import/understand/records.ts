@@ -106,7 +106,7 @@ export class Recorder {
     const columns = meanings.filter(({ role }) => role === 'column');
     const own = columns.filter(({ table }) => table === this.table);
     // 其他, 总计 stand in several tables: they never say that another one begins
-    if (this.table && token.word.core.length <= shortest && !meanings.some(({ table }) => table === this.table)) return;
+    if (token.word.core.length <= shortest && !meanings.some(({ table }) => table === this.table)) return;
     const isRow = rows.length > 0 && (columns.length === 0 || this.#inBody);
     if (isRow) this.#rowLabel(token, rows);
     else if (columns.length > 0) this.#columnLabel({ token, cell, printed }, own.length > 0 ? own : columns);

@@ -4,7 +4,7 @@ import type { Contacts } from '../../../schemas/texts.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/finding.ts';
 import type { SourceDocument } from '../source-document.ts';
-import { findContacts } from './contacts.ts';
+import { findContacts, withNames } from './contacts.ts';
 import { findPeriod, findPublished } from './dates.ts';
 import { isFoot } from './furniture.ts';
 import type { Parts } from './headings.ts';
@@ -25,10 +25,18 @@ export interface ReportFacts {
 
 const texts = (lines: readonly Line[]): TextLine[] => lines.filter((line) => line.kind === 'text');
 
+/** A line of text, or the cells of a table that is none of the form's: contacts may stand in one. */
+const withCells = (line: Line): TextLine[] =>
+  line.kind === 'text'
+    ? [line]
+    : line.kind === 'table'
+      ? line.table.cells.map(({ text, place }) => ({ kind: 'text', text, spans: [], heading: null, list: null, place }))
+      : [];
+
 /** The lines in the order in which they are to be believed: before the parts, then in them; the foot of the page last. */
 function believed(parts: Parts): TextLine[] {
-  const all = [...texts(parts.before), ...parts.parts.flatMap(({ lines }) => texts(lines))];
-  const spoken = (line: TextLine) => /联系|咨询|疑问|地址|编制/.test(line.text) && !isFoot(line.text);
+  const all = withNames([...parts.before, ...parts.parts.flatMap(({ lines }) => lines)].flatMap(withCells));
+  const spoken = (line: TextLine) => /联系|咨询|疑问|电话|地址|编制/.test(line.text) && !isFoot(line.text);
   return [...all.filter(spoken), ...all.filter((line) => !spoken(line))];
 }
 

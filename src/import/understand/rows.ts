@@ -74,8 +74,8 @@ export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
 }
 
 /** How much a row tells: fields that stand alone, then ways to read that agree, then those that do not. */
-export function strength({ readings, fields }: ReadRow): number {
-  if (readings === null) return fields.size > 0 ? 4 : 0;
+export function strength({ readings, fields, record }: ReadRow): number {
+  if (readings === null) return fields.size > 0 ? 3 + fields.size / record.table.columns.length : 0;
   if (readings.length === 1) return 3;
   return agreed(readings).some((value) => value !== undefined) ? 2 : readings.length > 0 ? 1 : 0;
 }

@@ -15,7 +15,7 @@ const shownValue = (result: CellResult | undefined) =>
   result?.unit && result.value !== null ? { value: result.value, unit: result.unit } : (result?.value ?? null);
 
 /** The rows a report prints: of a group that stands as one row, that row and none of its own. */
-function printedRows({ table, rows }: TableResult): string[] {
+export function printedRows({ table, rows }: TableResult): string[] {
   const whole = table.groups.filter(
     ({ key, node }) => rows.has(key) && !table.rows.some((row) => row.under.includes(node) && rows.has(row.key)),
   );

@@ -5,7 +5,11 @@ import { type FlowPiece, readFlow } from './flows.ts';
 import { type Found, readGrid } from './grids.ts';
 import type { Simplify } from './plain.ts';
 import type { LabelToken, RowRecord } from './records.ts';
+import { printedRows } from './statistics.ts';
 import { vocabularyOf } from './vocabulary.ts';
+
+/** A table with fewer labels of the form and no row of it is another table. */
+const fewLabels = 3;
 
 /** Letters of a paragraph that are a table. */
 export interface TakenText {
@@ -71,7 +75,7 @@ function gather({ blocks }: SourceDocument, form: Form, simplify: Simplify): Gat
     records.push(...found.records);
     labels.push(...found.labels);
     table = found.table;
-    if (found.records.length > 0 || found.labels.length >= 3) used.add(block);
+    if (found.records.length > 0 || found.labels.length >= fewLabels) used.add(block);
   }
   flow();
   return { records, labels, used, taken };
@@ -95,5 +99,9 @@ export function findTables(document: SourceDocument, form: Form, simplify: Simpl
   return { form, tables, score: exact.size + cells.length / 100, used, taken };
 }
 
-/** All that was read for the cells of a form. */
-export const cellsRead = ({ tables }: TablesFound): CellResult[] => tables.flatMap(({ cells }) => [...cells.values()]);
+/** All that was read for the cells that the report has. */
+export const cellsRead = ({ tables }: TablesFound): CellResult[] =>
+  tables.flatMap((found) => {
+    const printed = new Set(printedRows(found));
+    return [...found.cells.values()].filter(({ cell }) => printed.has(cell.row.key));
+  });

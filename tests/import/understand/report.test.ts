@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../../src/import/understand/index.ts';
-import { documentOf, forms, read } from './document.ts';
+import { documentOf, forms, read, table } from './document.ts';
 
 const preamble =
   '本报告根据《中华人民共和国政府信息公开条例》（以下简称《条例》）和《关于印发<年度报告格式>的通知》（某办函〔2021〕3号）编制。' +
@@ -110,4 +110,27 @@ test.each([
 ])('nothing in a text can make it fail or take long', async (lines) => {
   const understood = await understand(documentOf(lines), { path: 'x', organ: 'x', year: 2024, forms });
   expect(understood.report.edition).toBe('2021');
+});
+
+test('contacts whose names stand on a line of their own, or in a table', async () => {
+  const lines = ['一、总体情况', '甲。', '联系电话', '0000-1234567', '地址：', '某市滨河路1号'];
+  expect((await read(lines)).organ.contacts).toEqual({ phone: '0000-1234567', address: '某市滨河路1号' });
+  const rows = table([
+    ['联系地址', '某市滨河路1号'],
+    ['邮编', '123456'],
+    ['传真', '0000-7654321'],
+  ]);
+  const contacts = { address: '某市滨河路1号', postcode: '123456', fax: '0000-7654321' };
+  expect((await read(['一、总体情况', '甲。', rows])).organ.contacts).toEqual(contacts);
+});
+
+test('a table of the prose with a sum in it is none of the form', async () => {
+  const rows = table([
+    ['渠道', '条数'],
+    ['网站', '7'],
+    ['合计', '9'],
+  ]);
+  const understood = await read(['一、总体情况', '各渠道如下。', rows]);
+  expect(understood.statistics).toMatchObject({ applications: null });
+  expect(understood.prose.get('1-overview.md')).toContain('| 合计 | 9 |');
 });
