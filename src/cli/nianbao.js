@@ -2,10 +2,13 @@
 // The one file that any Node can run: hands over to the Node that the project pins, then to main.ts.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import * as module from 'node:module';
 import { join } from 'node:path';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
+  // What was compiled once need not be compiled at every start; where nothing can be written it is, as before.
+  module.enableCompileCache?.(join(import.meta.dirname, '..', '..', '.nianbao', 'compiled'));
   await import('./main.ts');
 } else {
   const pinned = join(import.meta.dirname ?? '.', '..', '..', 'node_modules', '.bin', 'node');
