@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Format } from '../schemas/formats.ts';
+import { dataSchemasAddress, reportDocumentSchemaName } from '../schemas/report-document.ts';
 import type { DownloadView, ReportView, Site } from '../schemas/views.ts';
 import { type ArchiveEntry, reportArchive, reportCsv, reportCsvMetadata, reportJson } from './documents/index.ts';
 import { publicAddress, type Renderer } from './render/index.ts';
@@ -131,6 +132,7 @@ export function makeArchive(
   renderer: Renderer,
   documents: readonly Document[],
   attachments: readonly ArchiveEntry[],
+  { site, version }: { readonly site: Site; readonly version: string },
 ): Uint8Array {
   const id = `${view.organ.id}/${view.report.year}`;
   const entry = (path: string, content: string | Uint8Array) => ({
@@ -145,5 +147,11 @@ export function makeArchive(
     ...documents.filter(({ offered }) => !offered?.startsWith('page')).map(({ path, content }) => entry(path, content)),
     ...attachments,
   ];
-  return reportArchive({ root: nameOf(view), entries, date: view.report.file.published });
+  const schema = `${dataSchemasAddress}${reportDocumentSchemaName}`;
+  const facts = {
+    version,
+    schema: publicAddress(site.site, schema) ?? schema,
+    content: documents.filter(({ format }) => format === 'json').map(({ path }) => path),
+  };
+  return reportArchive({ root: nameOf(view), entries, date: view.report.file.published, facts });
 }

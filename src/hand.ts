@@ -48,6 +48,8 @@ export interface MakeJob {
   readonly drafts: boolean;
   readonly place: BenchPlace;
   readonly formats: readonly Format[];
+  /** Version of the program. */
+  readonly version: string;
   readonly tasks: readonly Task[];
 }
 
@@ -109,10 +111,10 @@ export class Hand {
   }
 
   /** model → documents, render of some reports and organs. `step`: called after each file. */
-  async make({ known, drafts, place, formats, tasks }: MakeJob, step: () => void): Promise<Done[]> {
+  async make({ known, drafts, place, formats, version, tasks }: MakeJob, step: () => void): Promise<Done[]> {
     const { trace, site, facts, renderer } = studio(known, drafts, this.reader);
     const bench = new Workbench(place, facts, trace);
-    const making = { bench, site, renderer, wanted: new Set(formats), step };
+    const making = { bench, site, renderer, wanted: new Set(formats), version, step };
     const done: Done[] = [];
     for (const { kind, id, unit } of tasks) {
       let records: FileRecord[];

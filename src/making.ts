@@ -201,12 +201,12 @@ class Making {
 
   /** The reports and organs that are left to make, by all hands. */
   async #report(tasks: readonly Task[]): Promise<void> {
-    const { formats, progress } = this.#job.options;
+    const { formats, drafts, version, progress } = this.#job.options;
     const list = [...formats];
     const each = list.reduce((sum, format) => sum + (cost[format] ?? 1), 2);
     const crew = this.#hands.crew(tasks.length * each);
     const jobs = shares(tasks, crew.size).map((tasks) => ({
-      ...{ known: this.#known, drafts: this.#job.options.drafts, place: this.#place(), formats: list, tasks },
+      ...{ known: this.#known, drafts, version, place: this.#place(), formats: list, tasks },
     }));
     const done: Done[] = await crew.make(jobs, progress.step);
     for (const { unit, ...task } of done) this.#units.set(unitName(task), unit);

@@ -12,6 +12,8 @@ export interface Making {
   readonly site: Site;
   readonly renderer: Renderer;
   readonly wanted: ReadonlySet<Format>;
+  /** Version of the program. */
+  readonly version: string;
   /** Called after each file that was made or carried over. */
   readonly step: () => void;
 }
@@ -135,12 +137,15 @@ class ReportFiles {
   }
 
   async #archive(): Promise<void> {
-    const { site, renderer } = this.#making;
+    const { site, renderer, version } = this.#making;
     await this.#file(
       'zip',
       async () => {
         const view = site.report(this.#id);
-        const content = makeArchive(view, renderer, await this.#inArchive(), await attachmentsOf(view));
+        const content = makeArchive(view, renderer, await this.#inArchive(), await attachmentsOf(view), {
+          site,
+          version,
+        });
         return [{ path: `${nameOf(view)}.zip`, content }];
       },
       shaOf(this.#records),

@@ -110,6 +110,12 @@ command('import <file...>', words.import)
     exitCode = await (await import('./commands/import.ts')).importFiles(files, flags, terminal);
   });
 
+command('verify <archive...>', words.verify)
+  .addOption(new Option('--format <format>', words.verifyFormat).choices(['pretty', 'json']).default('pretty'))
+  .action(async (paths, flags) => {
+    exitCode = (await import('./commands/verify.ts')).verifyArchives(paths, flags, terminal);
+  });
+
 command('publish <dest>', words.publish)
   .addOption(new Option('--site <dir>', words.site).default('_site'))
   .option('--rollback', words.rollback)

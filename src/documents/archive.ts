@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Zippable, zipSync } from 'fflate';
+import {
+  type ArchiveManifest,
+  archiveManifestName,
+  checksumsName,
+  contentText,
+} from '../../schemas/archive-manifest.ts';
 import { isSafePath } from '../../schemas/manifest.ts';
 
 /** One file of an archive: path inside its folder, with `/`. */
@@ -8,7 +14,7 @@ export interface ArchiveEntry {
   readonly bytes: Uint8Array;
 }
 
-export const checksumsName = 'SHA256SUMS';
+const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const compare = (a: ArchiveEntry, b: ArchiveEntry) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
@@ -16,7 +22,7 @@ const compare = (a: ArchiveEntry, b: ArchiveEntry) => (a.path < b.path ? -1 : a.
 export function checksums(entries: readonly ArchiveEntry[]): string {
   return [...entries]
     .sort(compare)
-    .map(({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)
+    .map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`)
     .join('');
 }
 
@@ -31,7 +37,7 @@ function zipTime(day: string | null): Date {
 
 /** A path that twice stands for a file, or leads out of the folder, is a fault of the program. */
 function refuseUnfit(root: string, entries: readonly ArchiveEntry[]): void {
-  const seen = new Set<string>([checksumsName]);
+  const seen = new Set<string>([checksumsName, archiveManifestName]);
   if (!isSafePath(root) || root.includes('/')) throw new Error(`archive: unfit folder ${JSON.stringify(root)}`);
   for (const { path } of entries) {
     if (!isSafePath(path)) throw new Error(`archive: unfit path ${JSON.stringify(path)}`);
@@ -40,8 +46,35 @@ function refuseUnfit(root: string, entries: readonly ArchiveEntry[]): void {
   }
 }
 
+/** What an archive tells of itself. */
+export interface ArchiveFacts {
+  /** Version of the program. */
+  readonly version: string;
+  /** Address of the JSON Schema of the data. */
+  readonly schema: string;
+  /** Paths of the reports' JSON documents. */
+  readonly content: readonly string[];
+}
+
+/** `manifest.json`: every file with size and hash, and the hash of what each report says. */
+function manifestText(entries: readonly ArchiveEntry[], { version, schema, content }: ArchiveFacts): string {
+  const said = (path: string) => {
+    const bytes = entries.find((entry) => entry.path === path)?.bytes;
+    if (!bytes) throw new Error(`archive: no ${path}`);
+    return { path, sha256: sha256(contentText(JSON.parse(Buffer.from(bytes).toString('utf8')))) };
+  };
+  const manifest: ArchiveManifest = {
+    version: 1,
+    program: { name: 'nianbao', version },
+    schema,
+    content: content.map(said),
+    files: [...entries].sort(compare).map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) })),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
 /**
- * A ZIP of one report: all entries and their `SHA256SUMS` under one folder `root` (`dongchang-2019`), in order of path,
+ * A ZIP of one report: all entries, their `manifest.json` and their `SHA256SUMS` under one folder `root` (`dongchang-2019`), in order of path,
  * as files of mode 644 dated `date` (`YYYY-MM-DD`, null: 1980-01-01). The same entries give the same bytes on any machine,
  * in any time zone, locale and umask: compression is the library's own, not the system's.
  * Throws on a path that is unsafe or given twice: a fault of the program.
@@ -50,9 +83,12 @@ export function reportArchive(archive: {
   readonly root: string;
   readonly entries: readonly ArchiveEntry[];
   readonly date: string | null;
+  readonly facts: ArchiveFacts;
 }): Uint8Array {
-  const { root, entries, date } = archive;
-  refuseUnfit(root, entries);
+  const { root, date, facts } = archive;
+  refuseUnfit(root, archive.entries);
+  const manifest = { path: archiveManifestName, bytes: Buffer.from(manifestText(archive.entries, facts)) };
+  const entries = [...archive.entries, manifest];
   const sums: ArchiveEntry = { path: checksumsName, bytes: Buffer.from(checksums(entries)) };
   const files: Zippable = {};
   for (const { path, bytes } of [...entries, sums].sort(compare)) files[`${root}/${path}`] = bytes;

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { fromBuffer } from 'yauzl';
-import { type ArchiveEntry, checksumsName, reportArchive } from '../../src/documents/index.ts';
+import { archiveManifestName, checksumsName } from '../../schemas/archive-manifest.ts';
+import { type ArchiveEntry, reportArchive } from '../../src/documents/index.ts';
 
 const entry = (path: string, text = path): ArchiveEntry => ({ path, bytes: Buffer.from(text) });
 const entries = [
@@ -12,8 +13,9 @@ const entries = [
   entry('attachments/附件 一.txt', '附件'),
   entry('empty.txt', ''),
 ];
+const facts = { version: '1.2.3', schema: 'https://example.cn/data/schemas/report.json', content: [] };
 const archive = (files = entries, date: string | null = '2020-01-15') =>
-  reportArchive({ root: 'dongchang-2019', entries: files, date });
+  reportArchive({ root: 'dongchang-2019', entries: files, date, facts });
 
 interface Read {
   readonly name: string;
@@ -65,6 +67,7 @@ describe('the archive of a report', () => {
       'dongchang-2019/attachments/附件 一.txt',
       'dongchang-2019/empty.txt',
       'dongchang-2019/index.html',
+      'dongchang-2019/manifest.json',
       'dongchang-2019/styles/site.css',
     ]);
     for (const file of files) expect(file).toMatchObject({ mode: 0o100644, madeBy: 3, dosDate: '2020-1-15 12' });
@@ -110,7 +113,7 @@ describe('the archive of a report', () => {
       for (const zone of zones) {
         process.env.TZ = zone;
         for (const date of ['2019-03-31', '2024-10-27', '2025-12-31', null]) {
-          const bytes = reportArchive({ root: 'r', entries, date });
+          const bytes = reportArchive({ root: 'r', entries, date, facts: { version: '1', schema: 's', content: [] } });
           seen.add(date + createHash('sha256').update(bytes).digest('hex'));
         }
       }
@@ -131,9 +134,9 @@ describe('the archive of a report', () => {
   });
 
   test('refuses names that leave the folder or stand twice', () => {
-    const unfit = ['../a', '/a', 'a//b', 'a/./b', 'a\\b', '', 'a/', 'a\nb', checksumsName];
+    const unfit = ['../a', '/a', 'a//b', 'a/./b', 'a\\b', '', 'a/', 'a\nb', checksumsName, archiveManifestName];
     for (const path of unfit) expect(() => archive([entry(path)]), path).toThrow(/archive:/);
     expect(() => archive([entry('a'), entry('a')])).toThrow(/twice/);
-    expect(() => reportArchive({ root: '../x', entries: [], date: null })).toThrow(/archive:/);
+    expect(() => reportArchive({ root: '../x', entries: [], date: null, facts })).toThrow(/archive:/);
   });
 });

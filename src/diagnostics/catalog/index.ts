@@ -13,6 +13,7 @@ import { proseCheckCatalog } from './prose-check.ts';
 import { publishCatalog } from './publish.ts';
 import { readCatalog } from './read.ts';
 import { validateCatalog } from './validate.ts';
+import { verifyCatalog } from './verify.ts';
 
 /** How a broken identity is told; title, statement, ground and hint come from the edition file. */
 const identityMessage = {
@@ -94,6 +95,7 @@ export function buildCatalog(editions: Iterable<Edition>): Catalog {
     ...packageCatalog,
     ...publishCatalog,
     ...importCatalog,
+    ...verifyCatalog,
     ...identityCatalog(editions),
   });
 }
