@@ -1,6 +1,7 @@
 import type { Board } from './board.ts';
 import type { Attachment, FilledTable, Organ, Prose, Report } from './content.ts';
 import type { Edition, Section } from './edition.ts';
+import type { Form } from './form.ts';
 import type { NumbersView, SeriesView } from './region-views.ts';
 import type { Figure } from './statistics.ts';
 import type { Contacts } from './texts.ts';
@@ -175,6 +176,23 @@ export interface HomeView {
   readonly recent: readonly (PageLink & { readonly date: string; readonly corrected: boolean })[];
 }
 
+/** A report in a few words, for lists, feeds and the map of the site. */
+export interface ReportEntry {
+  readonly organ: string;
+  readonly organName: string;
+  readonly organAddress: string;
+  readonly kind: string;
+  readonly parent: string | null;
+  readonly year: number;
+  readonly address: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly scope: string;
+  readonly status: string;
+  readonly published: string | null;
+  readonly corrections: readonly { readonly date: string; readonly kind: string; readonly reason: string }[];
+}
+
 /** What every page needs of the site. */
 export interface SiteView {
   readonly name: string;
@@ -203,6 +221,10 @@ export interface Site {
   readonly reports: readonly string[];
   readonly organ: (id: string) => OrganView;
   readonly report: (id: string) => ReportView;
+  /** Every report in a few words, in order of organ and year. */
+  readonly entries: () => readonly ReportEntry[];
+  /** Forms of the editions that reports use, the newest first. */
+  readonly forms: () => readonly Form[];
   /** Every number of an organ over its years. */
   readonly series: (id: string) => SeriesView;
   /** What the numbers of the forms in use mean. */

@@ -150,7 +150,7 @@ class Making {
   }
 
   async #siteFiles(): Promise<void> {
-    for (const { name, make } of siteFiles(this.#job.options.formats))
+    for (const { name, make } of siteFiles(this.#site, this.#job.options.formats))
       await this.#files(`files:${name}`, () => make(this.#site, this.#studio.renderer));
   }
 

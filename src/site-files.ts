@@ -1,7 +1,9 @@
 import type { Format } from '../schemas/formats.ts';
 import type { Site } from '../schemas/views.ts';
 import { boardTables } from './board.ts';
-import type { Renderer } from './render/index.ts';
+import { atomFeed, robots, sitemaps } from './documents/index.ts';
+import { dataFiles, numberYears, yearNumbers } from './open-data.ts';
+import { labels, type Renderer } from './render/index.ts';
 
 /** A file and its path below the site's root, with `/`. */
 export interface MadeFile {
@@ -19,11 +21,50 @@ export interface SiteFiles {
   readonly make: (site: Site, renderer: Renderer) => readonly MadeFile[] | Promise<readonly MadeFile[]>;
 }
 
+/** Pages that search engines may know: all but those of reports that are not published. */
+function mappedPages(site: Site, renderer: Renderer) {
+  const listed = site.entries().filter(({ status }) => status === 'published');
+  const newest = (days: readonly (string | null)[]) =>
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null;
+  const plain = (address: string) => ({ address, changed: null });
+  return [
+    ...['', 'data/', 'search/', ...site.organs.map((id) => `${id}/`), ...renderer.region.keys()].map(plain),
+    ...listed.map(({ address, published, corrections }) => ({
+      address,
+      changed: newest([published, ...corrections.map(({ date }) => date)]),
+    })),
+  ];
+}
+
+/** The feed, what robots may read, and the map of the site where its address is known. */
+function addressFiles(site: Site, renderer: Renderer): MadeFile[] {
+  const { baseUrl } = site.site;
+  const maps = baseUrl === null ? [] : [...sitemaps(baseUrl, mappedPages(site, renderer))];
+  return [
+    { path: 'feed.xml', content: atomFeed(site.site, site.entries(), site.asOf, labels()) },
+    { path: 'robots.txt', content: robots(baseUrl) },
+    ...maps.map(([path, content]) => ({ path, content })),
+  ];
+}
+
 /** All such files. Listing them must not read reports: ids and years are at hand. */
-export const siteFiles = (_wanted: ReadonlySet<Format>): readonly SiteFiles[] => [
+export const siteFiles = (site: Site, wanted: ReadonlySet<Format>): readonly SiteFiles[] => [
   {
     name: 'board-tables',
     make: ({ board }) =>
       board ? [...boardTables(board, 'board/')].map(([path, make]) => ({ path, content: make() })) : [],
   },
+  // what is listed there depends on the formats that were asked for
+  {
+    name: `data ${[...wanted].sort().join()}`,
+    make: (all, renderer) => dataFiles(all, renderer, wanted),
+  },
+  ...numberYears(site, wanted).map((year) => ({
+    name: `numbers ${year}`,
+    make: (all: Site) => yearNumbers(all, year),
+  })),
+  { name: 'feed and map', make: addressFiles },
 ];

@@ -39,7 +39,7 @@ export const tidyColumns = [
 ] as const satisfies readonly (keyof TidyRow)[];
 
 /** A row's or column's label with the headings above it; nothing where the form prints none. */
-const labelOf = ({ node, under, label }: Leaf): string =>
+export const labelOf = ({ node, under, label }: Leaf): string =>
   node.labelPrinted === false ? '' : [...under.map((heading) => heading.label), label].join(' · ');
 
 /** What a line says beside whose report it is. */

@@ -7,6 +7,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { Trace } from '../memory/trace.ts';
 import { readName, traceContent } from '../memory/traced-content.ts';
 import { modelBoard } from './board/index.ts';
+import { modelEntries } from './entries.ts';
 import { withEffectiveExplanations } from './explanations.ts';
 import { modelNumbers } from './glossary.ts';
 import { modelHome } from './home.ts';
@@ -105,6 +106,7 @@ export function siteOf(explained: Content, options: SiteOptions & { readonly tra
     return modelBoard(traceContent(explained, trace), options.findings ?? [], options.asOf);
   };
   const board = site.board === false ? null : tracedBoard(modelledBoard, trace);
+  const entries = trace.once(() => modelEntries(content));
   const numbers = trace.once(() => modelNumbers(formsOf(content)));
   const reports = shown.organs.flatMap((organ) => organ.reports.map((report) => `${organ.id}/${report.year}`));
   // A report's documents and its page are made one after the other from the same view.
@@ -135,6 +137,8 @@ export function siteOf(explained: Content, options: SiteOptions & { readonly tra
     organ: (id) => modelOrgan(organOf(id), content, { units: unitsOf(id), successors: successorsTo(id) }),
     series: (id) => modelSeries(organOf(id), content),
     numbers,
+    entries,
+    forms: () => formsOf(content),
     report: (id) => {
       if (latest?.id !== id) latest = { id, view: trace.once(() => viewOf(id)) };
       return latest.view();

@@ -38,6 +38,10 @@ export interface Frame {
   readonly footer: readonly string[];
   /** Ways to the pages about the site. */
   readonly siteLinks: readonly LinkWords[];
+  /** Address of the feed; empty where it cannot be reached. */
+  readonly feed: string;
+  /** The page in other forms. */
+  readonly alternates: readonly { readonly type: string; readonly href: string; readonly title: string }[];
 }
 
 export interface FrameFacts {
@@ -112,6 +116,11 @@ export function frameOf(facts: FrameFacts): Frame {
     })),
     here: facts.here ?? own?.label ?? facts.title,
     footer: footerLines(site, t),
-    siteLinks: link && !facts.offline ? [...aboutLinks(link, t), ...ruleLinks(site, link, t)] : [],
+    siteLinks:
+      link && !facts.offline
+        ? [...aboutLinks(link, t), { href: link('data/'), label: t.data.title }, ...ruleLinks(site, link, t)]
+        : [],
+    feed: link && !facts.offline ? link('feed.xml') : '',
+    alternates: [],
   };
 }

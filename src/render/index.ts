@@ -4,6 +4,7 @@ import type { DownloadView, PosterFiles, Site, WechatFiles } from '../../schemas
 import { type Labels, loadLabels } from '../wording/labels.ts';
 import { aboutPages } from './about-pages.ts';
 import { boardContext, boardPages } from './board/index.ts';
+import { type DataFiles, dataPage } from './data-page.ts';
 import { homePage, missingPage } from './home-page.ts';
 import { linksFrom } from './links.ts';
 import { organPage } from './organ-page.ts';
@@ -39,6 +40,8 @@ export interface Renderer {
   readonly wechat: (id: string, files: WechatFiles) => string;
   /** The script of that page. */
   readonly copyScript: () => string;
+  /** The page of the open data, for the files that there are. */
+  readonly data: (files: DataFiles) => string;
   readonly notFound: () => string;
   /** The search page, and its script. */
   readonly search: () => string;
@@ -79,6 +82,7 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
   const script = searchScript(join(folder, '../scripts/search'));
   const wechat = template('wechat');
   const copyScript = readFileSync(join(folder, '../scripts/copy.js'), 'utf8');
+  const data = template('data');
   const styles = (address: string) => `${linksFrom(address)('assets/site.css')}?v=${version}`;
   return {
     home: () => home(homePage(site, t, styles(''))),
@@ -99,6 +103,7 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
     ]),
     wechat: (id, files) => wechat(wechatPage(site, site.report(id), t, styles(wechatAddress(site.report(id))), files)),
     copyScript: () => copyScript,
+    data: (files) => data(dataPage(site, files, t, styles('data/'))),
     notFound: () => missing(missingPage(site, t, version)),
     search: () => {
       const address = `${linksFrom(searchAddress)('assets/search.js')}?v=${versionOf(script)}`;

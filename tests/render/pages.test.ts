@@ -12,6 +12,7 @@ const pages = [
   ['404.html', renderer.notFound()],
   ...site.organs.map((id) => [`${id}/index.html`, renderer.organ(id)]),
   ...site.reports.map((id) => [`${id}/index.html`, renderer.report(id)]),
+  ['data/index.html', renderer.data({ tables: [], schemas: [], beside: ['csv'] })],
   ...[...renderer.region].map(([address, make]) => [`${address}index.html`, make()]),
 ] as [string, string][];
 const offline = site.reports.map((id) => [`${id} offline`, renderer.report(id, { offline: true })] as [string, string]);
@@ -51,7 +52,7 @@ test('links lead from page to page on disk as on a server', () => {
   const files = new Set(['search/index.html', ...pages.map(([file]) => file)]);
   for (const [file, html] of pages.filter(([file]) => file !== '404.html')) {
     for (const [, href] of html.matchAll(/<a [^>]*href="([^"#:]+)(?:#[^"]*)?"/g)) {
-      if (/\.(zip|json|csv)$/.test(href ?? '')) continue;
+      if (/\.(zip|json|csv|jsonld|xml)$/.test(href ?? '')) continue;
       expect(files).toContain(new URL(href ?? '', `file:///${file}`).pathname.slice(1));
     }
   }
