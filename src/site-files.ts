@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Format } from '../schemas/formats.ts';
 import type { Site } from '../schemas/views.ts';
 import { boardTables } from './board.ts';
@@ -50,6 +51,9 @@ function addressFiles(site: Site, renderer: Renderer): MadeFile[] {
   ];
 }
 
+/** A short word for a list: what is listed there goes into the name, for the list itself is not noted as read. */
+const wordOf = (list: readonly string[]) => createHash('sha256').update(list.join('\n')).digest('hex').slice(0, 16);
+
 /** All such files. Listing them must not read reports: ids and years are at hand. */
 export const siteFiles = (site: Site, wanted: ReadonlySet<Format>): readonly SiteFiles[] => [
   {
@@ -63,8 +67,8 @@ export const siteFiles = (site: Site, wanted: ReadonlySet<Format>): readonly Sit
     make: (all, renderer) => dataFiles(all, renderer, wanted),
   },
   ...numberYears(site, wanted).map((year) => ({
-    name: `numbers ${year}`,
+    name: `numbers ${year} ${wordOf(site.reports.filter((id) => id.endsWith(`/${year}`)))}`,
     make: (all: Site) => yearNumbers(all, year),
   })),
-  { name: 'feed and map', make: addressFiles },
+  { name: `feed and map ${wordOf([...site.organs, ...site.reports])}`, make: addressFiles },
 ];
