@@ -123,6 +123,13 @@ command('publish <dest>', words.publish)
     exitCode = await (await import('./commands/publish.ts')).publish(dest, flags, terminal);
   });
 
+command('kiosk <dest>', words.kiosk)
+  .addOption(new Option('--site <dir>', words.site).default('_site'))
+  .addOption(new Option('--idle <seconds>', words.idle).default('120'))
+  .action(async (dest, flags) => {
+    exitCode = await (await import('./commands/kiosk.ts')).kiosk(dest, flags, terminal);
+  });
+
 /** What commander objects to, in the user's language. */
 function usageSentence(error: CommanderError): string {
   const named = /'([^']+)'/.exec(error.message)?.[1] ?? '';

@@ -19,6 +19,7 @@ import { compileTemplates, templatesFolder } from './templates.ts';
 import { wechatAddress, wechatPage } from './wechat-page.ts';
 
 export { boardFiles, boardFolder } from './board/index.ts';
+export { kioskAsset, kioskAssets, kioskPage } from './kiosk.ts';
 export { publicAddress } from './links.ts';
 export { stylesheet } from './stylesheet.ts';
 

@@ -141,14 +141,14 @@ export const readCatalog: Catalog = {
       message: '文件夹名 {name} 不能用作网址。',
       hint: '改用小写字母、数字和短横线，例如 weisheng-jiankang。',
       about:
-        '文件夹名就是机关在网址中的名称，只能用 a–z、0–9 和短横线，并且以后不再更改。years、numbers、rules、data、search、assets、kiosk 是网站自己的文件夹，不能用作机关名。',
+        '文件夹名就是机关在网址中的名称，只能用 a–z、0–9 和短横线，并且以后不再更改。about、board、years、numbers、rules、data、search、assets、kiosk 和 pages 是网站自己的文件夹，不能用作机关名。',
     },
     en: {
       title: 'The name of an organ’s folder will not do',
       message: 'The folder name {name} cannot be used in an address.',
       hint: 'Use small letters, digits and hyphens, such as weisheng-jiankang.',
       about:
-        'The folder’s name is the organ’s name in addresses: a–z, 0–9 and hyphens only, and it stays. years, numbers, rules, data, search, assets and kiosk are folders of the site itself.',
+        'The folder’s name is the organ’s name in addresses: a–z, 0–9 and hyphens only, and it stays. about, board, years, numbers, rules, data, search, assets, kiosk and pages are folders of the site itself.',
     },
   },
   'read/year-name': {
