@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { manifestName } from '../schemas/manifest.ts';
 import type { Finding } from './diagnostics/finding.ts';
-import { reportArchive } from './documents/index.ts';
+import { plainArchive } from './documents/index.ts';
 import {
   abandonFolder,
   commitFolder,
@@ -53,7 +53,7 @@ async function writeArchive(files: Files, dest: string): Promise<KioskMade> {
   for await (const file of files) entries.push(file);
   try {
     await mkdir(dirname(dest), { recursive: true });
-    await writeFile(dest, reportArchive({ root: 'kiosk', entries, date: null }));
+    await writeFile(dest, plainArchive('kiosk', entries));
   } catch (error) {
     const refused = diskRefusal(error, dest);
     if (refused) return { refused };

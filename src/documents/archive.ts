@@ -88,9 +88,18 @@ export function reportArchive(archive: {
   const { root, date, facts } = archive;
   refuseUnfit(root, archive.entries);
   const manifest = { path: archiveManifestName, bytes: Buffer.from(manifestText(archive.entries, facts)) };
-  const entries = [...archive.entries, manifest];
+  return zipOf(root, [...archive.entries, manifest], date);
+}
+
+function zipOf(root: string, entries: readonly ArchiveEntry[], date: string | null): Uint8Array {
   const sums: ArchiveEntry = { path: checksumsName, bytes: Buffer.from(checksums(entries)) };
   const files: Zippable = {};
   for (const { path, bytes } of [...entries, sums].sort(compare)) files[`${root}/${path}`] = bytes;
   return zipSync(files, { level: 6, os: 3, attrs: (0o100644 << 16) >>> 0, mtime: zipTime(date) });
+}
+
+/** A ZIP of any files in the same way: with their `SHA256SUMS` under one folder, the same bytes everywhere. */
+export function plainArchive(root: string, entries: readonly ArchiveEntry[]): Uint8Array {
+  refuseUnfit(root, entries);
+  return zipOf(root, entries, null);
 }

@@ -1,4 +1,4 @@
-export { type ArchiveEntry, type ArchiveFacts, checksums, reportArchive } from './archive.ts';
+export { type ArchiveEntry, type ArchiveFacts, checksums, plainArchive, reportArchive } from './archive.ts';
 export { remindersCsv, sumsCsv, unitsCsv } from './board-csv.ts';
 export { reportCsv } from './csv.ts';
 export { reportCsvMetadata } from './csv-metadata.ts';
