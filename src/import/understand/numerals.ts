@@ -34,9 +34,15 @@ export function isCellText(text: string): boolean {
   return blank.test(plain) || plain === '无' || run.test(plain) || numeral.test(plain);
 }
 
+/** A number that its narrow cell broke over lines, `3,7 11`: the commas say which digits belong together, nothing else does. */
+function unbroken(plain: string): string {
+  const joined = plain.replace(/\s+/g, '');
+  return /^\d{1,3}([,，]\d{3})+$/.test(joined) ? joined : plain;
+}
+
 /** The number of one cell. Blank and dashes are null and no question; words are one. */
 export function cellValue(text: string, kind: ValueKind): CellValue {
-  const plain = plainOf(text).text.trim();
+  const plain = unbroken(plainOf(text).text.trim());
   if (blank.test(plain)) return { value: null, unit: null };
   const match = numeral.exec(plain)?.groups;
   if (!match) return unreadable;

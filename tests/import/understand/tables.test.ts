@@ -28,6 +28,13 @@ describe('tables with places', () => {
     expect(rowOf(understood, 'applications.carriedIn')).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
+  test('a number that a narrow cell broke over lines is whole where its commas say so, else asked about', async () => {
+    const cells = ['3,7 11', '12, 374', '1 1', '0', '0', '0', '1,2 37'];
+    const label: CellDraft = { text: '一、本年新收政府信息公开申请数量', columns: 3 };
+    const understood = await read([heading, table([...head('（说明）'), [label, ...cells]])]);
+    expect(rowOf(understood, 'applications.newReceived')).toEqual([3711, 12374, null, 0, 0, 0, 1237]);
+  });
+
   test('columns are told by their labels, not by their place', async () => {
     const turned: CellDraft[][] = [
       [{ text: '', columns: 1 }, '总计', '自然人', '科研机构', '商业企业', '社会公益组织', '法律服务机构', '其他'],
