@@ -9,6 +9,7 @@ import { departments } from './departments.ts';
 import type { Dialect } from './dialect.ts';
 import { rightSentences, wrongSentences } from './sentences.ts';
 
+const forms = loadForms();
 const file = (year: number, name: string) => ({ path: `content/a/${year}/${name}`, file: '/nowhere' });
 
 const rowsOfYear = new Set(['newReceived', 'carriedIn', 'carriedOut', 'resultTotal']);
@@ -55,7 +56,7 @@ function reportOf(
   rows: Dialect['applications'],
   prose: Record<string, string>,
 ): Report {
-  const form = loadForms().get(dialect.edition) as Form;
+  const form = forms.get(dialect.edition) as Form;
   const source = file(year, 'statistics.json');
   const all = statisticsOf(form, dialect, rows);
   const value = JSON.parse(JSON.stringify(year === dialect.year ? all : { ...all, proactiveDisclosure: null }));
