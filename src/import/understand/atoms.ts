@@ -17,7 +17,7 @@ export type Atom =
   | { readonly kind: 'blank'; readonly text: string; readonly span: Span };
 
 const han = /[\u3400-\u9FFF]/;
-const run = /[+\-−]*\d[\d,]*(?:\.\d+)?(?:[+\-−]+\d+(?:\.\d+)?)*[-−]*/y;
+const run = /[+\-−]*\d[\d,]*(?:\.\d+)*(?:[+\-−]+\d+(?:\.\d+)*)*[-−]*/y;
 /** A number before a label: `1.`, with the label behind it. */
 const numbering = /[.、．]\s*(?=[\u3400-\u9FFF“"‘'A-Za-z])/y;
 const unit = /\s*(?:万元|亿元|件次|[件元个项宗起份条次])(?![\u3400-\u9FFF])/y;

@@ -47,7 +47,9 @@ function printedColumns({ header, table }: RowRecord): PrintedColumn[] | null {
     used.add(key);
     return [{ key, from: cell.column, to: cell.column + cell.columnSpan }];
   });
-  return found.length === order.length ? found : null;
+  // labels above each other in one column: the places were lost when the table became text
+  const apart = found.every(({ from }, index) => index === 0 || from >= (found[index - 1]?.to ?? 0));
+  return found.length === order.length && apart ? found : null;
 }
 
 /** Fields under the columns they stand under: by their number where it agrees, else by how far they reach. */
@@ -55,9 +57,8 @@ function underColumns(fields: readonly Field[], columns: readonly PrintedColumn[
   const from = Math.min(...columns.map((column) => column.from));
   const to = Math.max(...columns.map((column) => column.to));
   const inside = fields.filter(({ cell }) => cell && overlaps(cell, from, to));
-  if (inside.length === columns.length) {
-    return new Map(columns.map(({ key }, index) => [key, inside[index] as Field]));
-  }
+  const counted = [inside, fields].find(({ length }) => length === columns.length);
+  if (counted) return new Map(columns.map(({ key }, index) => [key, counted[index] as Field]));
   if (fields.some((field) => !inside.includes(field) && !isBlank(field))) return null;
   const placed = new Map<string, Field>();
   for (const field of inside) {
@@ -109,6 +110,9 @@ function namedGroup({ header, table }: RowRecord): string[] | null {
   for (const heading of headings.toReversed()) {
     const below = table.columns.filter(({ under }) => under.includes(heading)).map(({ key }) => key);
     if (same(below)) return below;
+    // one label and its number at a time
+    const [only, ...more] = below.filter((key) => texts.length === 1 && meantBy(texts[0] as HeaderLabel, key));
+    if (only !== undefined && more.length === 0) return [only];
   }
   return null;
 }

@@ -42,6 +42,10 @@ export interface RowRecord {
 const meaningsIn = (token: LabelToken, table: FormTable | null, role: Meaning['role']) =>
   token.word.meanings.filter((meaning) => meaning.role === role && (table === null || meaning.table === table));
 
+/** A label over several columns: it holds for what follows, too. */
+const isHeading = ({ token }: HeaderLabel, table: FormTable) =>
+  meaningsIn(token, table, 'column').every(({ node }) => node?.children);
+
 /** The one table that all labels can belong to; null where there are several or none. */
 const onlyTable = (meanings: readonly Meaning[]): FormTable | null => {
   const tables = new Set(meanings.map(({ table }) => table));
@@ -192,7 +196,7 @@ export class Recorder {
         runs: false,
       });
     }
-    if (table?.singleRow && this.#source === 'flow') this.#header = [];
+    if (table?.singleRow && this.#source === 'flow') this.#header = header.filter((label) => isHeading(label, table));
     this.#pending = [];
   }
 }

@@ -92,6 +92,29 @@ describe('tables written as text', () => {
     }
   });
 
+  test('part four: a label and its number at a time, in one line or down the page', async () => {
+    const kinds = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const five = (values: string) => kinds.flatMap((kind, at) => [kind, values.split(' ')[at] ?? '']);
+    const words = [
+      '行政复议',
+      ...five('1 0 2 0 3'),
+      '行政诉讼',
+      '未经复议直接起诉',
+      ...five('0 4 0 0 4'),
+      '复议后起诉',
+      ...five('0 0 0 5 5'),
+    ];
+    const heading = '四、政府信息公开行政复议、行政诉讼情况';
+    for (const lines of [[words.join(' ')], words]) {
+      expect(cellsOf(await read([heading, ...lines]))).toMatchObject({
+        'reviewAndLitigation.review.upheld': 1,
+        'reviewAndLitigation.review.total': 3,
+        'reviewAndLitigation.litigationDirect.corrected': 4,
+        'reviewAndLitigation.litigationAfterReview.pending': 5,
+      });
+    }
+  });
+
   test('a sentence with the words of the form is no table', async () => {
     const understood = await read([
       '一、总体情况',

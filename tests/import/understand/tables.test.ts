@@ -140,7 +140,27 @@ describe('tables with places', () => {
         numbers('1 0 0 1 2 0 3 0 0 3 0 0 4 0 4'),
       ]),
     ]);
-    for (const understood of [three, one]) {
+    const down = await read([
+      four,
+      table([
+        [{ text: '行政复议', rows: 5, columns: 2 }, '结果维持', '1'],
+        ['结果纠正', '0'],
+        ['其他结果', '0'],
+        ['尚未审结', '1'],
+        ['总计', '2'],
+        [{ text: '行政诉讼', rows: 10 }, { text: '未经复议直接起诉', rows: 5 }, '结果维持', '0'],
+        ['结果纠正', '3'],
+        ['其他结果', '0'],
+        ['尚未审结', '0'],
+        ['总计', '3'],
+        [{ text: '复议后起诉', rows: 5 }, '结果维持', '0'],
+        ['结果纠正', '0'],
+        ['其他结果', '4'],
+        ['尚未审结', '0'],
+        ['总计', '4'],
+      ]),
+    ]);
+    for (const understood of [three, one, down]) {
       expect(cellsOf(understood)).toMatchObject({
         'reviewAndLitigation.review.pending': 1,
         'reviewAndLitigation.review.total': 2,
