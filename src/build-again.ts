@@ -55,7 +55,7 @@ async function attempt(job: Job, hands: Hands): Promise<Built> {
 /** A build in which something has changed. */
 export async function buildAgain(job: Job): Promise<Built> {
   for (let left = attempts; ; left--) {
-    const hands = new Hands(job.options.content, job.options.jobs);
+    const hands = new Hands(job.options.content, job.options.jobs, job.options.worthThreads);
     try {
       return await attempt(job, hands);
     } catch (error) {

@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly memory: string | null;
   /** Threads to work in. */
   readonly jobs: number;
+  /** Milliseconds of work from which on threads pay; tests want them at once. */
+  readonly worthThreads?: number;
   readonly progress: BuildProgress;
 }
 

@@ -1,4 +1,3 @@
-import type { Prose } from '../schemas/content.ts';
 import type { SiteFile } from '../schemas/site.ts';
 import type { Job } from './build.ts';
 import type { OrganRead } from './content-reader.ts';
@@ -56,7 +55,7 @@ class Understanding {
   }
 
   /** The folder's own files and the ids of its organs. */
-  #root(): { site: SiteFile | null; texts: ReadonlyMap<string, Prose>; ids: string[] } {
+  #root(): { site: SiteFile | null; texts: Known['texts']; ids: string[] } {
     const { content, only } = this.#job.options;
     const ids: string[] = [];
     const { tree, findings } = readTree(content, (id) => {
@@ -65,7 +64,7 @@ class Understanding {
     });
     const { content: valid, findings: more } = validateTree(tree, this.#hands.own.reader.place.forms);
     this.#findings.push(...findings, ...more);
-    return { site: valid?.site ?? null, texts: valid?.texts ?? new Map(), ids };
+    return { site: valid?.site ?? null, texts: [...(valid?.texts ?? [])], ids };
   }
 
   async #organs(ids: readonly string[], known: ReadonlyMap<string, OrganMemory>): Promise<void> {

@@ -72,7 +72,7 @@ function reportOf(organ: string, card: ReportCard, { root, name, forms }: Conten
 export interface ContentCards {
   readonly site: SiteFile;
   /** Pages of prose that the office wrote itself. */
-  readonly texts: ReadonlyMap<string, Prose>;
+  readonly texts: readonly (readonly [name: string, text: Prose])[];
   readonly cards: readonly OrganCard[];
 }
 
@@ -85,7 +85,7 @@ export function contentOf({ site, texts, cards }: ContentCards, place: ContentPl
       reports: reports.map((card) => reportOf(id, card, place, load)),
     }),
   );
-  return { site, texts, organs, organ: new Map(organs.map((organ) => [organ.id, organ])) };
+  return { site, texts: new Map(texts), organs, organ: new Map(organs.map((organ) => [organ.id, organ])) };
 }
 
 /** What stands behind a name that was noted as read; undefined for what is not there any more. */
@@ -94,7 +94,7 @@ export type Facts = (name: string) => string | undefined;
 /** The present state of everything that can be read of some content, by the names it is noted under. */
 export function factsOf({ cards, texts }: Omit<ContentCards, 'site'>, asOf: string | null): Facts {
   const facts = new Map<string, string>([[readName.asOf, asOf ?? '']]);
-  facts.set(readName.texts, JSON.stringify([...texts].map(([name, { text }]) => [name, text])));
+  facts.set(readName.texts, JSON.stringify(texts.map(([name, { text }]) => [name, text])));
   const names: string[] = [];
   for (const { id, file, fileHash, unusable, reports } of cards) {
     const years = reports.map((report) => `${report.year} ${report.file.edition} ${report.file.status}`).join();

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { memoryFile } from '../../src/cli/paths.ts';
 import type { Contestant } from './contestant.ts';
 
 const checkout = join(import.meta.dirname, '..', '..');
@@ -13,7 +14,10 @@ export function nianbao(folder: string, content: string, profile: boolean): Cont
     out,
     prepare: () => {},
     follow: () => {},
-    forget: () => rmSync(out, { recursive: true, force: true }),
+    forget: () => {
+      rmSync(out, { recursive: true, force: true });
+      rmSync(memoryFile(out), { force: true });
+    },
     build: {
       file: process.execPath,
       args: [join(checkout, 'src', 'cli', 'nianbao.js'), ...args],

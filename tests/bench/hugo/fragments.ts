@@ -52,7 +52,7 @@ function proseForHugo(markdown: string, html: string): string {
 }
 
 /**
- * Cuts a page: prose (in the order of `markdown`) and the numbers of the statutory tables are left to Hugo, everything
+ * Cuts a page: prose (in the order of `markdown`; passed finished where there is none) and the numbers of the statutory tables are left to Hugo, everything
  * else is passed finished.
  *
  * @throws where the page has not as many pieces of prose as there are texts
@@ -69,6 +69,7 @@ export function cutPage(page: string, markdown: readonly string[]): HugoPage {
   let layout = finished(top);
   let end = 0;
   for (const match of main.matchAll(piece)) {
+    if (match.groups?.prose !== undefined && markdown.length === 0) continue;
     layout += finished(main.slice(end, match.index));
     end = match.index + match[0].length;
     if (match.groups?.table) {

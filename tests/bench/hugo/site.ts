@@ -104,6 +104,7 @@ export function writeHugoSite(folder: string, content: string, version: string |
   writer.page('_index', renderer.home(), []);
   for (const id of site.organs) writer.page(`${id}/_index`, renderer.organ(id), []);
   writeReports(writer, site, renderer, site.reports);
+  for (const [address, make] of renderer.region) writer.page(`${address}_index`, make(), []);
   return {
     follow: (changed) => {
       const now = siteOf(content);
