@@ -2,6 +2,7 @@ import type { Form, FormTable } from '../../../schemas/form.ts';
 import type { ImportedReport } from '../../import/index.ts';
 import type { RecordedValue } from '../../import/understand/index.ts';
 import { escapeMarkup } from './markup.ts';
+import { factLabel } from './review-facts.ts';
 import { placeKey, placeWords } from './review-source.ts';
 import type { reviewWords } from './review-words.ts';
 
@@ -31,7 +32,15 @@ function cellHtml(value: unknown, recorded: RecordedValue | undefined, words: Wo
   return `<td${kind && ` class="${kind}"`}>${link}</td>`;
 }
 
-const path = (leaf: FormTable['rows'][number]) => [...leaf.under, leaf.node].map((node) => node.label).join(' · ');
+/** The words of a row or column with those of the heading right above it, where that one has another above it. */
+const leafLabel = ({ under, label }: FormTable['rows'][number]) =>
+  [
+    ...under
+      .slice(1)
+      .slice(-1)
+      .map((node) => node.label),
+    label,
+  ].join(' · ');
 
 /** A statutory table with what was read, every row and column under the words of the form. */
 function tableHtml(table: FormTable, { statistics }: ImportedReport, byKey: ByKey, words: Words): string {
@@ -41,9 +50,9 @@ function tableHtml(table: FormTable, { statistics }: ImportedReport, byKey: ByKe
     const values = cells.map((cell) => valueAt(statistics, cell.path));
     if (values.every((value) => value === undefined)) return [];
     const tds = cells.map((cell, at) => cellHtml(values[at], byKey.get(cell.key), words));
-    return [`<tr><th scope="row">${escapeMarkup(path(row))}</th>${tds.join('')}</tr>`];
+    return [`<tr><th scope="row">${escapeMarkup(leafLabel(row))}</th>${tds.join('')}</tr>`];
   });
-  const heads = table.columns.map((column) => `<th scope="col">${escapeMarkup(path(column))}</th>`).join('');
+  const heads = table.columns.map((column) => `<th scope="col">${escapeMarkup(leafLabel(column))}</th>`).join('');
   const caption = table.definition.label ? `<p>${escapeMarkup(table.definition.label)}</p>` : '';
   return `${caption}<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${words.key}</th>${heads}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody></table></div>`;
 }
@@ -70,7 +79,7 @@ export function factsHtml(values: readonly RecordedValue[], form: Form, words: W
     .filter((value) => !form.cell.has(value.key))
     .map(
       (value) =>
-        `<tr><th scope="row"><code>${escapeMarkup(value.key)}</code></th>${cellHtml(value.value, value, words)}</tr>`,
+        `<tr><th scope="row">${escapeMarkup(factLabel(value.key))}</th>${cellHtml(value.value, value, words)}</tr>`,
     );
   return rows.length > 0 ? `<table class="facts"><tbody>\n${rows.join('\n')}\n</tbody></table>` : '';
 }
@@ -80,7 +89,7 @@ export function doubtsHtml(values: readonly RecordedValue[], form: Form, words: 
   const rows = values
     .filter((value) => value.confidence === 'doubtful')
     .map((value) => {
-      const label = form.cell.get(value.key)?.cell.label ?? value.key;
+      const label = form.cell.get(value.key)?.cell.label ?? factLabel(value.key);
       const where = escapeMarkup(placeWords(value.place, words));
       const link = value.place ? `<a href="#${placeKey(value.place)}">${where}</a>` : where;
       const read = value.value === null ? words.blank : String(value.value);

@@ -16,7 +16,8 @@ body { max-width: 110rem; }
 td.doubtful, .list td.doubtful { font-weight: 600; }
 .likely { box-shadow: inset 0 -.2rem 0 var(--mark); }
 .blank { color: var(--quiet); }
-.result a { color: inherit; text-decoration-color: var(--quiet); }
+.result a { color: inherit; text-decoration: none; }
+.result a:hover, .result a:focus-visible { text-decoration: underline; }
 :target { outline: .2rem solid var(--note); outline-offset: .1rem; }
 .legend span { padding: 0 .4em; margin-inline-end: 1em; }
 pre.prose { font-family: inherit; font-size: .9375rem; }

@@ -76,9 +76,10 @@ export function reviewPage(imported: ImportedReport, { organ, year }: Whose, lan
   const { record, form } = imported;
   if (!record) return null;
   const words = reviewWords(language);
-  const title = `${words.title} · ${organ}/${year}`;
+  const name = imported.report.title ?? imported.organ?.name ?? organ;
+  const title = `${words.title} · ${name}`;
   const body = [
-    `<header>\n<p class="quiet">${words.title}</p>\n<h1>${escapeMarkup(`${organ}/${year}`)}</h1>`,
+    `<header>\n<p class="quiet">${words.title}</p>\n<h1>${escapeMarkup(name)}</h1>\n<p class="quiet">${escapeMarkup(`${organ}/${year}`)}</p>`,
     `<p class="list">${words.lead}</p>`,
     `<p class="list quiet">${say(words.made, { file: escapeMarkup(basename(record.source.file)) })} ${say(words.count, { ...countsOf(imported) })}</p>`,
     `<p class="legend list"><span class="doubtful">${words.doubtful}</span><span class="likely">${words.likely}</span></p>`,
