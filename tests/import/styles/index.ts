@@ -1,0 +1,102 @@
+import { reportDocx } from '../../../src/documents/docx/index.ts';
+import { reportPdf } from '../../../src/documents/pdf/index.ts';
+import { type ImportedReport, importReport } from '../../../src/import/index.ts';
+import { forms as allForms, viewFrom } from '../../documents/xlsx-view.ts';
+import type { Random } from '../../synthetic/index.ts';
+import { cleanHtml, cmsHtml, layoutHtml, wordHtml } from './html.ts';
+import { editedDocx, handmadeXlsx, plainDocx } from './office.ts';
+import { setPdf } from './pdf.ts';
+import { expectedCells, type PrintedReport } from './printed.ts';
+import {
+  cellLines,
+  flattened,
+  fullWidth,
+  markdownPipes,
+  pipeLines,
+  pipes,
+  runTogether,
+  spacedLines,
+  spacedRows,
+  tabs,
+} from './text.ts';
+
+/** A way to print a report. `open`: the text does not determine every cell, so a cell may stay blank. */
+export interface Style {
+  readonly name: string;
+  readonly print: (report: PrintedReport, random: Random) => string | Uint8Array;
+  readonly open?: boolean;
+}
+
+const view = ({ form, statistics }: PrintedReport) => viewFrom(form, statistics, { organ: '示例市示例局' });
+
+/** Twenty ugly styles. */
+export const styles: readonly Style[] = [
+  { name: 'clean HTML', print: cleanHtml },
+  { name: 'HTML saved by Word', print: wordHtml },
+  { name: 'a page of a content system', print: cmsHtml },
+  { name: 'a page placed by tables', print: layoutHtml },
+  { name: 'Markdown with pipes', print: markdownPipes },
+  {
+    name: 'Markdown with HTML inside',
+    print: (report) =>
+      `# ${report.title}\n\n${cleanHtml(report)
+        .replace(/^.*?<body>|<\/body>.*$/gs, '')
+        .replaceAll('<table', '\n\n<table')
+        .replaceAll('</table>', '</table>\n\n')}`,
+  },
+  { name: 'pipes between cells', print: pipes },
+  { name: 'tabs between cells', print: tabs },
+  { name: 'a cell a line', print: cellLines },
+  { name: 'a cell a line, empty lines between', print: spacedLines },
+  { name: 'a cell a line with a pipe behind it', print: pipeLines },
+  { name: 'a row a line', print: spacedRows },
+  { name: 'all on one line', print: flattened },
+  { name: 'all run together', print: runTogether, open: true },
+  { name: 'digits of full width', print: fullWidth },
+  { name: 'a Word document', print: plainDocx },
+  { name: 'an edited Word document', print: editedDocx },
+  { name: 'the Word document of this program', print: (report) => reportDocx(view(report)) },
+  { name: 'the PDF of this program', print: (report) => reportPdf(view(report)) },
+  { name: 'a PDF set by hand', print: setPdf },
+  { name: 'a workbook made by hand', print: handmadeXlsx },
+];
+
+/** Cells of statistics.json by key; an amount by its value. */
+function cellsOf({ form, statistics }: ImportedReport): Map<string, number | null> {
+  return new Map(
+    form.tables.flatMap((table) =>
+      table.cells.flatMap((cell) => {
+        const value = cell.path.reduce<unknown>(
+          (node, key) => (node as Record<string, unknown> | null | undefined)?.[key],
+          statistics,
+        );
+        const amount = typeof value === 'object' && value !== null ? (value as { value?: unknown }).value : value;
+        return amount === undefined ? [] : [[cell.key, amount as number | null] as const];
+      }),
+    ),
+  );
+}
+
+/** What came back otherwise than it was printed: `key: printed → read`. An open style may leave blank what it prints. */
+export async function differences(report: PrintedReport, style: Style, random: Random): Promise<string[]> {
+  const printed = style.print(report, random);
+  const bytes = typeof printed === 'string' ? Buffer.from(printed) : printed;
+  const forms = new Map(
+    [...allForms].filter(
+      ([key]) => key === report.form.edition.key || allForms.get('2021') === report.form || key.startsWith('20'),
+    ),
+  );
+  const result = await importReport(bytes, {
+    path: 'report',
+    organ: 'a',
+    year: report.form.edition.key === '2019' ? 2019 : 2024,
+    forms,
+  });
+  if ('findings' in result) return result.findings.map(({ code }) => code);
+  const read = cellsOf(result.imported);
+  const wrong = [...expectedCells(report)].flatMap(([key, value]) => {
+    const have = read.get(key) ?? null;
+    return have === value || (style.open && have === null) ? [] : [`${key}: ${value} → ${have}`];
+  });
+  return wrong;
+}
