@@ -48,6 +48,10 @@ function isBrokenRow(last: readonly Cell[], first: readonly Cell[]): boolean {
     (cell) => [last.find((one) => one.column === cell.column && one.columnSpan === cell.columnSpan), cell] as const,
   );
   if (pairs.some(([one]) => !one)) return false;
+  // words over a number are a heading over its value
+  const number = /^[-\d,.]+$/;
+  if (pairs.some(([one, cell]) => one?.text && cell.text && number.test(one.text) !== number.test(cell.text)))
+    return false;
   const labels = pairs.filter(([one, cell]) => han.test(one?.text ?? '') && han.test(cell.text));
   if (labels.length === 0 || labels.some(([, cell]) => beginning.test(cell.text))) return false;
   const numbers = (cells: readonly Cell[]) => cells.filter((cell) => /^[\d,.]+$/.test(cell.text)).length;
