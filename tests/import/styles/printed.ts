@@ -1,7 +1,7 @@
 import type { Form } from '../../../schemas/form.ts';
 import { borderedTables, layoutTable } from '../../../schemas/table-layout.ts';
 import { viewFrom } from '../../documents/xlsx-view.ts';
-import { type Random, readCell, type Statistics } from '../../synthetic/index.ts';
+import { type Random, readCell, type Statistics, writeCell } from '../../synthetic/index.ts';
 import { sentence, shortcoming } from '../../synthetic/sentences.ts';
 
 /** A cell as it is printed; the corner of its words is top left. */
@@ -81,6 +81,16 @@ export function printReport(form: Form, statistics: Statistics, random: Random):
   const preamble =
     '根据《中华人民共和国政府信息公开条例》编制本报告。所列数据的统计期限自2024年1月1日起至2024年12月31日止。';
   return { form, statistics, title, preamble, parts };
+}
+
+/** Statistics with some cells left blank, as many reports leave those without a case. */
+export function withBlanks(form: Form, statistics: Statistics, random: Random): Statistics {
+  const copy = structuredClone(statistics);
+  for (const table of form.tables) {
+    const groups = new Set(table.groups);
+    for (const cell of table.cells) if (!groups.has(cell.row) && random.chance(0.25)) writeCell(copy, cell, null, '元');
+  }
+  return copy;
 }
 
 /** What must come back: every printed cell by its key. */

@@ -1,19 +1,40 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../../browser/chromium.ts';
 import { forms } from '../../documents/xlsx-view.ts';
 import { balancedStatistics, randomFrom } from '../../synthetic/index.ts';
 import { differences, styles } from './index.ts';
-import { printReport } from './printed.ts';
+import { browserPdf } from './pdf.ts';
+import { printReport, withBlanks } from './printed.ts';
 
-/** Reports for each style and form; `npm run trials` prints more of them. */
-const rounds = Number(process.env.NIANBAO_STYLES ?? 1);
+const formOf = (edition: string) => forms.get(edition) as NonNullable<ReturnType<typeof forms.get>>;
 
 describe.each(['2019', '2021'])('a balanced report on the form %s comes back cell for cell', (edition) => {
-  const form = forms.get(edition) as NonNullable<ReturnType<typeof forms.get>>;
+  const form = formOf(edition);
   test.each(styles)('from $name', async (style) => {
-    for (let round = 0; round < rounds; round++) {
-      const random = randomFrom(round * 7919 + styles.indexOf(style));
-      const report = printReport(form, balancedStatistics(form, random), random);
-      expect(await differences(report, style, random), `round ${round}`).toEqual([]);
+    const random = randomFrom(styles.indexOf(style));
+    const report = printReport(form, balancedStatistics(form, random), random);
+    expect(await differences(report, style, random)).toEqual([]);
+  });
+});
+
+describe('blanks come back as blanks, and where they are not printed nothing is guessed', () => {
+  const form = formOf('2021');
+  test.each(styles.filter((style) => style.open !== 'always'))('from $name', async (style) => {
+    const random = randomFrom(100 + styles.indexOf(style));
+    const report = printReport(form, withBlanks(form, balancedStatistics(form, random), random), random);
+    expect(await differences(report, style, random)).toEqual([]);
+  });
+});
+
+describe('a page that a browser prints, its tables cut where a page ends', async () => {
+  const browser = await launchChromium();
+  afterAll(() => browser.close());
+  test.each(['2019', '2021'])('form %s', async (edition) => {
+    for (const seed of [1, 2, 3]) {
+      const random = randomFrom(seed * 31);
+      const report = printReport(formOf(edition), balancedStatistics(formOf(edition), random), random);
+      const pdf = await browserPdf(browser, report, random);
+      expect(await differences(report, { name: 'a browser', print: () => pdf }, random)).toEqual([]);
     }
   });
 });
