@@ -116,6 +116,8 @@ export const atomsOf = (text: string, piece: number, simplify: Simplify): Atom[]
 /** The atoms of a line with cells between upright strokes: an empty cell is a blank. */
 export function atomsOfLine(text: string, piece: number, simplify: Simplify): Atom[] {
   if (!/[|｜]/.test(text)) return atomsOf(text, piece, simplify);
+  // two strokes and more with nothing between them end a row or fill a merged cell: a blank has a line of its own
+  if (/^\s*[|｜]{2,}\s*$/.test(text)) return [];
   const only = /^[\s|｜]*$/.test(text);
   const trimmed = only
     ? text.trim().slice(1)
