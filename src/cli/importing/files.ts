@@ -18,7 +18,9 @@ function kindOf(name: string): string {
   if (/[乡镇](?:人民政府)?$/.test(name)) return 'township';
   if (/街道(?:办事处)?$/.test(name)) return 'sub-district';
   // An area under its name alone, or under the committee that governs it.
-  return /(?:人民政府(?:办公[厅室])?|[省市州盟区县旗]|[区城](?:管理委员会|管委会))$/.test(name) ? 'government' : 'department';
+  return /(?:人民政府(?:办公[厅室])?|[省市州盟区县旗]|[区城](?:管理委员会|管委会))$/.test(name)
+    ? 'government'
+    : 'department';
 }
 
 /** The draft of organ.json with what the report says of the organ. */

@@ -1,6 +1,7 @@
 import labels from '../../../reports/labels/zh-CN.json' with { type: 'json' };
 import type { ReportView } from '../../../schemas/views.ts';
 import { documentData, type PdfOptions } from './document.ts';
+import { packPdf } from './pack.ts';
 import { Typewriter } from './text.ts';
 import { typesetter } from './typesetter.ts';
 
@@ -13,5 +14,5 @@ export type { PdfOptions } from './document.ts';
  */
 export function reportPdf(view: ReportView, options: PdfOptions = {}): Uint8Array {
   const { set, covers } = typesetter();
-  return set(documentData(view, options, new Typewriter(covers), labels));
+  return packPdf(set(documentData(view, options, new Typewriter(covers), labels)));
 }

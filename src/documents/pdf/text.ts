@@ -1,7 +1,7 @@
 import type { Coverage } from './coverage.ts';
 
 /**
- * A piece of text with its style. A plain string is text; `w` is a word too long for a line, broken anywhere;
+ * A piece of text with its style. A plain string is text; `w` is a word too long for a line, broken behind its signs;
  * `a` a link (address and words); `n` a line break.
  */
 export type Run =
