@@ -25,7 +25,7 @@ export interface BuildOptions {
   readonly memory: string | null;
   /** Threads to work in. */
   readonly jobs: number;
-  /** Milliseconds of work from which on threads pay; tests want them at once. */
+  /** Milliseconds of work from which on threads are made; a sensible number unless given. */
   readonly worthThreads?: number;
   readonly progress: BuildProgress;
 }

@@ -53,7 +53,7 @@ function ask<T>(worker: Worker, verb: string, job: unknown, step?: () => void): 
       else end(() => resolve(JSON.parse(message.answer ?? 'null') as T));
     };
     worker.on('message', hear).on('error', fail).on('exit', fail);
-    worker.postMessage({ verb, job: JSON.stringify(job, (_, value) => (value instanceof Map ? [...value] : value)) });
+    worker.postMessage({ verb, job: JSON.stringify(job) });
   });
 }
 

@@ -5,13 +5,6 @@ import { Hand } from './hand.ts';
 
 const hand = new Hand((workerData as { root: string }).root);
 
-/** A job as it was before it became JSON, which knows no maps. */
-function jobOf(text: string): never {
-  const job = JSON.parse(text);
-  if (job.known) job.known.texts = new Map(job.known.texts);
-  return job as never;
-}
-
 async function answer(verb: string, job: never): Promise<unknown> {
   if (verb === 'read') return hand.read(job);
   if (verb === 'check') return hand.check(job);
@@ -20,7 +13,7 @@ async function answer(verb: string, job: never): Promise<unknown> {
 
 parentPort?.on('message', async ({ verb, job }: { verb: string; job: string }) => {
   try {
-    parentPort?.postMessage({ answer: JSON.stringify(await answer(verb, jobOf(job))) });
+    parentPort?.postMessage({ answer: JSON.stringify(await answer(verb, JSON.parse(job) as never)) });
   } catch (error) {
     const { name, message, stack } = error as Error;
     parentPort?.postMessage({ fault: { moved: error?.constructor.name === 'ContentMoved', name, message, stack } });

@@ -77,6 +77,8 @@ export async function build(flags: BuildFlags, terminal: Terminal): Promise<numb
     strict: flags.strict ?? false,
     memory: flags.cache ? memoryFile(flags.out) : null,
     jobs: parseJobs(flags.jobs, words),
+    // who asks for threads gets them, however little there is to do
+    ...(flags.jobs === undefined ? {} : { worthThreads: 0 }),
     progress: progressOf(progress, words),
   });
   progress.end();
