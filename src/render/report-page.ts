@@ -1,11 +1,12 @@
 import type { DownloadView, ReportView, Site } from '../../schemas/views.ts';
+import { buildCatalog } from '../diagnostics/catalog/index.ts';
 import { correctionLines, explanationLines } from '../wording/afterwards.ts';
 import { contactLines } from '../wording/contacts.ts';
 import { fill, type Labels } from '../wording/labels.ts';
 import { renderFigures } from './figures.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { type Frame, frameOf, rulesAddress } from './frame.ts';
 import { highlightWords } from './highlights.ts';
-import { linksFrom, publicAddress } from './links.ts';
+import { type Link, linksFrom, publicAddress } from './links.ts';
 import {
   behindParts,
   renderContents,
@@ -56,6 +57,19 @@ function offlineLink({ site }: Site) {
   return site.baseUrl === null ? null : (address: string) => publicAddress(site, address) ?? '';
 }
 
+/** What a report explains, each with the finding's own title and, on the site, the way to its rule. */
+function explained(site: Site, view: ReportView, t: Labels, link: Link | null) {
+  const lines = explanationLines(view, t);
+  if (lines.length === 0) return [];
+  const catalog = buildCatalog(site.editions);
+  return lines.map((line, index) => {
+    const code = view.report.file.explanations?.[index]?.code ?? '';
+    const title = catalog[code]?.zh.title ?? '';
+    const href = title && link && site.site.rules ? link(`${rulesAddress}${code}/`) : '';
+    return { ...line, title, href };
+  });
+}
+
 /**
  * The values of the report page.
  *
@@ -79,7 +93,7 @@ export function reportPage(
   const series = offline ? null : historyPage;
   const parts = renderParts(view, t, series);
   const corrections = correctionLines(view, t);
-  const explanations = explanationLines(view, t);
+  const explanations = explained(site, view, t, offline ? null : link);
   const contacts = contactLines(view.contacts, t);
   const has = {
     figures: view.figures.length > 0,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Explanation } from '../../schemas/report.ts';
+import type { Site } from '../../schemas/views.ts';
 import { applyExplanations } from '../../src/check/explanations.ts';
 import { compile } from '../../src/compile.ts';
 import { countFindings, type Finding, finding, type Severity } from '../../src/diagnostics/finding.ts';
+import { createRenderer } from '../../src/render/index.ts';
 import { type Edit, makeContent } from '../case.ts';
 
 /** The base with explanations in its newest report, and other changes. */
@@ -48,6 +50,17 @@ describe('a reason makes an error between years a note', () => {
     expect(findings[0]?.facts).toMatchObject({ accepted: 'error', reason, by: '办公室', until: '2025-12-31' });
     expect(countFindings(findings)).toEqual({ errors: 0, warnings: 0, notes: 2 });
     expect(shown).toHaveLength(1);
+  });
+
+  test('and the page says which finding it is, with the way to its rule; a copy on disk without it', () => {
+    const { site } = compileWith([explain('applications', { by: '办公室', until: '2026-12-31' })], carried);
+    const renderer = createRenderer(site as Site);
+    const title = '上年结转数与上一年度报告的结转下年度数不符';
+    expect(renderer.report('shili/2024')).toContain(`<a href="../../rules/check/carried-over/index.html">${title}</a>`);
+    expect(renderer.report('shili/2024')).toContain(`<dd>${reason}`);
+    const copy = renderer.report('shili/2024', { offline: true });
+    expect(copy).toContain(title);
+    expect(copy).not.toContain('rules/');
   });
 
   test('cell by cell: the other one stays an error, and the site is not made', () => {
