@@ -42,6 +42,10 @@ export interface Report {
   /** By section key. */
   readonly prose: ReadonlyMap<string, Prose>;
   readonly attachments: readonly Attachment[];
+  /** Numbers of the versions that were published before, ascending. */
+  readonly versionNumbers?: readonly number[];
+  /** These versions, by number. */
+  readonly versions?: ReadonlyMap<number, Report>;
   readonly sources: { readonly report: Source; readonly statistics: Source };
 }
 

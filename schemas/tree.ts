@@ -22,6 +22,8 @@ export interface ReportFiles {
   readonly attachments: readonly Attachment[];
   /** What an import noted of its sources. */
   readonly record: JsonFile | null;
+  /** Versions that were published before and then corrected: frozen copies in `versions/N`, by N. */
+  readonly versions?: ReadonlyMap<number, ReportFiles>;
   /** False where a file of the report could not be read (and has a finding): then nothing more is said of it. */
   readonly whole: boolean;
 }

@@ -104,6 +104,28 @@ export interface PosterFiles {
   readonly files: readonly DownloadView[];
 }
 
+/** A number that a correction changed. */
+export interface ChangedNumber {
+  /** Key of the cell or figure: its anchor on the page. */
+  readonly key: string;
+  readonly label: string;
+  /** null: not stated; undefined: the version has no such row or figure. */
+  readonly before: number | null | undefined;
+  readonly after: number | null | undefined;
+}
+
+/** A version that was published and then replaced, and what was changed in it. */
+export interface VersionView {
+  readonly number: number;
+  /** `dongchang/2019/versions/1/` */
+  readonly address: string;
+  /** The correction that replaced it; null where report.json tells of none. */
+  readonly correction: { readonly date: string; readonly kind: string; readonly reason: string } | null;
+  readonly numbers: readonly ChangedNumber[];
+  /** Headings of the parts whose prose was changed. */
+  readonly parts: readonly string[];
+}
+
 /** Everything one report page needs: the report with its neighbours. */
 export interface ReportView {
   readonly address: string;
@@ -122,6 +144,10 @@ export interface ReportView {
   readonly figures: readonly Figure[];
   readonly attachments: readonly Attachment[];
   readonly breadcrumbs: readonly PageLink[];
+  /** Versions that were published before, oldest first. */
+  readonly versions: readonly VersionView[];
+  /** On the page of an old version: which it is. */
+  readonly replaced?: VersionView;
 }
 
 /** One line of an organ's table of years. */
@@ -221,6 +247,10 @@ export interface Site {
   readonly reports: readonly string[];
   readonly organ: (id: string) => OrganView;
   readonly report: (id: string) => ReportView;
+  /** Addresses of the versions that were published before and corrected since. */
+  readonly versionPages: readonly string[];
+  /** An old version by its address, as its page shows it. */
+  readonly version: (address: string) => ReportView;
   /** Every report in a few words, in order of organ and year. */
   readonly entries: () => readonly ReportEntry[];
   /** Forms of the editions that reports use, the newest first. */

@@ -26,10 +26,13 @@ const keptReports = 4096;
 const hashes = (parts: readonly (string | number | undefined)[]) => hash('sha256', parts.join('\n'));
 
 /** The hash of a report's numbers, prose and attachments, as they were read. */
-function dataHashOf({ sources, prose, attachments }: Report): string {
+function dataHashOf({ sources, prose, attachments, versions = new Map() }: Report): string {
   const texts = [...prose.entries()].map(([key, { source }]) => `${key} ${source.hash}`);
   const files = attachments.map(({ name, file }) => `${name} ${hash('sha256', readFileSync(file))}`);
-  return hashes([sources.statistics.hash, ...texts, ...files]);
+  const before = [...versions].map(
+    ([number, version]) => `${number} ${version.sources.report.hash} ${dataHashOf(version)}`,
+  );
+  return hashes([sources.statistics.hash, ...texts, ...files, ...before]);
 }
 
 const reportCard = (report: Report): ReportCard => ({
@@ -38,6 +41,7 @@ const reportCard = (report: Report): ReportCard => ({
   fileHash: report.sources.report.hash ?? '',
   dataHash: dataHashOf(report),
   attachments: report.attachments.map(({ name, size }) => ({ name, size })),
+  ...(report.versionNumbers ? { versionNumbers: report.versionNumbers } : {}),
 });
 
 const organCard = ({ id, file, source, unusable, reports }: Organ): OrganCard => ({

@@ -30,9 +30,16 @@ function mappedPages(site: Site, renderer: Renderer) {
       .filter((day) => day !== null)
       .sort()
       .at(-1) ?? null;
+  const old = new Set(site.versionPages);
   const plain = (address: string) => ({ address, changed: null });
   return [
-    ...['', 'data/', 'search/', ...site.organs.map((id) => `${id}/`), ...renderer.region.keys()].map(plain),
+    ...[
+      '',
+      'data/',
+      'search/',
+      ...site.organs.map((id) => `${id}/`),
+      ...[...renderer.region.keys()].filter((page) => !old.has(page)),
+    ].map(plain),
     ...listed.map(({ address, published, corrections }) => ({
       address,
       changed: newest([published, ...corrections.map(({ date }) => date)]),

@@ -88,6 +88,15 @@ command('board', words.board)
     exitCode = await (await import('./commands/board.ts')).board(flags, terminal);
   });
 
+command('correct <organ> <year>', words.correct)
+  .addOption(contentOption())
+  .requiredOption('--kind <kind>', words.correctKind)
+  .requiredOption('--reason <text>', words.correctReason)
+  .option('--date <day>', words.correctDate)
+  .action(async (organ, year, flags) => {
+    exitCode = (await import('./commands/correct.ts')).correct(organ, year, flags, terminal);
+  });
+
 command('explain [code]', words.explain).action(async (code) => {
   exitCode = (await import('./commands/explain.ts')).explain(code, terminal);
 });
@@ -119,6 +128,7 @@ command('verify <archive...>', words.verify)
 command('publish <dest>', words.publish)
   .addOption(new Option('--site <dir>', words.site).default('_site'))
   .option('--rollback', words.rollback)
+  .option('--allow-changes', words.allowChanges)
   .action(async (dest, flags) => {
     exitCode = await (await import('./commands/publish.ts')).publish(dest, flags, terminal);
   });

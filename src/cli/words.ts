@@ -1,4 +1,5 @@
 import type { Language } from '../diagnostics/words.ts';
+import { correctionWords } from './correction-words.ts';
 
 /** What the program says at a terminal, apart from findings. */
 const zh = {
@@ -17,6 +18,7 @@ const zh = {
   check: '只核查内容，不生成网站',
   board: '做一份报送情况：谁还没报、谁有错误、谁逾期，附催报名单；内容有错误时也能做',
   boardMade: '已生成 {out}。{year}年度：应报{units}个单位，未公布{open}个（逾期{overdue}个，有错误{errors}个）。',
+  ...correctionWords.zh,
   explain: '说明一条核查意见的含义、依据和改法；不带代码则列出全部',
   new: '新建一份报告的文件，自动带入上年结转数',
   import:
@@ -43,6 +45,7 @@ const zh = {
   port: '端口',
   edition: '格式版本；不填则用该年度现行的版本',
   rollback: '退回上一次发布的网站',
+  allowChanges: '已公布的报告有改动而没有更正记录时也发布',
   site: '已生成的网站',
   path: '只看这些文件或文件夹的意见；也可给另一个内容文件夹',
   code: '意见代码，如 check/applications-balance',
@@ -159,6 +162,7 @@ const en: CliWords = {
   board: 'who has reported, who has errors, who is late, with a list for reminding; made even when content has errors',
   boardMade:
     'Made {out}. Year {year}: {units} reports expected, {open} not published ({overdue} overdue, {errors} with errors).',
+  ...correctionWords.en,
   explain: 'what a finding means, why, and how to mend it; without a code: list them all',
   new: 'make the files of a new report, carried-over numbers filled in',
   import:
@@ -185,6 +189,7 @@ const en: CliWords = {
   port: 'port',
   edition: 'edition of the form; the one in force for the year unless given',
   rollback: 'go back to the site published before',
+  allowChanges: 'publish although published reports were changed without a correction',
   site: 'the built site',
   path: 'show findings in these files or folders only; or another content folder',
   code: 'code of a finding, such as check/applications-balance',

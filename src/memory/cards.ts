@@ -14,6 +14,8 @@ export interface ReportCard {
   /** Hash of everything else in its folder. */
   readonly dataHash: string;
   readonly attachments: readonly { readonly name: string; readonly size: number }[];
+  /** Numbers of the versions that were published before; left out where there are none. */
+  readonly versionNumbers?: readonly number[];
 }
 
 /** What is always at hand of an organ. */
@@ -27,7 +29,7 @@ export interface OrganCard {
 }
 
 /** The heavy part of a report. */
-export type ReportData = Pick<Report, 'tables' | 'figures' | 'figure' | 'prose'>;
+export type ReportData = Pick<Report, 'tables' | 'figures' | 'figure' | 'prose' | 'versions'>;
 
 /** Gives the heavy part of one report. */
 export type LoadData = (organ: string, card: ReportCard) => ReportData;
@@ -60,6 +62,10 @@ function reportOf(organ: string, card: ReportCard, { root, name, forms }: Conten
     get prose() {
       return load(organ, card).prose;
     },
+    get versions() {
+      return load(organ, card).versions ?? new Map();
+    },
+    versionNumbers: card.versionNumbers ?? [],
     attachments: attachments.map((attachment) => ({
       ...attachment,
       file: source(`attachments/${attachment.name}`).file,

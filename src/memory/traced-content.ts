@@ -67,6 +67,12 @@ class TracedReport implements Report {
   get attachments() {
     return this.#data().attachments;
   }
+  get versions() {
+    return this.#data().versions ?? new Map();
+  }
+  get versionNumbers() {
+    return this.#data().versionNumbers ?? [];
+  }
 }
 
 /** An organ that notes when its own file or the list of its years is read. */

@@ -11,11 +11,13 @@ import { modelEntries } from './entries.ts';
 import { withEffectiveExplanations } from './explanations.ts';
 import { modelNumbers } from './glossary.ts';
 import { modelHome } from './home.ts';
+import { modelVersion } from './old-version.ts';
 import { modelOrgan } from './organ.ts';
 import { modelReport } from './report.ts';
 import { modelSeries } from './series.ts';
 import { modelSiteView } from './site.ts';
 import { successorsOf } from './succession.ts';
+import { versionPages } from './versions.ts';
 
 export { modelBoard } from './board/index.ts';
 export { withEffectiveExplanations } from './explanations.ts';
@@ -138,6 +140,12 @@ export function siteOf(explained: Content, options: SiteOptions & { readonly tra
     series: (id) => modelSeries(organOf(id), content),
     numbers,
     entries,
+    versionPages: versionPages(shown.organs),
+    version: (address) => {
+      const view = modelVersion(address, content);
+      if (!view) throw new Error(`no version ${address}`);
+      return view;
+    },
     forms: () => formsOf(content),
     report: (id) => {
       if (latest?.id !== id) latest = { id, view: trace.once(() => viewOf(id)) };

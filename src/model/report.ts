@@ -3,6 +3,7 @@ import type { PageLink, PartView, ReportView } from '../../schemas/views.ts';
 import { highlightsOf } from './highlights.ts';
 import { figurePictures, tablePictures } from './pictures.ts';
 import { posterBlocks } from './poster.ts';
+import { versionsOf } from './versions.ts';
 
 export const organAddress = (organ: string) => `${organ}/`;
 export const reportAddress = (organ: string, year: number) => `${organ}/${year}/`;
@@ -69,5 +70,6 @@ export function modelReport(report: Report, organ: Organ, content: Content): Rep
     figures: report.figures,
     attachments: report.attachments,
     breadcrumbs: organTrail(organ, content),
+    versions: versionsOf(report),
   };
 }

@@ -18,7 +18,8 @@ import {
   standingAt,
   switchTo,
 } from './place.ts';
-import { cannotWrite, mismatch, refusal } from './refusal.ts';
+import { cannotWrite, mismatch, refusal, unnoted } from './refusal.ts';
+import { uncorrected } from './uncorrected.ts';
 
 /** What became of a publication. `unchanged`: this very site is live and whole already. */
 export type Published =
@@ -100,15 +101,30 @@ async function isLive(site: BuiltSite, place: Destination, standing: Standing, v
   return (await verify(join(place.releases, standing.release)))?.length === 0;
 }
 
+/** How to publish. */
+export interface PublishOptions {
+  /** Compares a folder with its manifest. */
+  readonly verify: VerifySite;
+  /** Reports may be changed without a correction that says so: for words that were never wrong, after a change of the program. */
+  readonly allowChanges?: boolean;
+}
+
 /** Copies, switches, tidies: the site before stays for a rollback, older ones go. */
-async function replace(site: BuiltSite, place: Destination, verify: VerifySite): Promise<Published> {
+async function replace(
+  site: BuiltSite,
+  place: Destination,
+  { verify, allowChanges }: PublishOptions,
+): Promise<Published> {
   const standing = await standingAt(place);
   if (standing.kind === 'foreign') return refuse(refusal('not-ours', place.named));
   if (standing.kind === 'release' && (await isLive(site, place, standing, verify))) {
     return { kind: 'unchanged', release: standing.release };
   }
+  const live = standing.kind === 'release' || standing.kind === 'site' ? await openSite(place.link) : null;
+  const changed = live && !allowChanges ? await uncorrected(live, site) : [];
+  if (changed.length > 0) return refuse(unnoted(place.named, changed));
   const existing = await listReleases(place);
-  const plain = standing.kind === 'site' ? await openSite(place.link) : null;
+  const plain = standing.kind === 'site' ? live : null;
   const adopted = plain && nextRelease(existing, plain.hash);
   const release = nextRelease(adopted ? [...existing, adopted] : existing, site.hash);
   const failed = await bring(site, place, release, verify);
@@ -122,10 +138,11 @@ async function replace(site: BuiltSite, place: Destination, verify: VerifySite):
 /**
  * Puts a built site where the public reads it: copied beside, compared with its manifest, then switched to in one
  * atomic step. `site` is the built folder, `dest` what the web server serves; `verify` compares a folder with its manifest.
- * The site before is kept for `rollbackSite`. Refuses with `publish/no-manifest`, `publish/nested`,
+ * A report that is live and has been changed needs a correction. The site before is kept for `rollbackSite`. Refuses with
+ * `publish/changed-without-correction`, `publish/no-manifest`, `publish/nested`,
  * `publish/manifest-mismatch`, `publish/not-ours`, `publish/site-changed`, `publish/busy`, `publish/cannot-write`; the live site then stays as it was.
  */
-export async function publishSite(site: string, dest: string, options: { verify: VerifySite }): Promise<Published> {
+export async function publishSite(site: string, dest: string, options: PublishOptions): Promise<Published> {
   try {
     const built = await openSite(site);
     if (!built) return refuse(refusal('no-manifest', site));
@@ -136,7 +153,7 @@ export async function publishSite(site: string, dest: string, options: { verify:
       return refuse(refusal('nested', dest, { site }));
     }
     if ((await standingAt(place)).kind === 'foreign') return refuse(refusal('not-ours', dest));
-    return await alone(place, () => replace(built, place, options.verify));
+    return await alone(place, () => replace(built, place, options));
   } catch (error) {
     return refuse(cannotWrite(error, dest));
   }

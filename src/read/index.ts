@@ -56,13 +56,14 @@ function readTexts(folder: Source, report: Report): Map<string, Prose> {
 }
 
 /** One report's folder. */
-function readReport(organ: string, folder: Source, report: Report): ReportFiles {
+function readReport(organ: string, folder: Source, report: Report, year = Number(basename(folder.file))): ReportFiles {
   const before: Finding[] = [];
   const entries = listFolder(folder, (...findings) => before.push(...findings));
   report(...before);
   const names = new Set(entries.filter((entry) => entry.isFile()).map((entry) => entry.name));
   const prose = new Map<string, Prose>();
   let attachments: Attachment[] = [];
+  let versions = new Map<number, ReportFiles>();
   let whole = before.length === 0;
   const watched: Report = (...findings) => {
     if (findings.some((item) => item.severity === 'error')) whole = false;
@@ -71,6 +72,7 @@ function readReport(organ: string, folder: Source, report: Report): ReportFiles 
   for (const entry of entries) {
     const source = inside(folder, entry.name);
     if (entry.isDirectory() && entry.name === 'attachments') attachments = readAttachments(source, watched);
+    else if (entry.isDirectory() && entry.name === 'versions') versions = readVersions(organ, year, source, watched);
     else if (entry.isFile() && entry.name.endsWith('.md')) {
       const read = readProseFile(source, watched);
       if (read) prose.set(entry.name, read);
@@ -80,15 +82,28 @@ function readReport(organ: string, folder: Source, report: Report): ReportFiles 
   }
   return {
     organ,
-    year: Number(basename(folder.file)),
+    year,
     folder,
     report: requiredJson(folder, names, 'report.json', report),
     statistics: requiredJson(folder, names, 'statistics.json', report),
     prose,
     attachments,
+    versions,
     record: names.has(importRecordName) ? readJsonFile(inside(folder, importRecordName), watched) : null,
     whole,
   };
+}
+
+/** The frozen versions of a report, by number. Findings: read/unknown-file and those of their files. */
+function readVersions(organ: string, year: number, folder: Source, report: Report): Map<number, ReportFiles> {
+  const versions = new Map<number, ReportFiles>();
+  for (const entry of listFolder(folder, report)) {
+    const source = inside(folder, entry.name);
+    if (entry.isDirectory() && /^[1-9]\d{0,2}$/.test(entry.name))
+      versions.set(Number(entry.name), readReport(organ, source, report, year));
+    else report(finding('read/unknown-file', 'warning', wholeFile(source), { name: quote(entry.name) }));
+  }
+  return new Map([...versions].sort(([a], [b]) => a - b));
 }
 
 /** One organ's folder with its years. Findings: read/year-name, read/unknown-file, read/missing-file. */

@@ -15,7 +15,7 @@ import { rulePages } from './rules-page.ts';
 import { searchScript } from './script.ts';
 import { searchAddress, searchPage } from './search-page.ts';
 import { stylesheet, versionOf } from './stylesheet.ts';
-import { compileTemplates, templatesFolder } from './templates.ts';
+import { compileTemplates, type Template, templatesFolder } from './templates.ts';
 import { wechatAddress, wechatPage } from './wechat-page.ts';
 
 export { boardFiles, boardFolder } from './board/index.ts';
@@ -25,6 +25,13 @@ export { stylesheet } from './stylesheet.ts';
 
 /** The words of the interface. */
 export const labels = (): Labels => loadLabels(join(templatesFolder, '../labels'));
+
+/** The pages of versions that were published before and corrected since. */
+const versionPages = (site: Site, report: Template, t: Labels, styles: (address: string) => string) =>
+  site.versionPages.map((address): [string, () => string] => [
+    address,
+    () => report(reportPage(site, site.version(address), t, styles(address), { downloads: [], offline: false })),
+  ]);
 
 /** Makes the pages of one site. Every method is pure: the same site gives the same text. */
 export interface Renderer {
@@ -100,6 +107,7 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
       ...aboutPages(site, t, { text: template('text-page'), sitemap: template('sitemap') }, styles),
       ...regionPages(site, t, template('region'), styles),
       ...(site.board ? boardPages(site.board, boardContext(site, t, styles), template) : []),
+      ...versionPages(site, report, t, styles),
       ...rulePages(site, t, [template('rules'), template('rule')], styles),
     ]),
     wechat: (id, files) => wechat(wechatPage(site, site.report(id), t, styles(wechatAddress(site.report(id))), files)),

@@ -19,6 +19,7 @@ import { pageTags } from './meta.ts';
 import { aboutFacts, downloadLines, headFacts } from './report-facts.ts';
 import { renderParts } from './report-parts.ts';
 import { asHtml } from './templates.ts';
+import { correctionItems, replacedWords } from './versions.ts';
 
 /** The organ's page of series, seen from any of its reports: the same for all, so that tables are compiled once. */
 const historyPage = '../series/index.html';
@@ -40,7 +41,9 @@ function frameOfReport(site: Site, view: ReportView, t: Labels, styles: string, 
     t,
     address: view.address,
     title: view.title,
-    here: fill(t.organ.report, { year: report.year }),
+    here: view.replaced
+      ? fill(t.versions.title, { number: view.replaced.number })
+      : fill(t.organ.report, { year: report.year }),
     description: fill(t.report.description, { organ: organ.file.name, year: report.year }),
     tags: pageTags(site.site, t, 'article', { title: view.title, published, source: organ.file.name }),
     link: offline ? offlineLink(site) : linksFrom(view.address),
@@ -48,7 +51,7 @@ function frameOfReport(site: Site, view: ReportView, t: Labels, styles: string, 
     canonical: publicAddress(site.site, view.address),
     breadcrumbs: view.breadcrumbs,
     offline,
-    listed: status === 'published',
+    listed: status === 'published' && !view.replaced,
   });
 }
 
@@ -105,7 +108,7 @@ export function reportPage(
     titleParts: titleParts(view.title, report.year),
     offline,
     address: publicAddress(site.site, view.address) ?? '',
-    warning: status === 'published' ? '' : t.status[status],
+    warning: replacedWords(view, t) || (status === 'published' ? '' : t.status[status]),
     notices: view.notices,
     facts: asHtml(renderFacts(headFacts(view, t), 'head')),
     about: asHtml(renderFacts(aboutFacts(view, units, t), 'long')),
@@ -119,7 +122,10 @@ export function reportPage(
     hasFigures: has.figures,
     figures: asHtml(renderFigures(view.figures, t, series)),
     figuresSummary: view.figures.length > manyFigures ? fill(t.report.figuresSummary, { n: view.figures.length }) : '',
-    corrections,
+    corrections: correctionItems(corrections, view, link, t).map((item) => ({
+      ...item,
+      changes: asHtml(item.changes),
+    })),
     explanations,
     neighbours: [
       ...(previous ? neighbour(previous.year, t.report.previous) : []),

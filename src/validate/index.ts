@@ -59,6 +59,11 @@ function validateReport(
   const { statistics, findings: more } = validateStatistics(form, files.statistics);
   findings.push(...more);
   const prose = validateParts(files, form, findings);
+  const versions = new Map<number, Report>();
+  for (const [number, version] of files.versions ?? []) {
+    const usable = validateReport(version, forms, schema, findings);
+    if (usable) versions.set(number, usable);
+  }
   if (!statistics || !files.whole || findings.length > before) return null;
   return {
     organ: files.organ,
@@ -70,6 +75,7 @@ function validateReport(
     figure: new Map(statistics.figures.map((figure) => [figure.key, figure])),
     prose,
     attachments: files.attachments,
+    ...(versions.size > 0 ? { versions, versionNumbers: [...versions.keys()] } : {}),
     sources: { report: files.report.source, statistics: files.statistics.source },
   };
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadForms } from '../../schemas/editions.ts';
 import type { Form } from '../../schemas/form.ts';
+import { openCorrection } from '../../src/corrections.ts';
 import { printedCells, readCell, type Statistics, writeCell } from '../synthetic/cells.ts';
 import { formFor, json } from '../synthetic/content.ts';
 import { proseFiles } from '../synthetic/prose.ts';
@@ -56,6 +57,21 @@ function shown(form: Form, statistics: Statistics, what: Peculiarity | undefined
   return statistics;
 }
 
+/** Corrects a published report as an office would: the version is kept, then numbers and words are mended. */
+function correctDemo(report: string, year: number, random: Random): void {
+  const day = `${year + 1}-0${random.integer(4, 6)}-${random.integer(10, 28)}`;
+  openCorrection(report, { date: day, kind: '数据更正', reason: '培训次数漏计，正文有一处错字，现予改正。' });
+  const file = join(report, 'statistics.json');
+  const statistics = JSON.parse(readFileSync(file, 'utf8')) as Statistics;
+  const alone = statistics.figures.find(({ key }) => key === 'training');
+  if (alone) alone.value = (alone.value ?? 0) + random.integer(1, 9);
+  writeFileSync(file, json(statistics));
+  const last = readdirSync(report)
+    .filter((name) => name.endsWith('.md'))
+    .at(-1);
+  if (last) appendFileSync(join(report, last), '\n更正说明见文末。\n');
+}
+
 /** Writes an organ and its reports; its numbers go to its parent's sums. */
 function writeOrgan(
   folder: string,
@@ -86,6 +102,7 @@ function writeOrgan(
       writeFileSync(join(report, 'report.json'), json(reportFile(form, organ, year, what, units, random)));
       writeFileSync(join(report, 'statistics.json'), json(shown(form, statistics, what, random)));
       for (const [name, text] of prose) writeFileSync(join(report, name), text);
+      if (what === 'corrected') correctDemo(report, year, random);
     }
     if (above) gather(above, organ, year, form, statistics, options);
     previous = statistics;

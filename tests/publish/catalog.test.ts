@@ -23,6 +23,7 @@ const facts: Record<string, string[]> = {
   'publish/busy': ['lock'],
   'publish/cannot-write': ['error'],
   'publish/nested': ['site'],
+  'publish/changed-without-correction': ['count', 'first', 'organ', 'year'],
   'publish/manifest-mismatch': ['count', 'missing', 'extra', 'changed', 'links', 'first'],
 };
 

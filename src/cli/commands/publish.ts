@@ -8,6 +8,7 @@ import { cliWords, say } from '../words.ts';
 export interface PublishFlags {
   readonly site: string;
   readonly rollback?: boolean;
+  readonly allowChanges?: boolean;
 }
 
 /** `nianbao publish DEST`: the built site goes where the public reads it, in one swap; `--rollback` brings the one before back. */
@@ -15,7 +16,7 @@ export async function publish(dest: string, flags: PublishFlags, terminal: Termi
   const words = cliWords(terminal.language);
   const result = flags.rollback
     ? await rollbackSite(dest, { verify: verifySite })
-    : await publishSite(flags.site, dest, { verify: verifySite });
+    : await publishSite(flags.site, dest, { verify: verifySite, allowChanges: flags.allowChanges ?? false });
   if (result.kind === 'refused') {
     printFindings(result.findings, buildCatalog([]), terminal, dest, terminal.stderr);
     return exitCodes.findings;

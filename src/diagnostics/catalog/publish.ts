@@ -94,6 +94,23 @@ export const publishCatalog: Catalog = {
       about: 'Most often the site is being built at the same time. The public still reads the site from before.',
     },
   },
+  'publish/changed-without-correction': {
+    zh: {
+      title: '已公布的报告有改动而没有更正记录',
+      message: '{count} 份已公布的报告（第一份是 {first}）数字或正文有改动，但没有新增更正记录；没有发布。',
+      hint: '先恢复原来的内容，运行 nianbao correct {organ} {year} --kind 数据更正 --reason 原因，再作改动并重新生成；确实不必记录的，发布时加 --allow-changes。',
+      about:
+        '公布以后的报告是公众引用的依据，改动要让人知道改了什么、为什么改。程序把要发布的网站与现在公开的网站逐份比较数字和正文；两边都有 JSON 文件时才能比较。',
+    },
+    en: {
+      title: 'A published report was changed without a correction',
+      message:
+        'Numbers or words of {count} published reports (the first is {first}) were changed, but no correction was added; nothing was published.',
+      hint: 'Bring the old content back, run nianbao correct {organ} {year} --kind KIND --reason REASON, then make the change and build again; where no record is needed, publish with --allow-changes.',
+      about:
+        'What is published is quoted, so a change must say what and why. The site to be published is compared with the live one, report by report; this needs the JSON documents in both.',
+    },
+  },
   'publish/busy': {
     zh: {
       title: '另一次发布正在进行',

@@ -1,0 +1,49 @@
+import { join, relative } from 'node:path';
+import { openCorrection } from '../../corrections.ts';
+import { exitCodes, UsageError } from '../exit.ts';
+import { contentFolder } from '../paths.ts';
+import type { Terminal } from '../terminal.ts';
+import { cliWords, say } from '../words.ts';
+
+export interface CorrectFlags {
+  readonly content: string;
+  readonly kind: string;
+  readonly reason: string;
+  readonly date?: string;
+}
+
+/** The day of the correction: as given, else SOURCE_DATE_EPOCH's, else today's. It is written into content and stays. */
+function dayOf(flags: CorrectFlags, terminal: Terminal): string {
+  const words = cliWords(terminal.language);
+  if (flags.date !== undefined) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(flags.date)) throw new UsageError(words.badDate);
+    return flags.date;
+  }
+  const epoch = terminal.environment.SOURCE_DATE_EPOCH;
+  return new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
+}
+
+/** `nianbao correct ORGAN YEAR`: keeps the published version and opens an entry; the correction itself is then written. */
+export function correct(organ: string, year: string, flags: CorrectFlags, terminal: Terminal): number {
+  const words = cliWords(terminal.language);
+  const content = contentFolder(flags.content, words);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(organ)) throw new UsageError(words.badOrgan);
+  if (!/^(19|20)\d\d$/.test(year)) throw new UsageError(words.badYear);
+  const folder = join(content, organ, year);
+  const shown = (path: string) => relative('.', path).replaceAll('\\', '/');
+  const { kind, reason } = flags;
+  const opened = openCorrection(folder, { date: dayOf(flags, terminal), kind, reason });
+  if (typeof opened === 'string') {
+    const refusals = {
+      'no-report': words.noReport,
+      'not-published': words.notYetPublished,
+      unreadable: words.unreadableReport,
+      'version-exists': words.versionExists,
+    };
+    throw new UsageError(say(refusals[opened], { path: shown(folder) }));
+  }
+  terminal.stdout.write(
+    `${say(words.corrected, { version: opened.version, folder: shown(opened.folder), report: shown(folder) })}\n`,
+  );
+  return exitCodes.good;
+}

@@ -1,0 +1,29 @@
+/** What `nianbao correct` says, in both languages. */
+export const correctionWords = {
+  zh: {
+    correct: '更正一份已公布的报告：保存原版，在 report.json 里记下日期、类别和原因',
+    correctKind: '更正的类别，如 数据更正、文字更正',
+    correctReason: '更正的内容和原因，会公布',
+    correctDate: '更正日期（年-月-日）；不填为今天',
+    corrected:
+      '原版已保存为第{version}版：{folder}\n更正记录已写入 {report}/report.json。现在改正 {report} 里的内容，然后运行 npm run check。',
+    noReport: '{path} 里没有 report.json。',
+    notYetPublished: '{path} 还没有公布，直接修改即可。',
+    unreadableReport: '{path}/report.json 读不出来，请先运行 nianbao check。',
+    versionExists: '{path}/versions 里已有这一版，没有改动。',
+    badDate: '日期要写成 2025-03-01 这样。',
+  },
+  en: {
+    correct: 'correct a published report: keeps the version, and notes date, kind and reason in report.json',
+    correctKind: 'kind of correction, such as 数据更正',
+    correctReason: 'what is corrected and why; it is published',
+    correctDate: 'day of the correction (YYYY-MM-DD); today unless given',
+    corrected:
+      'The version is kept as number {version}: {folder}\nThe entry stands in {report}/report.json. Now mend the content of {report}, then run npm run check.',
+    noReport: 'There is no report.json in {path}.',
+    notYetPublished: '{path} is not published yet: simply change it.',
+    unreadableReport: '{path}/report.json cannot be read; run nianbao check first.',
+    versionExists: '{path}/versions holds this version already; nothing was changed.',
+    badDate: 'Write the date as 2025-03-01.',
+  },
+};

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeContent } from '../case.ts';
+import { nianbao } from '../cli/run.ts';
+
+/** `cases/base` published once; its report of 2024 may then be changed. */
+function published() {
+  const { content, folder, dispose } = makeContent([]);
+  const [site, live] = [join(folder, 'site'), join(folder, 'live')];
+  const build = () => {
+    const { code, stderr } = nianbao(['build', '--content', content, '--out', site, '--formats', 'html,json,csv']);
+    if (code !== 0) throw new Error(stderr);
+  };
+  const publish = (...more: string[]) => nianbao(['publish', live, '--site', site, ...more]);
+  const report = join(content, 'shili/2024');
+  const file = join(report, 'statistics.json');
+  const text = readFileSync(file, 'utf8');
+  const change = () =>
+    writeFileSync(file, text.replace('"value": 30', '"value": 31').replace('"value": 20', '"value": 21'));
+  const correct = (...more: string[]) =>
+    nianbao([
+      'correct',
+      'shili',
+      '2024',
+      '--content',
+      content,
+      '--kind',
+      '数据更正',
+      '--reason',
+      '网站公开数少计一条',
+      ...more,
+    ]);
+  build();
+  expect(publish().code).toBe(0);
+  return { content, live, report, build, publish, change, correct, restore: () => writeFileSync(file, text), dispose };
+}
+
+describe('a report that is live', () => {
+  let desk: ReturnType<typeof published>;
+  beforeEach(() => {
+    desk = published();
+  });
+  afterEach(() => desk.dispose());
+
+  test('is not changed without a word', () => {
+    desk.change();
+    desk.build();
+    const { code, stderr } = desk.publish();
+    expect(code).toBe(1);
+    expect(stderr).toContain('publish/changed-without-correction');
+    expect(stderr).toContain('nianbao correct shili 2024');
+    expect(readFileSync(join(desk.live, 'shili/2024/shili-2024.json'), 'utf8')).toContain('"value": 30');
+    expect(desk.publish('--allow-changes').code).toBe(0);
+    expect(readFileSync(join(desk.live, 'shili/2024/shili-2024.json'), 'utf8')).toContain('"value": 31');
+  });
+
+  test('is corrected in public: what changed, the version before, the feed and the data', () => {
+    const before = readFileSync(join(desk.report, 'report.json'), 'utf8');
+    const opened = desk.correct('--date', '2025-03-01');
+    expect([opened.code, opened.stderr]).toEqual([0, '']);
+    expect(readdirSync(join(desk.report, 'versions/1')).sort()).toEqual(
+      readdirSync(desk.report)
+        .filter((name) => name !== 'versions' && name !== 'attachments')
+        .sort(),
+    );
+    expect(readFileSync(join(desk.report, 'versions/1/report.json'), 'utf8')).toBe(before);
+    desk.change();
+    desk.build();
+    expect(desk.publish().code).toBe(0);
+    const read = (path: string) => readFileSync(join(desk.live, path), 'utf8');
+    const page = read('shili/2024/index.html').split('id="corrections"')[1] ?? '';
+    expect(page).toContain('2025年3月1日，数据更正：网站公开数少计一条');
+    expect(page.match(/<td class="a-right">\d+<\/td>/g)).toEqual([
+      '<td class="a-right">30</td>',
+      '<td class="a-right">31</td>',
+      '<td class="a-right">20</td>',
+      '<td class="a-right">21</td>',
+    ]);
+    const old = read('shili/2024/versions/1/index.html');
+    expect(old).toContain('这是第1版，已于2025年3月1日更正');
+    expect(old).toContain('<meta name="robots" content="noindex">');
+    expect(read('feed.xml')).toMatch(/<title>（更正）[^<]*2024[^<]*<\/title>/);
+    expect(read('data/corrections.csv')).toContain('shili,2024,1,2025-03-01,数据更正,网站公开数少计一条');
+  });
+
+  test('keeps each version once corrected again, each change beside its correction', () => {
+    desk.correct('--date', '2025-03-01');
+    desk.change();
+    desk.correct('--date', '2025-04-01');
+    desk.restore();
+    desk.build();
+    expect(desk.publish().code).toBe(0);
+    const page = readFileSync(join(desk.live, 'shili/2024/index.html'), 'utf8');
+    expect(page.match(/versions\/\d\/index\.html/g)).toEqual(['versions/1/index.html', 'versions/2/index.html']);
+    expect(readFileSync(join(desk.live, 'shili/2024/versions/2/index.html'), 'utf8')).toContain('>31<');
+  });
+});
+
+test('only what is published can be corrected; nothing is touched else', () => {
+  const draft = { file: 'shili/2024/report.json', replace: ['"status": "published"', '"status": "draft"'] } as {
+    file: string;
+    replace: [string, string];
+  };
+  const { content, dispose } = makeContent([draft]);
+  const words = ['correct', 'shili', '2024', '--content', content, '--kind', '文字更正', '--reason', '错字'];
+  expect(nianbao(words)).toMatchObject({ code: 2, stdout: '' });
+  expect(readdirSync(join(content, 'shili/2024'))).not.toContain('versions');
+  dispose();
+});
