@@ -117,9 +117,13 @@ export function partsOf(lines: readonly Line[], form: Form, simplify: Simplify):
   const parts = heads.map((head, index): Part => {
     const end = heads[index + 1]?.line ?? lines.length;
     const heading = lines[head.line] as TextLine;
-    // a heading of a lower level tells where the part begins and stays in it
-    const start = numberOf(heading.text).sub ? head.line : head.line + 1;
-    return { section: form.edition.sections[head.section] as Section, heading, lines: lines.slice(start, end) };
+    const section = form.edition.sections[head.section] as Section;
+    // a heading of a lower level tells where the part begins and stays in it, unless it is the part's own
+    const own = [section.label, ...(section.altLabels ?? [])].some(
+      (label) => core(label) === core(withoutNumber(heading.text), simplify),
+    );
+    const start = numberOf(heading.text).sub && !own ? head.line : head.line + 1;
+    return { section, heading, lines: lines.slice(start, end) };
   });
   return { before: lines.slice(0, first), parts };
 }

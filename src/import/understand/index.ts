@@ -9,6 +9,7 @@ import { markdownOf } from './markdown.ts';
 import type { Simplify } from './plain.ts';
 import { cellQuestions, missingParts } from './questions.ts';
 import { readFacts } from './report.ts';
+import { withoutSignature } from './signature.ts';
 import { simplifierFor } from './simplified.ts';
 import { statisticsOf } from './statistics.ts';
 import { cellsRead, findTables, type TablesFound } from './tables.ts';
@@ -41,7 +42,8 @@ function bestTables(document: SourceDocument, { forms, year }: UnderstandRequest
 function ownLines(lines: readonly Line[], last: boolean): Line[] {
   const end = last ? lines.findIndex((line) => line.kind === 'text' && isFoot(line.text)) : -1;
   const kept = end < 0 ? lines : lines.slice(0, end);
-  return kept.filter((line) => line.kind !== 'text' || !isFurniture(line.text));
+  const own = kept.filter((line) => line.kind !== 'text' || !isFurniture(line.text));
+  return last ? withoutSignature(own) : own;
 }
 
 /** A report without the heading of its first part: what stands before the second is it, where it is more than a preamble. */

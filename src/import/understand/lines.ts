@@ -1,6 +1,7 @@
 import type { Section } from '../../../schemas/edition.ts';
 import type { SourceDocument, SourceParagraph, SourcePlace, SourceSpan, SourceTable } from '../source-document.ts';
 import type { TablesFound } from './tables.ts';
+import { headingsOf } from './vocabulary.ts';
 
 /** A paragraph of the prose, or a table that is none of the form's. */
 export type Line =
@@ -58,13 +59,20 @@ const loose = (label: string) =>
     .join('')
     .replace(/\\W\*\?$/, '');
 
+/** Wordings shorter than this may begin any heading. */
+const shortest = 6;
+/** A line no longer than this is a heading by itself. */
+const longestHeading = 40;
+
 /** Headings of parts that stand inside a paragraph: a page whose line ends were lost. */
 function inlineHeadings(sections: readonly Section[]): RegExp {
+  const own = sections.map(({ label }) => label);
   const labels = sections
-    .flatMap(({ label, altLabels }) => [label, ...(altLabels ?? [])])
-    .filter((label) => label.length >= 4);
+    .flatMap(headingsOf)
+    .filter((label) => own.includes(label) || label.length >= shortest)
+    .sort((a, b) => b.length - a.length);
   const number = '[一二三四五六七八九十]{1,2}\\s?[、.．]\\s*';
-  return new RegExp(`(?<=^|[\\s。；;：:）)\\d])${number}(?:${labels.map(loose).join('|')})`, 'gu');
+  return new RegExp(`(?<![一二三四五六七八九十第（(])${number}(?:${labels.map(loose).join('|')})`, 'gu');
 }
 
 /** Where a paragraph that holds several paragraphs is to be cut. */
@@ -72,7 +80,9 @@ function cutsIn(text: string, pattern: RegExp): number[] {
   const found = [...text.matchAll(pattern)].filter(
     ({ index, 0: whole }) => index > 0 || /^\s*\S/.test(text.slice(whole.length)),
   );
-  if (found.length === 0) return [];
+  const [first] = found;
+  if (!first || (found.length === 1 && first.index === 0 && text.length <= longestHeading && !/。/.test(text)))
+    return [];
   const cuts = found.flatMap(({ index, 0: whole }) => [index, index + whole.length]);
   // sub-headings with a blank on either side, and blanks behind the end of a sentence
   for (const { index, 0: whole } of text.matchAll(/(?<=[\s。])（[一二三四五六七八九十]）[^\s。，；]{2,24}(?=\s)/g)) {

@@ -63,7 +63,7 @@ function rowNamed(labels: readonly LabelToken[], table: FormTable): { node: Form
 }
 
 /** No number is written so: several have run together. */
-const several = /^[+\-−]?0\d|\d[+\-−]\d|\d{9}/;
+const several = /^[+\-−]?0\d|\d[+\-−]\d|\d{9}|\.\d+\.\d/;
 
 /** Records that say whether the numbers of their page have lost their separators. */
 export function withRuns(records: readonly RowRecord[]): RowRecord[] {
