@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib';
-import { zlibSync } from 'fflate';
+import { constants, crc32, deflateSync } from 'node:zlib';
 
 /** Pixels of a picture, four bytes each (RGBA), row by row. */
 export interface Pixels {
@@ -63,8 +62,8 @@ function indexed({ width, height, pixels }: Pixels): { palette: Uint8Array; rows
 
 /**
  * An opaque picture as PNG with a palette, half the size of one with full colours: a drawing has few of them. Of more than
- * 256, those at the edges of letters, the rest take the nearest. Compressed by the program's own library, as the system's
- * gives other bytes on other processors.
+ * 256, those at the edges of letters, the rest take the nearest. Compressed by runs alone (Z_RLE): the search for longer
+ * repeats takes ten times as long for a tenth of the size, and finds others on other processors.
  */
 export function palettePng(picture: Pixels): Uint8Array {
   const made = indexed(picture);
@@ -77,7 +76,7 @@ export function palettePng(picture: Pixels): Uint8Array {
     signature,
     chunk('IHDR', header),
     chunk('PLTE', made.palette),
-    chunk('IDAT', zlibSync(made.rows, { level: 4 })),
+    chunk('IDAT', deflateSync(made.rows, { strategy: constants.Z_RLE })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
