@@ -31,6 +31,22 @@ describe('a page of a content system', () => {
     ]);
   });
 
+  test.each([
+    ['is called like a frame', '<div class="print">', '</div>'],
+    ['is shown by a script', '<div style="display:none">', '</div>'],
+  ])('an article that %s is read', (_, open, close) => {
+    const read = readHtml(page(`<div class="nav">首页</div>${open}<p>一、总体情况</p>${prose}${close}`));
+    expect(linesOf(read)).toEqual(['一、总体情况', prose.replace(/<[^>]+>/g, '')]);
+  });
+
+  test('a large table in a box of its own does not stand for the whole article', () => {
+    const row = '<tr><td>行政许可</td><td>97</td><td>0</td></tr>';
+    const read = readHtml(
+      page(`<p>一、总体情况</p><p>本年做好公开。</p><div><table>${row.repeat(40)}</table></div><p>完</p>`),
+    );
+    expect(linesOf(read)).toEqual(['一、总体情况', '本年做好公开。', '完']);
+  });
+
   test('in GBK, by what it declares', async () => {
     const bytes = Buffer.concat([
       Buffer.from('<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"></head><body><p>'),

@@ -1,6 +1,7 @@
 import { DocumentBuilder } from '../document/builder.ts';
 import { folded } from '../document/clean.ts';
 import type { SourceDocument } from '../source-document.ts';
+import { prune } from './chrome.ts';
 import { contentOf } from './content.ts';
 import { attribute, type Element, elementsOf, isText, parsePage, parsePiece } from './tree.ts';
 import { PageWalk } from './walk.ts';
@@ -36,7 +37,7 @@ export function readHtml(text: string): SourceDocument {
   const body = elements.find(({ tagName }) => tagName === 'body');
   const builder = new DocumentBuilder();
   if (body) {
-    const content = contentOf(body);
+    const content = contentOf(body, prune(body));
     const walk = new PageWalk(builder);
     const head = headline(elements, content);
     if (head) walk.walk([head]);
@@ -47,5 +48,7 @@ export function readHtml(text: string): SourceDocument {
 
 /** Adds a piece of a page, such as a table inside Markdown. Throws `Unreadable('too-complex')`. */
 export function addHtml(builder: DocumentBuilder, text: string, firstLine: number): void {
-  new PageWalk(builder, firstLine).walk(parsePiece(text).childNodes);
+  const piece = parsePiece(text);
+  prune(piece);
+  new PageWalk(builder, firstLine).walk(piece.childNodes);
 }

@@ -28,7 +28,6 @@ function joinedText(cell: Element): string {
 /** Rows of a table, not those of tables inside it. */
 export function rowsOf(table: Element): Element[] {
   return table.childNodes.filter(isElement).flatMap((child) => {
-    if (isSilent(child)) return [];
     if (child.tagName === 'tr') return [child];
     return /^(thead|tbody|tfoot)$/.test(child.tagName) ? rowsOf(child) : [];
   });
@@ -61,9 +60,7 @@ export function isLayout(table: Element): boolean {
 /** A data table's cells by place; `lineOfCell` says on which line of the file one begins. Throws `Unreadable('too-complex')`. */
 export function dataCells(table: Element, lineOfCell: (cell: Element) => number): CellDraft[] {
   const elements = rowsOf(table).map((row) =>
-    cellsOf(row)
-      .filter((cell) => !isSilent(cell))
-      .map((cell) => ({ cell, rowSpan: span(cell, 'rowspan'), columnSpan: span(cell, 'colspan') })),
+    cellsOf(row).map((cell) => ({ cell, rowSpan: span(cell, 'rowspan'), columnSpan: span(cell, 'colspan') })),
   );
   return placeCells(elements).map(({ item: { cell }, ...place }) => ({
     ...place,

@@ -2,7 +2,7 @@ import type { DocumentBuilder } from '../document/builder.ts';
 import { joinWrapped } from '../document/wrapped.ts';
 import type { SourceParagraph, SourceSpan } from '../source-document.ts';
 import { addLines, linesOf } from '../text/read.ts';
-import { isChrome, isSilent } from './chrome.ts';
+import { isSilent } from './chrome.ts';
 import { type Look, lookInside, plainLook, spanOf } from './inline.ts';
 import { cellsOf, dataCells, isLayout, rowsOf } from './table.ts';
 import { type Element, isElement, isText, lineOf, type Node } from './tree.ts';
@@ -51,7 +51,7 @@ export class PageWalk {
 
   #node(node: Node): void {
     if (isText(node)) this.#text(node.value, node);
-    else if (isElement(node) && !isSilent(node) && !isChrome(node)) this.#element(node);
+    else if (isElement(node) && !isSilent(node)) this.#element(node);
   }
 
   #text(text: string, node: Node): void {
@@ -105,10 +105,10 @@ export class PageWalk {
   #table(table: Element): void {
     this.#flush();
     const caption = table.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'caption');
-    for (const one of caption) if (!isSilent(one)) this.#block(one);
+    for (const one of caption) this.#block(one);
     if (isLayout(table)) {
       for (const row of rowsOf(table)) {
-        for (const cell of cellsOf(row)) if (!isSilent(cell) && !isChrome(cell)) this.#block(cell);
+        for (const cell of cellsOf(row)) this.#block(cell);
       }
       return;
     }
