@@ -11,10 +11,14 @@ export interface Run {
 }
 
 /** Runs the real program as a person would, from the checkout unless told otherwise, in Chinese. */
-export function nianbao(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Run {
+export function nianbao(
+  args: readonly string[],
+  options: { cwd?: string; env?: Record<string, string>; input?: string } = {},
+): Run {
   const run = spawnSync(process.execPath, [join(root, 'src/cli/nianbao.js'), ...args], {
     cwd: options.cwd ?? root,
     encoding: 'utf8',
+    input: options.input,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LC_ALL: 'zh_CN.UTF-8', ...options.env },
   });
   return { code: run.status, stdout: run.stdout, stderr: run.stderr };
