@@ -66,6 +66,7 @@ test('every kind of page is there', () => {
     'about/corrections/index.html',
     'about/guide/index.html',
     'about/sitemap/index.html',
+    'data/index.html',
     'dongchang/2019/index.html',
     'dongchang/2019/poster/index.html',
     'dongchang/2019/wechat/index.html',
