@@ -4,6 +4,7 @@ import { loadForms } from '../../../schemas/editions.ts';
 import type { Cell, Form } from '../../../schemas/form.ts';
 import { checkReport } from '../../../src/check/index.ts';
 import { validateStatistics } from '../../../src/validate/statistics.ts';
+import { rightAreaSentences } from './area-sentences.ts';
 import { areas } from './areas.ts';
 import { departments } from './departments.ts';
 import type { Dialect } from './dialect.ts';
@@ -127,5 +128,15 @@ describe('one sentence in part one', () => {
 
   test.each(wrongSentences)('wrong: %s', (sentence, code) => {
     expect(told(dialect, prose(sentence)).map((line) => line.split(' ')[0])).toContain(code);
+  });
+});
+
+describe('one sentence about a whole area', () => {
+  const [dialect] = areas as [Dialect];
+  const overview = dialect.prose.overview ?? '';
+
+  test.each(rightAreaSentences)('right: %s', (sentence) => {
+    const text = overview.replace('### （三）', `${sentence}\n\n### （三）`);
+    expect(told(dialect, { ...dialect.prose, overview: text })).toEqual([]);
   });
 });
