@@ -64,7 +64,7 @@ describe.each(workflows)('%s', (path) => {
   test('runs the npm scripts that a person runs', () => {
     expectScripts(commandsOf(stepsOf(path)));
     const { content, program, publish } = workflow(path).jobs;
-    expect(commandsOf(content.steps)).toEqual(['npm ci', 'npm run check', 'npm run build']);
+    expect(commandsOf(content.steps)).toEqual(['npm ci', 'npm run check -- --format github', 'npm run build']);
     expect(commandsOf(program.steps)).toEqual(['npm ci', 'npm test', 'npm run reproducible']);
     expect(publish.needs).toEqual(['content', 'program']);
   });
