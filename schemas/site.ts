@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from './languages.ts';
 import { contacts, text, textOrNull, webAddress } from './texts.ts';
 
 /** `MM-DD`: a day of the year after the report year. */
@@ -12,7 +13,7 @@ export const siteSchema = z.strictObject(
     $schema: z.string().optional(),
     name: text.meta({ title: '网站名称' }),
     baseUrl: webAddress.nullable().optional().meta({ title: '网站地址', description: '以 http:// 或 https:// 开头' }),
-    language: z.enum(['zh-CN'], { error: 'validate/choice' }).optional().meta({ title: '界面语言' }),
+    language: z.enum(languages, { error: 'validate/choice' }).optional().meta({ title: '界面语言' }),
     sponsor: textOrNull.optional().meta({ title: '主办单位' }),
     contacts: contacts
       .optional()

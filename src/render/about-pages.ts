@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reportLanguage } from '../../schemas/languages.ts';
 import { type PageText, pageTexts } from '../../schemas/page-texts.ts';
 import type { Site } from '../../schemas/views.ts';
 import { contactLines } from '../wording/contacts.ts';
@@ -43,10 +44,16 @@ function frame(site: Site, t: Labels, page: PageText | 'sitemap', styles: string
   });
 }
 
+/** Our own text, in the language of the interface where there is one. */
+function ourText(page: PageText, language: string): string {
+  const file = join(textsFolder, language, `${page}.md`);
+  return readFileSync(existsSync(file) ? file : join(textsFolder, reportLanguage, `${page}.md`), 'utf8');
+}
+
 /** A page of prose: the office's own text, else ours, with the contacts below. */
 function textPage(site: Site, t: Labels, page: PageText, text: string, styles: string): object {
   const contacts = contactsOf(site, t);
-  const asOf = site.asOf === null ? '' : fill(t.pages.asOf, { date: formatDay(site.asOf) });
+  const asOf = site.asOf === null ? '' : fill(t.pages.asOf, { date: formatDay(site.asOf, t.day) });
   return {
     ...frame(site, t, page, styles),
     heading: t.pages[page].title,
@@ -87,7 +94,7 @@ export function aboutPages(
     const address = aboutAddress(page);
     pages.set(address, () => {
       const own = site.texts.get(page);
-      const text = own ?? readFileSync(join(textsFolder, site.site.language, `${page}.md`), 'utf8');
+      const text = own ?? ourText(page, t.language);
       return templates.text(textPage(site, t, page, text, styles(address)));
     });
   }

@@ -3,6 +3,7 @@ import type { Leaf } from '../../schemas/form.ts';
 import { formatNumber } from '../wording/formats.ts';
 import { fill, type Labels } from '../wording/labels.ts';
 import { escapeHtml } from './escape.ts';
+import { formLabel } from './other-language.ts';
 
 /** Tables with at most so many rows need no shorter form. */
 const fewRows = 8;
@@ -16,10 +17,10 @@ function printedRows({ table, values }: FilledTable): Leaf[] {
 }
 
 /** The words of a row with the nearest heading above it where the label alone says too little. */
-function rowWords(row: Leaf): string {
+function rowWords(row: Leaf, t: Labels): string {
   const heading = row.under.length > 1 ? row.under.at(-1) : undefined;
-  const above = heading ? `<span class="above">${escapeHtml(heading.label)}</span>` : '';
-  return above + escapeHtml(row.label);
+  const above = heading ? `<span class="above">${formLabel(heading.label, t)}</span>` : '';
+  return above + formLabel(row.label, t);
 }
 
 /**
@@ -37,12 +38,12 @@ export function compactTable(filled: FilledTable, t: Labels): string {
       const value = at(row, totals);
       const number = typeof value === 'number' ? formatNumber(value) : t.number.blank;
       const total = row.node.total ? ' class="t"' : '';
-      return `<tr${total}><th scope="row">${rowWords(row)}</th><td>${number}</td></tr>`;
+      return `<tr${total}><th scope="row">${rowWords(row, t)}</th><td>${number}</td></tr>`;
     });
   const summary = `<summary>${fill(t.table.compact, { n: lines.length })}</summary>`;
   if (lines.length === 0) return `<details class="compact">${summary}<p>${t.table.compactNone}</p></details>`;
   const caption = escapeHtml(fill(t.table.compactCaption, { label: table.definition.label }));
-  const head = `<tr><th scope="col">${t.table.compactItem}</th><th scope="col">${escapeHtml(totals.label)}</th></tr>`;
+  const head = `<tr><th scope="col">${t.table.compactItem}</th><th scope="col">${formLabel(totals.label, t)}</th></tr>`;
   const body = `<caption class="vh">${caption}</caption><thead>${head}</thead><tbody>${lines.join('')}</tbody>`;
   return `<details class="compact">${summary}<table class="plain">${body}</table></details>`;
 }

@@ -59,7 +59,7 @@ function changes(entries: readonly ReportEntry[], link: (address: string) => str
   const rows = all
     .slice(0, mostChanges)
     .map(({ entry, date, kind, reason }) => [
-      { words: formatDay(date) },
+      { words: formatDay(date, t.day) },
       { words: entry.title, href: `${link(entry.address)}#corrections` },
       { words: `${kind}${t.report.colon}${reason}` },
     ]);

@@ -43,7 +43,7 @@ export function homePage(site: Site, t: Labels, styles: string, link = linksFrom
     recent: home.recent.map(({ address, label, date, corrected }) => ({
       href: link(address),
       label,
-      date: formatDay(date),
+      date: formatDay(date, t.day),
       day: date,
       corrected,
     })),

@@ -24,7 +24,7 @@ export { publicAddress } from './links.ts';
 export { stylesheet } from './stylesheet.ts';
 
 /** The words of the interface. */
-export const labels = (): Labels => loadLabels(join(templatesFolder, '../labels'));
+export const labels = (language?: string): Labels => loadLabels(join(templatesFolder, '../labels'), language);
 
 /** The pages of versions that were published before and corrected since. */
 const versionPages = (site: Site, report: Template, t: Labels, styles: (address: string) => string) =>
@@ -79,7 +79,7 @@ function archiveOnly(id: string, offline: boolean): DownloadView[] {
 export function createRenderer(site: Site, options: RenderOptions = {}): Renderer {
   const folder = options.templates ?? templatesFolder;
   const downloads = options.downloads ?? archiveOnly;
-  const t = loadLabels(join(folder, '../labels'));
+  const t = loadLabels(join(folder, '../labels'), site.site.language);
   const css = stylesheet(site.site, join(folder, '../styles'));
   const icon = readFileSync(join(folder, '../pictures/icon.svg'), 'utf8');
   const version = versionOf(css);

@@ -58,8 +58,8 @@ export function renderContents(
 export function renderSections(parts: readonly RenderedPart[]): string {
   return parts
     .map(
-      ({ id, heading, html }) =>
-        `<section class="part" aria-labelledby="${id}">\n<h2 id="${id}"><a class="self" href="#${id}">${escapeHtml(heading)}</a></h2>\n${html}\n</section>\n`,
+      ({ id, headingHtml, html }) =>
+        `<section class="part" aria-labelledby="${id}">\n<h2 id="${id}"><a class="self" href="#${id}">${headingHtml}</a></h2>\n${html}\n</section>\n`,
     )
     .join('');
 }

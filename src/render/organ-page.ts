@@ -54,7 +54,7 @@ function yearLines(view: OrganView, columns: readonly { label: string }[], link:
     href: link(year.address),
     label: fill(t.organ.report, { year: year.year }),
     status: statusWords(year.status, t),
-    published: year.published === null ? t.number.notStated : formatDay(year.published),
+    published: year.published === null ? t.number.notStated : formatDay(year.published, t.day),
     values: columns.map(({ label }) => {
       const found = year.highlights.find((highlight) => highlight.label === label);
       if (!found || found.value === null) return { words: t.number.notStated, stated: false };

@@ -8,12 +8,12 @@ const line = (label: string, value: string, href = ''): FactLine => ({ label, va
 /** What a report says of itself at its head: whose it is, for whom, for which time, since when it is public. */
 export function headFacts({ report, organ }: ReportView, t: Labels): FactLine[] {
   const { onBehalfOf, period, published } = report.file;
-  const range = fill(t.report.periodRange, { from: formatDay(period.from), to: formatDay(period.to) });
+  const range = fill(t.report.periodRange, { from: formatDay(period.from, t.day), to: formatDay(period.to, t.day) });
   return [
     line(t.report.organ, organ.file.name),
     ...(onBehalfOf ? [line(t.report.onBehalfOf, onBehalfOf)] : []),
     line(t.report.period, range),
-    line(t.report.published, published === null ? t.number.notStated : formatDay(published)),
+    line(t.report.published, published === null ? t.number.notStated : formatDay(published, t.day)),
   ];
 }
 
@@ -24,7 +24,7 @@ export function aboutFacts({ report }: ReportView, units: readonly string[], t: 
   const counted = scope === 'own' ? t.report.scopeOwn : [t.report.scopeAggregate, ...units].join(t.report.listMark);
   return [
     line(t.report.scope, counted),
-    line(t.report.cutOff, formatDay(period.to)),
+    line(t.report.cutOff, formatDay(period.to, t.day)),
     line(t.report.edition, `《${title}》（${documentNumber}）`),
     ...(basis.length > 0 ? [line(t.report.basis, basis.join(t.report.listMark))] : []),
     ...(download?.text ? [line(t.report.source, download.text)] : []),

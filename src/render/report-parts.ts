@@ -3,6 +3,7 @@ import type { Labels } from '../wording/labels.ts';
 import { type NumberByKey, numbersOf } from '../wording/prose-number.ts';
 import { renderBars } from './bars.ts';
 import { type ProseHeading, renderProse } from './markdown.ts';
+import { formLabel, reportLang } from './other-language.ts';
 import { renderTables } from './tables.ts';
 
 /** One part of a report, ready for the page. */
@@ -10,6 +11,8 @@ export interface RenderedPart {
   readonly id: string;
   /** The exact heading of the form, `一、总体情况`. */
   readonly heading: string;
+  /** The same as HTML, with what it means in the language of the interface. */
+  readonly headingHtml: string;
   readonly html: string;
   readonly headings: readonly ProseHeading[];
 }
@@ -24,7 +27,7 @@ function renderPart(
   const { form, file } = view.report;
   const explained = new Set(file.explanations?.map((explanation) => explanation.place));
   const prose = part.prose ? renderProse(part.prose.text, { part: part.id, number, labels: t }) : null;
-  const text = prose ? `<div class="prose">${prose.html}</div>` : '';
+  const text = prose ? `<div class="prose"${reportLang(t)}>${prose.html}</div>` : '';
   const pictures = (of: 'figures' | 'table') => {
     const bars = part.pictures
       .filter((picture) => picture.of === of)
@@ -37,6 +40,7 @@ function renderPart(
   return {
     id: part.id,
     heading: `${part.section.number}、${part.section.label}`,
+    headingHtml: formLabel(`${part.section.number}、${part.section.label}`, t, part.section.label),
     html: html || `<p class="missing">${t.report.notWritten}</p>`,
     headings: prose?.headings.filter((heading) => heading.level === 1) ?? [],
   };

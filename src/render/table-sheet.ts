@@ -4,6 +4,7 @@ import { fill, type Labels } from '../wording/labels.ts';
 import { anchorOf } from './anchors.ts';
 import { escapeHtml } from './escape.ts';
 import { columnHistory, type History, rowHistory } from './history.ts';
+import { formLabel } from './other-language.ts';
 
 /** One block of a bordered table as a report prints it. */
 export interface BlockShape {
@@ -35,13 +36,15 @@ export interface Sheet {
 
 /** Gathers HTML; `hole` ends the running text. */
 class SheetWriter {
+  readonly t: Labels;
   readonly texts: string[] = [];
   readonly holes: Hole[] = [];
   #text = '';
   #ids = 0;
   readonly prefix: string;
 
-  constructor(prefix: string) {
+  constructor(prefix: string, t: Labels) {
+    this.t = t;
     this.prefix = prefix;
   }
 
@@ -67,20 +70,20 @@ class SheetWriter {
 
 const span = (name: string, count: number) => (count > 1 ? ` ${name}="${count}"` : '');
 
-function headerCell(id: string, header: Header, scope: string, kind: string, href: string | null): string {
+function headerCell(id: string, header: Header, scope: string, kind: string, href: string | null, t: Labels): string {
   const total = header.node.total ? (kind === 'c' ? ' t e' : ' t') : '';
   const spans = span('colspan', header.columns) + span('rowspan', header.rows);
-  const label = escapeHtml(header.node.label);
+  const label = formLabel(header.node.label, t);
   return `<th id="${id}" scope="${scope}" class="${kind}${total}"${spans}>${href === null ? label : `<a href="${href}">${label}</a>`}</th>`;
 }
 
 /** The cell in the top left corner: the form's note, or the name of the row headings. */
-function cornerCell(table: FormTable, width: number, rows: number): string {
+function cornerCell(table: FormTable, width: number, rows: number, t: Labels): string {
   if (width === 0) return '';
   const spans = span('colspan', width) + span('rowspan', rows);
   const { note, rowHeader } = table.definition;
-  if (rowHeader && !note) return `<th scope="col" class="corner"${spans}>${escapeHtml(rowHeader)}</th>`;
-  return `<td class="corner"${spans}>${escapeHtml(note ?? '')}</td>`;
+  if (rowHeader && !note) return `<th scope="col" class="corner"${spans}>${formLabel(rowHeader, t)}</th>`;
+  return `<td class="corner"${spans}>${formLabel(note ?? '', t)}</td>`;
 }
 
 /** Header rows of one block. @returns for each column of numbers, the ids of the headings over it */
@@ -95,7 +98,7 @@ function writeColumns(
   const ids: string[][] = table.columns.map(() => []);
   rows.forEach((headers, index) => {
     writer.write('<tr>');
-    if (index === 0) writer.write(cornerCell(table, width, rows.length));
+    if (index === 0) writer.write(cornerCell(table, width, rows.length, writer.t));
     for (const header of headers) {
       const id = writer.nextId();
       for (let leaf = header.from; leaf < header.to; leaf++) ids[leaf]?.push(id);
@@ -106,6 +109,7 @@ function writeColumns(
           header.node.children ? 'colgroup' : 'col',
           'c',
           columnHistory(history, table, header.node.key),
+          writer.t,
         ),
       );
     }
@@ -160,6 +164,7 @@ function writeRows(
           last ? 'row' : 'rowgroup',
           last ? 'r' : 'g',
           rowHistory(grid.history, shape.table, header.node.key),
+          writer.t,
         ),
       );
     }
@@ -182,7 +187,7 @@ export function compileSheet(
   t: Labels,
   history: History | null = null,
 ): Sheet {
-  const writer = new SheetWriter(`${id}-`);
+  const writer = new SheetWriter(`${id}-`, t);
   const grid = sharedGrid(shapes.map((shape) => shape.table.columns.length));
   const width = Math.max(...shapes.map((shape) => headingWidth(shape.table)));
   const all = width + grid.widths.length;
@@ -200,7 +205,7 @@ export function compileSheet(
     const caption: string[] = [];
     if (blocks) {
       caption.push(writer.nextId());
-      const label = escapeHtml(shape.table.definition.label);
+      const label = formLabel(shape.table.definition.label, t);
       writer.write(
         `<tr><th id="${caption[0]}" scope="rowgroup" class="block"${span('colspan', all)}>${label}</th></tr>`,
       );

@@ -5,7 +5,7 @@ import { fill, type Labels } from './labels.ts';
 /** What became of a report after it was published: one line for each correction. */
 export function correctionLines({ report }: ReportView, t: Labels): string[] {
   return (report.file.corrections ?? []).map(({ date, kind, reason }) =>
-    fill(t.report.correctionLine, { date: formatDay(date), kind, reason }),
+    fill(t.report.correctionLine, { date: formatDay(date, t.day), kind, reason }),
   );
 }
 
@@ -34,7 +34,7 @@ export function explanationLines(view: ReportView, t: Labels): ExplanationLine[]
     reason,
     more: [
       by ? fill(t.report.explanationBy, { by }) : '',
-      until ? fill(t.report.explanationUntil, { date: formatDay(until) }) : '',
+      until ? fill(t.report.explanationUntil, { date: formatDay(until, t.day) }) : '',
     ].filter((words) => words !== ''),
   }));
 }

@@ -22,10 +22,11 @@ export function formatSigned(value: number): string {
   return value > 0 ? `+${formatNumber(value)}` : formatNumber(value);
 }
 
-/** `2024-01-31` → `2024年1月31日`. */
-export function formatDay(day: string): string {
-  const [year, month, date] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
+/** `2024-01-31` → `2024年1月31日`, or as the pattern of the interface's language (`day` of its labels) says. */
+export function formatDay(day: string, pattern = '{year}年{month}月{date}日'): string {
+  const [year = '', mm = '', dd = ''] = day.split('-');
+  const values: Record<string, string | number> = { year, mm, dd, month: Number(mm), date: Number(dd) };
+  return pattern.replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));
 }
 
 /** Bytes in KB (1024) up to a megabyte, then in MB with one decimal; never less than 1 KB. */

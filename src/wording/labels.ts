@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type chinese from '../../reports/labels/zh-CN.json';
 import type { Bilingual } from '../../schemas/edition.ts';
+import { reportLanguage } from '../../schemas/languages.ts';
 
 /** Every word of the interface, by place. One file: `reports/labels/LANGUAGE.json`. */
 export type Labels = typeof chinese;
 
 /** Reads the words of the interface. */
-export function loadLabels(folder: string, language = 'zh-CN'): Labels {
+export function loadLabels(folder: string, language: string = reportLanguage): Labels {
   return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Labels;
 }
 

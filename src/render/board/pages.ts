@@ -56,7 +56,7 @@ function lead({ asOf }: Board, { year }: BoardYear, counts: Counts, t: Labels): 
   if (counts.units === 0) return t.board.none;
   const { units, published, open, overdue } = counts;
   return (
-    (asOf === null ? '' : fill(t.board.asOf, { date: formatDay(asOf) })) +
+    (asOf === null ? '' : fill(t.board.asOf, { date: formatDay(asOf, t.day) })) +
     fill(t.board.lead, {
       year,
       units: formatNumber(units),
@@ -85,8 +85,8 @@ function deadlineTable(year: BoardYear, t: Labels): string {
   ];
   const rows = year.deadlines.map(({ kind, deadline, daysLeft, units, open }) => [
     { words: t.kinds[kind as keyof Labels['kinds']] },
-    { words: formatDay(deadline.statutory) },
-    { words: deadline.local === null ? '' : formatDay(deadline.local) },
+    { words: formatDay(deadline.statutory, t.day) },
+    { words: deadline.local === null ? '' : formatDay(deadline.local, t.day) },
     { words: countdown(daysLeft, t), ...(open > 0 && (daysLeft ?? 0) < 0 ? { classes: 'attention' } : {}) },
     { words: formatNumber(units) },
     { words: formatNumber(open), ...(open === 0 ? { classes: 'unstated' } : {}) },

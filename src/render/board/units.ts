@@ -48,8 +48,8 @@ export function unitTables(branches: readonly BoardBranch[], year: number, link:
       const rows = units.map((unit) => [
         nameCell(unit, year, link),
         stateCell(unit, t),
-        { words: unit.published === null ? '' : formatDay(unit.published) },
-        { words: formatDay(unit.deadline.day) },
+        { words: unit.published === null ? '' : formatDay(unit.published, t.day) },
+        { words: formatDay(unit.deadline.day, t.day) },
         { words: remarks(unit, t), ...(unit.late > 0 ? { classes: 'attention' } : {}) },
       ]);
       return `<details class="branch"${branches.length <= 6 ? ' open' : ''}><summary>${escapeHtml(name)}<span class="more">${escapeHtml(words)}</span></summary>
@@ -72,7 +72,7 @@ export function reminderTable(branches: readonly BoardBranch[], t: Labels): { ht
     .map((unit) => [
       { words: unit.name },
       stateCell(unit, t),
-      { words: formatDay(unit.deadline.day) },
+      { words: formatDay(unit.deadline.day, t.day) },
       { words: remarks(unit, t), ...(unit.late > 0 ? { classes: 'attention' } : {}) },
       { words: unit.contacts.unit ?? '' },
       { words: unit.contacts.phone ?? '' },
