@@ -12,7 +12,10 @@ const packed = (css: string): string =>
     .replace(/([{};,:])\s*\n\s*/g, '$1')
     .replace(/\s*\n\s*/g, ' ')
     .replace(/ \{/g, '{')
-    .replace(/;\}/g, '}');
+    .replace(/;\}/g, '}')
+    .replace(/([a-z-]): /g, '$1:')
+    .replace(/, /g, ',')
+    .replace(/ > /g, '>');
 
 /** The one stylesheet of the site, beginning with its hue (0 to 360). */
 export function stylesheet(site: { readonly hue: number }, folder = stylesFolder): string {
