@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { manifestName } from '../schemas/manifest.ts';
 import type { Site } from '../schemas/views.ts';
 import type { Job } from './build.ts';
+import { collectionsOf, collector } from './collections.ts';
 import { type Done, type Known, studio, type Task, unitName } from './hand.ts';
 import type { Hands } from './hands.ts';
 import { changedSearchIndex, searchIndex } from './indexing.ts';
@@ -104,7 +105,6 @@ class Making {
   async #pages(): Promise<void> {
     const { trace, renderer } = this.#studio;
     const lists = { organs: [], reports: [], region: [] };
-    const { step } = this.#job.options.progress;
     if (this.#memory.size === 0) {
       const made: [path: string, page: string, reads: readonly string[]][] = [];
       await renderPages(lists, this.#stage.folder, (path, make) => {
@@ -112,10 +112,8 @@ class Making {
         made.push([path, value, reads]);
         return value;
       });
-      for (const [path, page, reads] of made) {
+      for (const [path, page, reads] of made)
         this.#units.set(`page:${path}`, wrotePage(this.#bench, path, page, reads));
-        step();
-      }
     } else for (const { path, make } of await listPages(lists)) this.#page(path, () => make(renderer));
     const organs = new Set(this.#known.cards.map(({ id }) => id));
     for (const [first, addresses] of this.#region)
@@ -134,7 +132,6 @@ class Making {
       const { value, reads } = this.#studio.trace.follow(make);
       this.#units.set(name, putPage(this.#bench, { path, content: value }, reads, unit));
     }
-    this.#job.options.progress.step();
   }
 
   /** Files that are made together: carried over or made. */
@@ -152,6 +149,22 @@ class Making {
   async #siteFiles(): Promise<void> {
     for (const { name, make } of siteFiles(this.#site, this.#job.options.formats))
       await this.#files(`files:${name}`, () => make(this.#site, this.#studio.renderer));
+  }
+
+  /** The archives of all reports of a year, and of the site. */
+  async #collections(): Promise<void> {
+    const { formats, version } = this.#job.options;
+    if (!formats.has('archives')) return;
+    const read = (path: string) => readFileSync(join(this.#stage.folder, path));
+    const collect = collector(this.#site.site, version, read);
+    for (const collection of collectionsOf([...this.#units.values()].flat())) {
+      const make = () => {
+        const content = collect(collection);
+        return content ? [{ path: collection.path, content }] : [];
+      };
+      const extra = hash('sha256', collection.documents.map(({ path, sha256 }) => `${path} ${sha256}`).join('\n'));
+      await this.#files(`files:archive-${collection.name}`, make, extra);
+    }
   }
 
   /** The search index, from the words of all pages; where only those of a few have changed, from the last index. */
@@ -224,12 +237,13 @@ class Making {
   async make(): Promise<Units> {
     const { progress, formats } = this.#job.options;
     const tasks = this.#tasks();
-    const files = [...formats].filter((format) => format !== 'html').length + 1;
+    const files = [...formats].filter((format) => format !== 'html' && format !== 'archives').length + 1;
     progress.stage(
       'pages',
       tasks.reduce((sum, { kind }) => sum + (kind === 'report' ? files : 1), 0),
     );
     await Promise.all([this.#report(tasks), this.#pages().then(() => this.#siteFiles())]);
+    await this.#collections();
     await this.#search();
     progress.stage('manifest');
     this.#units.set(manifestName, [await this.#manifest()]);

@@ -36,7 +36,8 @@ const zh = {
   content: '内容文件夹',
   out: '网站输出文件夹',
   only: '只做一个机关（机关）或一份报告（机关/年份）',
-  formats: '要生成的格式，用逗号隔开：html、json、csv、zip',
+  formats:
+    '要生成的格式，用逗号隔开：html、pdf、docx、xlsx、csv、json、poster、wechat、zip、archives（各年和全站数据的压缩包）',
   lang: '提示语言：zh 或 en',
   strict: '有任何意见（包括警告和提示）都算不通过',
   checkFormat:
@@ -180,7 +181,8 @@ const en: CliWords = {
   content: 'the content folder',
   out: 'the folder for the site',
   only: 'one organ (ORGAN) or one report (ORGAN/YEAR) only',
-  formats: 'formats to make, separated by commas: html, json, csv, zip',
+  formats:
+    'formats to make, separated by commas: html, pdf, docx, xlsx, csv, json, poster, wechat, zip, archives (the data of each year and of the site)',
   lang: 'language of messages: zh or en',
   strict: 'any finding fails, warnings and notes too',
   checkFormat:
