@@ -132,11 +132,18 @@ function choose(form: Form, table: FormTable, records: readonly RowRecord[]): Ma
   return chosen;
 }
 
-/** Rows told by their order alone count only where the numbers then agree with the sums down the columns. */
+/** Every row of the form was met, each once: what a report prints, whichever of its groups stand as one row. */
+const isComplete = (table: FormTable, chosen: ReadonlyMap<string, Chosen>) =>
+  table.rows.every((row) => chosen.has(row.key) || row.under.some((node) => node.collapsible && chosen.has(node.key)));
+
+/**
+ * Rows told by their order alone count only where the numbers then agree with the sums down the columns, or where all
+ * rows are there: then it is the report that does not add up.
+ */
 function withoutWrongOrder(form: Form, table: FormTable, chosen: ReadonlyMap<string, Chosen>): Map<string, Chosen> {
   const rows = new Map([...chosen].map(([key, { row }]) => [key, row]));
   const anyByOrder = [...chosen.values()].some(({ byOrder }) => byOrder);
-  if (!anyByOrder || !contradicts(form, table, rows)) return new Map(chosen);
+  if (!anyByOrder || isComplete(table, chosen) || !contradicts(form, table, rows)) return new Map(chosen);
   return new Map([...chosen].filter(([, { byOrder }]) => !byOrder));
 }
 

@@ -117,12 +117,17 @@ function namedGroup({ header, table }: RowRecord): string[] | null {
   return null;
 }
 
-/** Fields without the blanks that a merged label leaves at an end of its row. */
-function trimmed(fields: readonly Field[], count: number): Field[] {
-  const kept = [...fields];
-  while (kept.length > count && isBlank(kept.at(-1) as Field)) kept.pop();
-  while (kept.length > count && isBlank(kept[0] as Field)) kept.shift();
-  return kept;
+/**
+ * Fields without the blanks that a merged label or a padded row leaves at one end. Where both ends are blank it takes
+ * the other rows to tell which; else the fields stay as they are, and nothing is read.
+ */
+function trimmed({ fields, pad }: RowRecord, count: number): Field[] {
+  const surplus = fields.length - count;
+  if (surplus <= 0) return [...fields];
+  const behind = fields.slice(count).every(isBlank);
+  const before = fields.slice(0, surplus).every(isBlank);
+  if (fields.every(isBlank) || (behind && (!before || pad === 'behind'))) return fields.slice(0, count);
+  return before && (!behind || pad === 'before') ? fields.slice(surplus) : [...fields];
 }
 
 /** Where the fields of a row belong. Never by a fixed place: by the labels over them, else by the order of the form. */
@@ -132,13 +137,13 @@ export function placeFields(record: RowRecord): Placed {
   const printed = printedColumns(record);
   if (printed && fields.every(({ cell }) => cell)) {
     const byColumn = underColumns(fields, printed);
-    const full = trimmed(fields, form.length).length === form.length && printed.length < form.length;
+    const full = trimmed(record, form.length).length === form.length && printed.length < form.length;
     if (byColumn && !full) return { kind: 'placed', byColumn };
   }
   const named = table.singleRow ? namedGroup(record) : namedOrder(record);
-  const whole = trimmed(fields, form.length);
+  const whole = trimmed(record, form.length);
   if (!named || (whole.length === form.length && named.length < form.length)) {
     return { kind: 'order', columns: form, fields: whole };
   }
-  return { kind: 'order', columns: named, fields: trimmed(fields, named.length) };
+  return { kind: 'order', columns: named, fields: trimmed(record, named.length) };
 }

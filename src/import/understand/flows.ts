@@ -4,7 +4,7 @@ import { atomsOfLine } from './atoms.ts';
 import { type Found, wellFormed } from './grids.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import type { Simplify } from './plain.ts';
-import { Recorder, withRuns } from './records.ts';
+import { Recorder, withHabits } from './records.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A line of text with where it stands. */
@@ -104,5 +104,5 @@ export function readFlow(
   const taken = zones(tokens)
     .filter(isTabular)
     .flatMap((zone) => takenBy(zone, pieces));
-  return { records: withRuns(best.records), table: best.table, labels, taken };
+  return { records: withHabits(best.records), table: best.table, labels, taken };
 }

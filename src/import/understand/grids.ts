@@ -5,7 +5,7 @@ import { placeFields } from './columns.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import { isCellText, isCounted } from './numerals.ts';
 import type { Simplify } from './plain.ts';
-import { type LabelToken, Recorder, type RowRecord } from './records.ts';
+import { type LabelToken, Recorder, type RowRecord, withHabits } from './records.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What was found in one piece of the document: rows, and the table that goes on behind it. */
@@ -56,7 +56,7 @@ class GridReader {
     const rows = [...Map.groupBy(cells, ({ row }) => row)].sort(([a], [b]) => a - b);
     for (const [, row] of rows) this.#row([...row].sort((a, b) => a.column - b.column));
     this.#recorder.end();
-    return { records: this.#recorder.records, table: this.#recorder.table, labels: this.#labels };
+    return { records: withHabits(this.#recorder.records), table: this.#recorder.table, labels: this.#labels };
   }
 
   #atoms(cell: SourceCell): Atom[] {

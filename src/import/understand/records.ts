@@ -36,6 +36,8 @@ export interface RowRecord {
   readonly lit: boolean;
   /** Numbers stand without separators here: fields may be several in one. */
   readonly runs: boolean;
+  /** Where rows have more fields than columns: the side on which the empty ones too many stand; null: not known. */
+  readonly pad: 'before' | 'behind' | null;
   readonly source: 'grid' | 'flow';
 }
 
@@ -65,10 +67,34 @@ function rowNamed(labels: readonly LabelToken[], table: FormTable): { node: Form
 /** No number is written so: several have run together. */
 const several = /^[+\-−]?0\d|\d[+\-−]\d|\d{9}|\.\d+\.\d/;
 
-/** Records that say whether the numbers of their page have lost their separators. */
-export function withRuns(records: readonly RowRecord[]): RowRecord[] {
+/** Where one row of more fields than columns shows that the empty ones stand; null where none does, or two differ. */
+function padOf(records: readonly RowRecord[]): RowRecord['pad'] {
+  const found = new Set<RowRecord['pad']>();
+  for (const { fields, table } of records) {
+    const before = fields[0]?.text.trim() === '';
+    const behind = fields.at(-1)?.text.trim() === '';
+    if (fields.length > table.columns.length && before !== behind) found.add(before ? 'before' : 'behind');
+  }
+  const [only = null] = found;
+  return found.size === 1 ? only : null;
+}
+
+/** A row with fewer digits than columns: blanks were dropped here, so that digits that ran together tell nothing. */
+const lacksBlanks = ({ row, fields, table }: RowRecord) =>
+  row !== null &&
+  !table.singleRow &&
+  fields.map(({ text }) => text.replace(/[^\d０-９\-−/]/g, '')).join('').length < table.columns.length;
+
+/** Records that know the habits of their page: whether numbers lost their separators, on which side empty cells stand. */
+export function withHabits(records: readonly RowRecord[]): RowRecord[] {
   const runs = records.some(({ fields }) => fields.some(({ text }) => several.test(text.normalize('NFKC').trim())));
-  return runs ? records.map((record) => ({ ...record, runs })) : [...records];
+  const byTable = [...Map.groupBy(records, ({ table }) => table)];
+  const pads = new Map(byTable.map(([table, own]) => [table, padOf(own)]));
+  const whole = new Set(byTable.flatMap(([table, own]) => (own.slice(0, -1).some(lacksBlanks) ? [] : [table])));
+  return records.map((record) => {
+    const { table } = record;
+    return { ...record, runs: runs && whole.has(table), pad: pads.get(table) ?? null };
+  });
 }
 
 /** After so many other letters a table's head is no longer near. */
@@ -194,6 +220,7 @@ export class Recorder {
         lit: this.#lit || this.#source === 'grid',
         source: this.#source,
         runs: false,
+        pad: null,
       });
     }
     if (table?.singleRow && this.#source === 'flow') this.#header = header.filter((label) => isHeading(label, table));

@@ -64,7 +64,9 @@ export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
   const none: ReadRow = { record, key, fields: new Map(), columns, readings: [] };
   // a number with its unit is whole
   if (fields.some(({ text }) => /\p{Script=Han}/u.test(text))) return none;
-  const texts = fields.map(({ text }) => plainOf(text).text.replace(/[^\d,.+\-−]/g, ''));
+  const texts = fields
+    .flatMap(({ text }) => plainOf(text).text.trim().split(/\s+/))
+    .map((text) => text.replace(/[^\d,.+\-−]/g, ''));
   const kinds = kindsOf(table, key, columns);
   if (texts.join('').length < columns.length || (texts.length < columns.length && !record.runs)) return none;
   // a dash among digits may be a blank or a sign; without signs in the form it tells nothing

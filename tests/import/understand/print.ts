@@ -183,6 +183,14 @@ export const styles: Readonly<Record<string, Style>> = {
       ),
     ]),
   ],
+  'labels torn off their rows': (printed, random) => [
+    ...printed.head.map((row) => texts(row).join(' ')),
+    ...printed.body.flatMap((row): Block[] => {
+      const label = labels(row).join('');
+      if (random.chance(0.6)) return [tableOf([[labels(row).at(-1) ?? '', ...values(row)]])];
+      return [label.slice(0, 9), tableOf([values(row)]), label.slice(9)].filter((block) => block !== '');
+    }),
+  ],
   'slips in labels': (printed, random) => [
     tableOf([
       ...printed.head.map(drafts),
