@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import type { OrganFile } from '../../schemas/organ.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { loadLabels } from '../wording/labels.ts';
 import { detect } from './detect.ts';
 import { layoutJson } from './layout-json.ts';
 import { limits } from './limits.ts';
 import { understandJson } from './own/json.ts';
+import type { OwnPage } from './own/page.ts';
 import { isOwn } from './own/record.ts';
 import { understandOwn } from './own/understand.ts';
 import { fileProblem, Unreadable } from './problem.ts';
@@ -30,6 +33,24 @@ export type Imported = { readonly imported: ImportedReport } | { readonly findin
 const answer = (understood: ImportedReport | readonly Finding[]): Imported =>
   'form' in understood ? { imported: understood } : { findings: understood.slice(0, limits.findings) };
 
+/** The words of the interface, by which our own pages are read. */
+const labelsFolder = join(import.meta.dirname, '../../reports/labels');
+
+/** A page of ours: its numbers, prose and facts as they were written; what it says of the organ as of any page. */
+function withOwn(understood: ImportedReport, { form, statistics, prose, facts }: OwnPage): ImportedReport {
+  const { report, record, findings: _questions, ...rest } = understood;
+  const { title: _title, onBehalfOf: _behalf, ...kept } = report;
+  const values = record?.values.filter(({ key }) => !form.cell.has(key)) ?? [];
+  return {
+    ...rest,
+    ...(record ? { record: { ...record, values, figures: [] } } : {}),
+    form,
+    report: { ...kept, edition: form.edition.key, ...facts },
+    statistics,
+    prose,
+  };
+}
+
 /** Ways in: files of ours by what they carry, anything else by understanding the form. */
 async function importBytes(bytes: Uint8Array, request: UnderstandRequest): Promise<Imported> {
   const detected = detect(bytes);
@@ -38,7 +59,10 @@ async function importBytes(bytes: Uint8Array, request: UnderstandRequest): Promi
   if (workbook && isOwn(workbook)) return answer(understandOwn(workbook, request));
   const document = workbook ? readCells(workbook) : await readDocument(bytes, detected);
   if (document.blocks.length === 0) throw new Unreadable('empty');
-  return { imported: { ...(await understand(document, request)), document } };
+  const understood = { ...(await understand(document, request)), document };
+  if (detected.format !== 'html') return { imported: understood };
+  const own = (await import('./own/page.ts')).readOwnPage(detected.text, request.forms, loadLabels(labelsFolder));
+  return { imported: own ? withOwn(understood, own) : understood };
 }
 
 /**

@@ -1,0 +1,46 @@
+import type { ReportFile } from '../../../schemas/report.ts';
+import type { Labels } from '../../wording/labels.ts';
+import { type Element, isElement, isText, type Node } from '../html/tree.ts';
+
+const textOf = (node: Node): string =>
+  isText(node) ? node.value : isElement(node) ? node.childNodes.map(textOf).join('') : '';
+
+/** The words after each name in the lists of facts of a page; the first of a name. */
+function factLines(elements: readonly Element[]): ReadonlyMap<string, string> {
+  const lines = new Map<string, string>();
+  for (const { childNodes } of elements) {
+    const [name, ...rest] = childNodes.filter(isElement);
+    if (name?.tagName !== 'dt' || rest[0]?.tagName !== 'dd') continue;
+    const label = textOf(name).trim();
+    if (!lines.has(label)) lines.set(label, textOf(rest[0]).trim());
+  }
+  return lines;
+}
+
+/** `2025年1月16日` → `2025-01-16`. */
+function dayIn(words: string | undefined): string | null {
+  const [, year = '', month = '', day = ''] = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(words ?? '') ?? [];
+  return year === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** What one of our pages says of its report, in the words of the interface. */
+export function readPageFacts(
+  elements: readonly Element[],
+  { report: words, status }: Labels,
+): Pick<ReportFile, 'basis' | 'download' | 'published' | 'status'> & { readonly onBehalfOf?: string } {
+  const lines = factLines(elements);
+  const text = lines.get(words.source) ?? null;
+  const web = /^https?:/.test(text ?? '') ? text : (lines.get(words.sourceAddress) ?? null);
+  const onBehalfOf = lines.get(words.onBehalfOf);
+  const said = elements
+    .filter(({ tagName }) => tagName === 'p' || tagName === 'strong')
+    .map((one) => textOf(one).trim());
+  const is = (what: string) => said.some((line) => line.startsWith(what));
+  return {
+    basis: lines.get(words.basis)?.split(words.listMark) ?? [],
+    download: text === null ? null : { text: web === text ? null : text, address: web },
+    published: dayIn(lines.get(words.published)),
+    status: is(status.draft) ? 'draft' : is(status.withdrawn) ? 'withdrawn' : 'published',
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+  };
+}
