@@ -40,10 +40,10 @@ async function unpack(archive: string, folder: string): Promise<string[]> {
   return paths;
 }
 
-/** Takes away what leads elsewhere, and so differs: navigation, downloads, the note on an offline copy. */
+/** Takes away what leads elsewhere, and so differs: navigation, search, downloads, the note on an offline copy. */
 const leaveReport = (page: Page) =>
   page.evaluate(() => {
-    for (const extra of document.querySelectorAll('nav, .downloads, .warning')) extra.remove();
+    for (const extra of document.querySelectorAll('nav, form, .downloads, .warning')) extra.remove();
   });
 
 const mainWords = (page: Page) =>
