@@ -11,6 +11,9 @@ import {
 /** Pages that nobody looks for: the search itself, and what is shown where a page is missing. */
 const notSearched = new Set(['404.html', 'search/index.html']);
 
+/** Pages that explain the site and its numbers. */
+const explains = /^(about|numbers)\//;
+
 /** The address of a page by its file: `dongchang/2019/index.html` is `dongchang/2019/`. */
 const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
 
@@ -53,6 +56,8 @@ function searchPages(site: Site, paths: ReadonlySet<string>): SearchPage[] {
   return [...paths].filter(isSearched).flatMap((path): SearchPage[] => {
     const address = addressOf(path);
     if (!paths.has(pageFilePath(address))) return [];
-    return [{ address, kind: reports.has(address) ? 'report' : organs.has(address) ? 'organ' : 'other' }];
+    if (reports.has(address)) return [{ address, kind: 'report' }];
+    if (organs.has(address)) return [{ address, kind: 'organ' }];
+    return [{ address, kind: explains.test(address) ? 'guide' : 'other' }];
   });
 }

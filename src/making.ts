@@ -10,7 +10,7 @@ import type { Hands } from './hands.ts';
 import { changedSearchIndex, searchIndex } from './indexing.ts';
 import type { FileRecord, Unit } from './memory/records.ts';
 import { assertComplete, makeManifest, manifestText, type Stage } from './package/index.ts';
-import { freshPage, putPage, wrotePage } from './pages.ts';
+import { freshPage, putPage, putWords, wrotePage } from './pages.ts';
 import { listPages, renderPages } from './render/eleventy.ts';
 import { freshReport } from './report-files.ts';
 import { type MadeFile, siteFiles } from './site-files.ts';
@@ -138,12 +138,15 @@ class Making {
   async #files(name: string, make: () => Made | Promise<Made>, extra = ''): Promise<void> {
     const unit = this.#memory.get(name) ?? [];
     const fresh = this.#bench.fresh(unit, 'files', extra);
-    if (fresh) return this.#carry(name, fresh);
+    const words = unit.filter(({ by }) => by === 'search');
+    if (fresh && words.every((record) => this.#bench.stands(record))) return this.#carry(name, [...fresh, ...words]);
     const { value, reads } = await this.#studio.trace.followLong(async () => make());
     const before = new Map(unit.map((record) => [record.path, record]));
-    const put = ({ path, content }: MadeFile) =>
-      this.#bench.put({ path, content, by: 'files', extra }, reads, before.get(path));
-    this.#units.set(name, Array.from(value, put));
+    const put = ({ path, content }: MadeFile) => [
+      this.#bench.put({ path, content, by: 'files', extra }, reads, before.get(path)),
+      ...(typeof content === 'string' ? putWords(this.#bench, path, content, unit) : []),
+    ];
+    this.#units.set(name, Array.from(value, put).flat());
   }
 
   async #siteFiles(): Promise<void> {

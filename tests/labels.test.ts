@@ -38,3 +38,18 @@ test('en.json holds no Chinese but names of columns that the website guide presc
   const own = [...words(read('en.json'))].filter(([key]) => !/\.type$|^column\./.test(key));
   for (const [key, text] of own) expect(text, key).not.toMatch(/\p{Script=Han}/u);
 });
+
+test('no template and no function that makes pages holds Chinese words: they are all in the labels', () => {
+  const root = join(import.meta.dirname, '..');
+  const files = ['src/render', 'reports/templates', 'reports/pages', 'reports/scripts', 'reports/kiosk'].flatMap(
+    (part) =>
+      readdirSync(join(root, part), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(ts|js|njk)$/.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  expect(files.length).toBeGreaterThan(50);
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|\{#[\s\S]*?#\}/gm, '');
+    expect(/[^\n]*\p{Script=Han}[^\n]*/u.exec(text)?.[0] ?? '', file).toBe('');
+  }
+});

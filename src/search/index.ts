@@ -15,10 +15,10 @@ export interface SearchFile {
   readonly text: string;
 }
 
-/** A page that is searched. `kind`: the page of a report, of an organ, another one. */
+/** A page that is searched. `kind`: the page of a report, of an organ, one that explains the site, another one. */
 export interface SearchPage {
   readonly address: string;
-  readonly kind: 'report' | 'organ' | 'other';
+  readonly kind: 'report' | 'organ' | 'guide' | 'other';
 }
 
 /** Pages a file of the list of pages names. */
@@ -53,9 +53,9 @@ const siteFile = (pages: number, version: string): SearchFile =>
   file('site', { pages, shards: shardCount(pages), block, version });
 
 const yearOf = ({ address }: SearchPage): number => Number(address.split('/').at(-2));
-const kinds: readonly SearchPage['kind'][] = ['organ', 'other', 'report'];
+const kinds: readonly SearchPage['kind'][] = ['organ', 'guide', 'report', 'other'];
 
-/** The order of results: organs, other pages, then reports, the newest year first. */
+/** The order of results: organs, pages that explain, reports with the newest year first, then whatever else there is. */
 function byRank(a: SearchPage, b: SearchPage): number {
   const kind = kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
   if (kind !== 0) return kind;
