@@ -190,12 +190,17 @@ export interface HomeEntry extends PageLink {
   readonly kind: string;
   readonly years: readonly PageLink[];
   readonly latest: number | null;
+  /** Organs below it, at every depth; told where the page lists governments only. */
+  readonly units: number;
 }
 
 export interface HomeView {
   readonly groups: readonly { readonly kind: string; readonly entries: readonly HomeEntry[] }[];
   readonly latestYear: number | null;
   readonly publishedInLatestYear: number;
+  /** True where there are too many organs to list: governments stand for their units. */
+  readonly governmentsOnly: boolean;
+  readonly correctedReports: number;
   readonly organCount: number;
   readonly reportCount: number;
   /** The reports published last, newest first. */

@@ -8,6 +8,29 @@ import { pageTags } from './meta.ts';
 const kindWords = (kind: string, t: Labels): string =>
   (t.kinds as Readonly<Record<string, string>>)[kind] ?? t.kinds.other;
 
+/** What is here in four numbers, each leading to where it is told in full. */
+function glanceOf({ home, board }: Site, link: (address: string) => string, t: Labels) {
+  if (home.reportCount === 0) return [];
+  const { glance } = t.homePage;
+  const year = home.latestYear;
+  return [
+    { label: glance.organs, value: formatNumber(home.organCount), unit: glance.organUnit, href: '' },
+    { label: glance.reports, value: formatNumber(home.reportCount), unit: glance.reportUnit, href: link('data/') },
+    {
+      label: fill(glance.latest, { year: year ?? '' }),
+      value: formatNumber(home.publishedInLatestYear),
+      unit: glance.organUnit,
+      href: board && year !== null ? link(`board/${year}/`) : '',
+    },
+    {
+      label: glance.corrected,
+      value: formatNumber(home.correctedReports),
+      unit: glance.reportUnit,
+      href: `${link('data/')}#_changes`,
+    },
+  ];
+}
+
 /** The values of the home page. */
 export function homePage(site: Site, t: Labels, styles: string, link = linksFrom('')): object {
   const { home } = site;
@@ -32,11 +55,14 @@ export function homePage(site: Site, t: Labels, styles: string, link = linksFrom
       home.latestYear === null
         ? ''
         : fill(t.homePage.latest, { year: home.latestYear, n: formatNumber(home.publishedInLatestYear) }),
+    glance: glanceOf(site, link, t),
+    governmentsOnly: home.governmentsOnly,
     groups: home.groups.map(({ kind, entries }) => ({
       kind: kindWords(kind, t),
-      entries: entries.map(({ address, label, years }) => ({
+      entries: entries.map(({ address, label, years, units }) => ({
         href: link(address),
         label,
+        units: units > 0 ? fill(t.homePage.units, { n: formatNumber(units) }) : '',
         years: years.map((year) => ({ href: link(year.address), label: year.label })),
       })),
     })),

@@ -52,12 +52,7 @@ export function sumsHtml(sums: readonly BoardSum[], t: Labels): string {
       const open = differing.length > 0 && sums.length <= 12;
       const cells =
         differing.length > 0
-          ? linesTable(
-              `${id}-cells`,
-              fill(t.board.sumsCells, { n: differing.length }),
-              differing.slice(0, mostCells),
-              t,
-            )
+          ? linesTable(`${id}-cells`, fill(t.board.cellsCaption, { name }), differing.slice(0, mostCells), t)
           : '';
       const more =
         cells === ''
@@ -65,7 +60,7 @@ export function sumsHtml(sums: readonly BoardSum[], t: Labels): string {
           : `<details><summary>${escapeHtml(fill(differing.length > mostCells ? t.board.sumsCellsFirst : t.board.sumsCells, { n: differing.length, most: mostCells }))}</summary>${cells}</details>`;
       const summary = verdict(sum, t);
       return `<details class="branch"${open ? ' open' : ''}><summary>${escapeHtml(name)}<span class="more">${escapeHtml(`${formatNumber(units)}${t.board.unitWord}${t.board.columns.organ}，${summary[0]}`)}</span></summary>
-${linesTable(id, name, lines, t)}${summary
+${linesTable(id, fill(t.board.sumsCaption, { name }), lines, t)}${summary
   .slice(1)
   .map((words) => `<p class="note">${escapeHtml(words)}</p>\n`)
   .join('')}${more}</details>

@@ -53,7 +53,7 @@ export function unitTables(branches: readonly BoardBranch[], year: number, link:
         { words: remarks(unit, t), ...(unit.late > 0 ? { classes: 'attention' } : {}) },
       ]);
       return `<details class="branch"${branches.length <= 6 ? ' open' : ''}><summary>${escapeHtml(name)}<span class="more">${escapeHtml(words)}</span></summary>
-${plainTable(`_branch-${at + 1}`, name, heads, rows)}</details>
+${plainTable(`_branch-${at + 1}`, fill(t.board.unitsCaption, { name }), heads, rows)}</details>
 `;
     })
     .join('');
@@ -79,7 +79,7 @@ export function reminderTable(branches: readonly BoardBranch[], t: Labels): { ht
     ]);
   const table = plainTable(
     '_reminders-table',
-    t.board.reminders,
+    t.board.remindersCaption,
     heads.map((head) => ({ head })),
     rows,
   );
