@@ -93,7 +93,8 @@ export function reportPage(
     link ? [{ href: link(`${report.organ}/${year}/`), label: fill(words, { year }) }] : [];
   const units = (report.file.units ?? []).map((id) => site.organ(id).organ.file.name);
   const { status } = report.file;
-  const series = offline ? null : historyPage;
+  // an old version's numbers are no part of the series
+  const series = offline || view.replaced ? null : historyPage;
   const parts = renderParts(view, t, series);
   const corrections = correctionLines(view, t);
   const explanations = explained(site, view, t, offline ? null : link);
