@@ -90,6 +90,18 @@ describe('columns over the years', () => {
     expect(html).toContain('2022年 50 件；2023年 未载明；2024年 100 件');
   });
 
+  test('carry all their numbers where these fit side by side, else the last, the highest, the lowest and the first', () => {
+    const numbersOf = (values: (number | null)[]) => {
+      const points = values.map((value, index) => ({ year: 2019 + index, value }));
+      return [...renderColumns({ title: '甲', unit: '', points }, '_t', t).matchAll(/class="value[^>]*>([^<]*)</g)].map(
+        ([, words]) => words,
+      );
+    };
+    expect(numbersOf([1, 2, 3, 4, 5, 6])).toHaveLength(6);
+    expect(numbersOf([188562, 198398, 214506, 202730, 201000, 207087])).toEqual(['188,562', '214,506', '207,087']);
+    expect(numbersOf([188562, 298398, 113379, null, 214506, 207087])).toEqual(['298,398', '未载明', '207,087']);
+  });
+
   test('show eight years at most, and tell of all', () => {
     const points = Array.from({ length: 12 }, (_, index) => ({ year: 2013 + index, value: index }));
     const long = renderColumns({ title: '甲', unit: '', points }, '_t', t);
