@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCheck } from './check.ts';
 import type { Contestant } from './contestant.ts';
+import { benchDocuments } from './documents.ts';
 import { hugo, hugoVersion } from './hugo/contestant.ts';
 import { measure } from './measure.ts';
 import { nianbao } from './nianbao.ts';
@@ -21,6 +22,8 @@ const { values: options } = parseArgs({
     profile: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    documents: { type: 'boolean', default: false },
+    reports: { type: 'string', default: '20' },
   },
 });
 
@@ -90,6 +93,7 @@ async function main(): Promise<void> {
 
 try {
   if (options.check) benchCheck(3000, Number(options.rounds), Number(options.seed));
+  else if (options.documents) await benchDocuments(Number(options.reports), Number(options.seed));
   else await main();
 } finally {
   if (options.keep) say(`kept: ${root}`);

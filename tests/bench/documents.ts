@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { chromium } from 'playwright-core';
+import type { Site } from '../../schemas/views.ts';
+import { compile } from '../../src/compile.ts';
+import { makers } from '../../src/downloads.ts';
+import { createRenderer } from '../../src/render/index.ts';
+import { measure } from './measure.ts';
+import { nianbao } from './nianbao.ts';
+import { median } from './outcome.ts';
+import { writeWorkload } from './workload.ts';
+
+interface Line {
+  readonly what: string;
+  /** Milliseconds of one document. */
+  readonly each: number;
+  readonly note: string;
+}
+
+/** Each format by itself, in this process, one document after the other. */
+async function onOneCore(site: Site, folder: string): Promise<Line[]> {
+  const renderer = createRenderer(site);
+  const lines: Line[] = [];
+  for (const [format, make] of makers) {
+    const times: number[] = [];
+    let bytes = 0;
+    for (const id of site.reports) {
+      const start = performance.now();
+      const files = await make(site.report(id), site, renderer);
+      times.push(performance.now() - start);
+      for (const { path, content } of files) {
+        bytes += Buffer.byteLength(content);
+        writeFileSync(join(folder, path.replaceAll('/', '_')), content);
+      }
+    }
+    const size = Math.round(bytes / site.reports.length / 1024);
+    // the first loads the program and the fonts
+    lines.push({ what: format, each: median(times.slice(1)), note: `first ${times[0]?.toFixed(0)} ms, ${size} KiB` });
+  }
+  return lines;
+}
+
+/** What people would use instead of our PDF: a browser's print of the same pages, the browser started once. */
+async function chromiumPrint(site: Site, folder: string): Promise<Line[]> {
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  if (!executablePath) return [];
+  const renderer = createRenderer(site);
+  const assets = join(folder, 'assets');
+  mkdirSync(assets, { recursive: true });
+  writeFileSync(join(assets, 'site.css'), renderer.stylesheet());
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const times: number[] = [];
+  for (const id of site.reports) {
+    const file = join(folder, 'print.html');
+    writeFileSync(file, renderer.report(id, { offline: true, downloads: [] }));
+    const start = performance.now();
+    const page = await browser.newPage();
+    await page.goto(`file://${file}`);
+    await page.pdf({ format: 'A4' });
+    await page.close();
+    times.push(performance.now() - start);
+  }
+  await browser.close();
+  return [{ what: 'Chromium, print to PDF', each: median(times.slice(1)), note: 'browser started once' }];
+}
+
+/** What people would use to make a PDF of our DOCX: all files in one call. */
+function libreOffice(site: Site, folder: string): Line[] {
+  const names = site.reports.map((id) => join(folder, `${id.replace('/', '-')}.docx`));
+  const start = performance.now();
+  const args = ['--headless', '--convert-to', 'pdf', '--outdir', join(folder, 'pdf'), ...names];
+  if (spawnSync('soffice', args).status !== 0) return [];
+  const each = (performance.now() - start) / names.length;
+  return [{ what: 'LibreOffice, DOCX to PDF', each, note: 'one start for all' }];
+}
+
+/** A whole build with all formats, by one thread and by all. */
+async function wholeBuilds(folder: string, content: string, reports: number): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const jobs of [1, availableParallelism()]) {
+    const contestant = nianbao(folder, content, false);
+    const args = [...contestant.build.args.slice(0, -2), '--no-cache', '--jobs', String(jobs)];
+    const { seconds, peakMiB } = await measure({ ...contestant.build, args });
+    const note = `peak ${peakMiB?.toFixed(0)} MiB, whole process`;
+    lines.push({ what: `all formats, ${jobs} at once`, each: (seconds * 1000) / reports, note });
+    rmSync(contestant.out, { recursive: true });
+  }
+  return lines;
+}
+
+/** `npm run bench -- --documents`: milliseconds of a document by format, beside what people would use instead. */
+export async function benchDocuments(reports: number, seed: number): Promise<void> {
+  const root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'nianbao-bench-documents-'));
+  try {
+    const content = join(root, 'content');
+    const folder = join(root, 'documents');
+    mkdirSync(folder);
+    writeWorkload(content, reports, seed);
+    const { site } = compile({ content });
+    if (!site) throw new Error('the content of the bench is not valid');
+    const lines = [
+      ...(await onOneCore(site, folder)),
+      ...(await chromiumPrint(site, folder)),
+      ...libreOffice(site, folder),
+      ...(await wholeBuilds(root, content, reports)),
+    ];
+    process.stdout.write('| document | ms each | |\n|---|---:|---|\n');
+    for (const { what, each, note } of lines) process.stdout.write(`| ${what} | ${each.toFixed(1)} | ${note} |\n`);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
