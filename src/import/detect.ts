@@ -67,7 +67,7 @@ function textFormat(text: string): 'html' | 'markdown' | 'text' | 'json' {
   if (/^\{/.test(head) && /^\s*\{\s*"/.test(head)) return 'json';
   if (/^(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i.test(head)) return 'html';
   const tags = text.slice(0, 200_000).match(blockTags)?.length ?? 0;
-  const marks = /^ {0,3}#{1,6} \S|^\s*\|?\s*:?-{3,}:?\s*\|[\s|:-]*$|\*\*\S[^*\n]*\*\*|!\[[^\]\n]*\]\(/m;
+  const marks = /^ {0,3}#{1,6} \S|^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$|\*\*\S[^*\n]*\*\*|!\[[^\]\n]*\]\(/m;
   if (/^</.test(head) && tags > 3) return 'html';
   if (marks.test(text)) return 'markdown';
   return tags > 3 ? 'html' : 'text';

@@ -4,8 +4,8 @@ const MiB = 1024 * 1024;
 export const limits = {
   /** Bytes of the file. */
   file: 64 * MiB,
-  /** Bytes of a file of text: a page, Markdown, JSON. */
-  text: 8 * MiB,
+  /** Bytes of a file of text: a page with its pictures inside, Markdown, JSON. */
+  text: 24 * MiB,
   /** Bytes of one unpacked part, and of all parts that are read. */
   part: 16 * MiB,
   parts: 48 * MiB,

@@ -67,3 +67,18 @@ test('the format is told by the content', () => {
   expect(format('{ "version": 1 }')).toBe('json');
   expect(format('一、总体情况\n1 < 2')).toBe('text');
 });
+
+test.each([
+  ['blanks', ' '.repeat(3_000_000)],
+  ['line ends', '\n'.repeat(3_000_000)],
+  ['dashes', `|${'-'.repeat(3_000_000)}x`],
+  ['stars', '**a'.repeat(1_000_000)],
+  ['digits', '1 '.repeat(1_500_000)],
+])('a run of %s without end is read in one go', async (_, run) => {
+  const { blocks } = await document(`一、总体情况${run}完\n<td>${run}</td>\n| a |${run}| b |`);
+  expect(blocks.length).toBeGreaterThan(0);
+});
+
+test('a row of more cells than any table has is refused', async () => {
+  await expect(document(`一\n${'|'.repeat(1_000_000)}\n`)).rejects.toMatchObject({ code: 'too-complex' });
+});

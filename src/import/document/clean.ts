@@ -22,6 +22,8 @@ export function joint(before: string, after: string): string {
 /** White space folded: a line end between Chinese letters is nothing, any other run is one space. */
 export const folded = (text: string): string =>
   withoutSilent(text)
+    // first each run without a line end, so that no run is looked at twice
+    .replace(/[^\S\n]+/g, ' ')
     .replace(/\s*\n\s*/g, (_, at: number, whole: string) => {
       const rest = whole.slice(at).trimStart();
       return joint(whole.slice(Math.max(0, at - 1), at), rest.slice(0, 1));

@@ -13,7 +13,7 @@ interface Row {
 }
 
 /** A line of dashes between pipes: it stands under the head of a table. */
-const rule = /^[\s|+:=-]*-[\s|+:=-]*$/;
+const isRule = (text: string) => text.includes('-') && /^[\s|+:=-]*$/.test(text);
 
 /** Whether lines have pipes at their ends too, as the first line of a run says. */
 interface PipeStyle {
@@ -32,7 +32,7 @@ function pipeCells(text: string, { begins, ends }: PipeStyle = styleOf(text)): s
   if (begins) inner = inner.replace(/^[|｜]/, '');
   if (ends) inner = inner.replace(/(?<!\\)[|｜]$/, '');
   if (!/[|｜]/.test(inner)) return null;
-  return rule.test(inner) ? [] : inner.split(/(?<!\\)[|｜]/).map((cell) => cell.replaceAll('\\|', '|').trim());
+  return isRule(inner) ? [] : inner.split(/(?<!\\)[|｜]/).map((cell) => cell.replaceAll('\\|', '|').trim());
 }
 
 /** The cells of a line with tabs behind words; the source of a page is none. */
