@@ -44,7 +44,8 @@ function head(years: readonly SeriesYear[], t: Labels, link: Link): string {
 }
 
 /** The words of a table's caption, for those who hear the page. */
-const captionOf = ({ title, section }: SeriesBlock, t: Labels) => title || section || t.series.figures;
+const captionOf = ({ title, section, edition }: SeriesBlock, t: Labels) =>
+  [title || section || t.series.figures, edition].filter(Boolean).join(' ');
 
 const unitWords = (unit: string, common: string, t: Labels) =>
   unit === '' || unit === common ? '' : `<span class="unit">${escapeHtml(fill(t.table.unit, { unit }))}</span>`;
