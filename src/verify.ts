@@ -79,8 +79,9 @@ function unpackContent(folder: string, archive: VerifiedArchive, forms: Readonly
     if (!form) continue;
     for (const [name, text] of contentFiles(report, form)) write(name, text);
     for (const { name } of document.attachments.filter((file) => isPlainName(file.name))) {
-      const bytes = archive.bytesOf(join(dirname(path), 'attachments', name));
-      if (bytes) write(`${document.organ.id}/${document.year}/attachments/${name}`, bytes);
+      // an archive of many reports holds their data alone: that the file was there is told by the data
+      const bytes = archive.bytesOf(join(dirname(path), 'attachments', name)) ?? '';
+      write(`${document.organ.id}/${document.year}/attachments/${name}`, bytes);
     }
   }
 }
