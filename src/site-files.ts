@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Format } from '../schemas/formats.ts';
 import type { Site } from '../schemas/views.ts';
 import { boardTables } from './board.ts';
-import { atomFeed, robots, sitemaps } from './documents/index.ts';
+import { atomFeed, reportCsv, reportJson, robots, sitemaps } from './documents/index.ts';
 import { dataFiles, numberYears, yearNumbers } from './open-data.ts';
-import { labels, type Renderer } from './render/index.ts';
+import { labels, type Renderer, versionDownloads } from './render/index.ts';
 
 /** A file and its path below the site's root, with `/`. */
 export interface MadeFile {
@@ -58,6 +58,15 @@ function addressFiles(site: Site, renderer: Renderer): MadeFile[] {
   ];
 }
 
+/** The data of a version that was published before, beside its page. */
+function versionFiles(site: Site, address: string): MadeFile[] {
+  const view = site.version(address);
+  return versionDownloads(address).map(({ name, format }) => ({
+    path: `${address}${name}`,
+    content: format === 'json' ? reportJson(view) : reportCsv(view),
+  }));
+}
+
 /** A short word for a list: what is listed there goes into the name, for the list itself is not noted as read. */
 const wordOf = (list: readonly string[]) => createHash('sha256').update(list.join('\n')).digest('hex').slice(0, 16);
 
@@ -76,6 +85,10 @@ export const siteFiles = (site: Site, wanted: ReadonlySet<Format>): readonly Sit
   ...numberYears(site, wanted).map((year) => ({
     name: `numbers ${year} ${wordOf(site.reports.filter((id) => id.endsWith(`/${year}`)))}`,
     make: (all: Site) => yearNumbers(all, year),
+  })),
+  ...site.versionPages.map((address) => ({
+    name: `version ${address}`,
+    make: (all: Site) => versionFiles(all, address),
   })),
   { name: `feed and map ${wordOf([...site.organs, ...site.reports])}`, make: addressFiles },
 ];

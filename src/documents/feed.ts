@@ -31,44 +31,34 @@ const unwritable = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 export const xmlText = (text: string) =>
   text.replace(unwritable, '').replace(/[&<>"']/g, (sign) => entities[sign] as string);
 
-/** Something that happened to a report. */
+/** Something that happened to a report: it was published, or corrected for the nth time. */
 interface Event {
   readonly day: string;
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly category: 'new' | 'corrected';
-  readonly address: string;
-  readonly source: string;
+  readonly entry: ReportEntry;
+  /** 0: published; n: the nth correction. */
+  readonly number: number;
 }
 
-function eventsOf(entry: ReportEntry, t: Labels): Event[] {
-  const { organ, year, title, address, published, corrections, organName } = entry;
-  const common = { address, source: organName };
-  const first: Event[] =
-    published === null
-      ? []
-      : [
-          {
-            ...common,
-            day: published,
-            id: nameId(`${organ}/${year}`),
-            title,
-            summary: fill(t.feed.published, { title, date: formatDay(published) }),
-            category: 'new',
-          },
-        ];
-  const later = corrections.map(
-    ({ date, kind, reason }, at): Event => ({
-      ...common,
-      day: date,
-      id: nameId(`${organ}/${year}/correction/${at + 1}`),
-      title: fill(t.feed.correctedTitle, { title }),
-      summary: fill(t.report.correctionLine, { date: formatDay(date), kind, reason }),
-      category: 'corrected',
-    }),
-  );
-  return [...first, ...later];
+const eventsOf = (entry: ReportEntry): Event[] => [
+  ...(entry.published === null ? [] : [{ day: entry.published, entry, number: 0 }]),
+  ...entry.corrections.map(({ date }, at) => ({ day: date, entry, number: at + 1 })),
+];
+
+/** What the feed says of an event. */
+function wordsOf({ day, entry, number }: Event, t: Labels) {
+  const { organ, year, title } = entry;
+  const correction = entry.corrections[number - 1];
+  const date = formatDay(day);
+  if (!correction) {
+    const summary = fill(t.feed.published, { title, date });
+    return { id: nameId(`${organ}/${year}`), title, summary, category: 'new' as const };
+  }
+  return {
+    id: nameId(`${organ}/${year}/correction/${number}`),
+    title: fill(t.feed.correctedTitle, { title }),
+    summary: fill(t.report.correctionLine, { date, kind: correction.kind, reason: correction.reason }),
+    category: 'corrected' as const,
+  };
 }
 
 /** Chinese days begin eight hours before Greenwich's. */
@@ -83,23 +73,24 @@ export function atomFeed(site: SiteView, entries: readonly ReportEntry[], asOf: 
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const events = entries
     .filter(({ status }) => status === 'published')
-    .flatMap((entry) => eventsOf(entry, t))
-    .sort((a, b) => compare(b.day, a.day) || compare(a.address, b.address) || compare(a.id, b.id))
+    .flatMap(eventsOf)
+    .sort((a, b) => compare(b.day, a.day) || compare(a.entry.address, b.entry.address) || b.number - a.number)
     .slice(0, mostEntries);
   const updated = events[0]?.day ?? asOf ?? '1970-01-01';
   const pageOf = (address: string) => xmlText(base === '' ? `${address}index.html` : base + address);
-  const items = events.map(
-    ({ day, id, title, summary, category, address, source }) => `<entry>
+  const items = events.map((event) => {
+    const { id, title, summary, category } = wordsOf(event, t);
+    return `<entry>
 <id>${id}</id>
 <title>${xmlText(title)}</title>
-<link rel="alternate" type="text/html" href="${pageOf(address)}"/>
-<updated>${instant(day)}</updated>
-<author><name>${xmlText(source)}</name></author>
+<link rel="alternate" type="text/html" href="${pageOf(event.entry.address)}"/>
+<updated>${instant(event.day)}</updated>
+<author><name>${xmlText(event.entry.organName)}</name></author>
 <category term="${category}" label="${xmlText(t.feed.categories[category])}"/>
 <summary>${xmlText(summary)}</summary>
 </entry>
-`,
-  );
+`;
+  });
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
 <id>${nameId(`site/${site.baseUrl ?? site.name}`)}</id>

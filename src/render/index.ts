@@ -26,11 +26,27 @@ export { stylesheet } from './stylesheet.ts';
 /** The words of the interface. */
 export const labels = (language?: string): Labels => loadLabels(join(templatesFolder, '../labels'), language);
 
+/** The data beside the page of an old version, `dongchang/2019/versions/1/`: always made, for there are few. */
+export function versionDownloads(address: string): DownloadView[] {
+  const [organ, year, , number] = address.split('/');
+  return (['json', 'csv'] as const).map((format) => ({
+    name: `${organ}-${year}-v${number}.${format}`,
+    format,
+    size: null,
+  }));
+}
+
 /** The pages of versions that were published before and corrected since. */
 const versionPages = (site: Site, report: Template, t: Labels, styles: (address: string) => string) =>
   site.versionPages.map((address): [string, () => string] => [
     address,
-    () => report(reportPage(site, site.version(address), t, styles(address), { downloads: [], offline: false })),
+    () =>
+      report(
+        reportPage(site, site.version(address), t, styles(address), {
+          downloads: versionDownloads(address),
+          offline: false,
+        }),
+      ),
   ]);
 
 /** Makes the pages of one site. Every method is pure: the same site gives the same text. */

@@ -80,6 +80,7 @@ describe('a report that is live', () => {
     const old = read('shili/2024/versions/1/index.html');
     expect(old).toContain('这是第1版，已于2025年3月1日更正');
     expect(old).toContain('<meta name="robots" content="noindex">');
+    expect(JSON.parse(read('shili/2024/versions/1/shili-2024-v1.json')).figures[0].value).toBe(30);
     expect(read('feed.xml')).toMatch(/<title>（更正）[^<]*2024[^<]*<\/title>/);
     expect(read('data/corrections.csv')).toContain('shili,2024,1,2025-03-01,数据更正,网站公开数少计一条');
   });
