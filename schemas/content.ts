@@ -29,6 +29,9 @@ export interface Attachment {
   readonly size: number;
 }
 
+/** Values of measures by key; null where the report does not state it. */
+export type Measures = Readonly<Record<string, number | null>>;
+
 /** One report, shape-checked. */
 export interface Report {
   readonly organ: string;
@@ -46,6 +49,8 @@ export interface Report {
   readonly versionNumbers?: readonly number[];
   /** These versions, by number. */
   readonly versions?: ReadonlyMap<number, Report>;
+  /** What years and organs are compared by, by measure, where it is at hand without the tables. */
+  readonly measures?: Measures;
   readonly sources: { readonly report: Source; readonly statistics: Source };
 }
 

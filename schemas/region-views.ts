@@ -95,3 +95,57 @@ export interface NumbersView {
   readonly measures: readonly { readonly id: string; readonly label: string; readonly about: Bilingual }[];
   readonly breaks: readonly { readonly title: string; readonly reason: Bilingual }[];
 }
+
+/** What organs are compared by. */
+export interface MeasureView {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly about: Bilingual;
+}
+
+/** One organ among those of its kind in one year. */
+export interface ComparedOrgan {
+  readonly id: string;
+  readonly organ: PageLink;
+  readonly report: PageLink;
+  /** By measure; null where the report does not state it. */
+  readonly values: readonly (number | null)[];
+  /** 1 is the highest; equal values share a rank; null where nothing is stated. */
+  readonly ranks: readonly (number | null)[];
+  /** Last year's values, where there is a report of last year. */
+  readonly before: readonly (number | null)[] | null;
+  /** Values of the years up to this one, oldest first. */
+  readonly history: readonly { readonly year: number; readonly values: readonly (number | null)[] }[];
+}
+
+/** How a measure is spread over the organs that state it. */
+export interface Spread {
+  readonly stated: number;
+  readonly least: number | null;
+  readonly median: number | null;
+  readonly most: number | null;
+}
+
+/** The organs of one kind in one year, in order of id. */
+export interface KindView {
+  readonly kind: string;
+  readonly organs: readonly ComparedOrgan[];
+  readonly spreads: readonly Spread[];
+}
+
+/** One year across all organs. */
+export interface YearOfRegion {
+  readonly year: number;
+  readonly measures: readonly MeasureView[];
+  readonly kinds: readonly KindView[];
+  readonly previous: number | null;
+  readonly next: number | null;
+}
+
+/** How many organs of each kind have a report for a year, and what they are compared by. */
+export interface YearSummary {
+  readonly year: number;
+  readonly measures: readonly string[];
+  readonly kinds: readonly { readonly kind: string; readonly organs: number }[];
+}

@@ -2,7 +2,7 @@ import type { Board } from './board.ts';
 import type { Attachment, FilledTable, Organ, Prose, Report } from './content.ts';
 import type { Edition, Section } from './edition.ts';
 import type { Form } from './form.ts';
-import type { NumbersView, SeriesView } from './region-views.ts';
+import type { NumbersView, SeriesView, YearOfRegion, YearSummary } from './region-views.ts';
 import type { Figure } from './statistics.ts';
 import type { Contacts } from './texts.ts';
 
@@ -264,6 +264,14 @@ export interface Site {
   readonly series: (id: string) => SeriesView;
   /** What the numbers of the forms in use mean. */
   readonly numbers: () => NumbersView;
+  /** Years with a report, newest first: which pages there are. What a page shows of them it takes from `years()`. */
+  readonly rosters: readonly YearSummary[];
+  readonly years: () => readonly YearSummary[];
+  readonly year: (year: number) => YearOfRegion;
+  /** Where an organ stands among those of its kind in a year. */
+  readonly placeOf: (organ: string, year: number) => { readonly kind: string; readonly at: number } | null;
+  /** Rows of one page of a long list. */
+  readonly pageSize: number;
   /** Who has reported and who has not; null where site.json keeps it out of the public site. */
   readonly board: Board | null;
   /** SOURCE_DATE_EPOCH's day, else the newest date in the content; null where there is none. */

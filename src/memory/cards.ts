@@ -1,4 +1,5 @@
-import type { Content, Organ, Prose, Report } from '../../schemas/content.ts';
+import { hash } from 'node:crypto';
+import type { Content, Measures, Organ, Prose, Report } from '../../schemas/content.ts';
 import type { Form } from '../../schemas/form.ts';
 import type { OrganFile } from '../../schemas/organ.ts';
 import type { ReportFile } from '../../schemas/report.ts';
@@ -16,6 +17,7 @@ export interface ReportCard {
   readonly attachments: readonly { readonly name: string; readonly size: number }[];
   /** Numbers of the versions that were published before; left out where there are none. */
   readonly versionNumbers?: readonly number[];
+  readonly measures: Measures;
 }
 
 /** What is always at hand of an organ. */
@@ -44,12 +46,12 @@ export interface ContentPlace {
 }
 
 function reportOf(organ: string, card: ReportCard, { root, name, forms }: ContentPlace, load: LoadData): Report {
-  const { year, file, attachments } = card;
+  const { year, file, attachments, measures } = card;
   const form = forms.get(file.edition);
   if (!form) throw new Error(`no edition ${file.edition}`);
   const source = (of: string) => ({ path: `${name}/${organ}/${year}/${of}`, file: `${root}/${organ}/${year}/${of}` });
   return {
-    ...{ organ, year, form, file },
+    ...{ organ, year, form, file, measures },
     get tables() {
       return load(organ, card).tables;
     },
@@ -97,6 +99,32 @@ export function contentOf({ site, texts, cards }: ContentCards, place: ContentPl
 /** What stands behind a name that was noted as read; undefined for what is not there any more. */
 export type Facts = (name: string) => string | undefined;
 
+function push(lists: Map<number, string[]>, year: number, line: string): void {
+  const list = lists.get(year);
+  if (list) list.push(line);
+  else lists.set(year, [line]);
+}
+
+/** Of each year, who reports in it, and what its pages show: names, kinds and the measures up to it. */
+function yearFacts(cards: readonly OrganCard[]): Map<string, string> {
+  const rosters = new Map<number, string[]>();
+  const shown = new Map<number, string[]>();
+  for (const { id, file, fileHash, reports } of cards) {
+    let past = '';
+    for (const { year, file: report, measures } of reports) {
+      past += ` ${year} ${report.edition} ${report.status} ${JSON.stringify(measures)}`;
+      push(rosters, year, `${id} ${file.kind} ${report.status}`);
+      push(shown, year, `${id} ${fileHash}${past}`);
+    }
+  }
+  const years = [...rosters.keys()].sort().join();
+  const fact = (lines: readonly string[]) => hash('sha256', [years, ...lines].join('\n'));
+  return new Map([
+    ...[...rosters].map(([year, lines]): [string, string] => [readName.roster(year), fact(lines)]),
+    ...[...shown].map(([year, lines]): [string, string] => [readName.year(year), fact(lines)]),
+  ]);
+}
+
 /** The present state of everything that can be read of some content, by the names it is noted under. */
 export function factsOf({ cards, texts }: Omit<ContentCards, 'site'>, asOf: string | null): Facts {
   const facts = new Map<string, string>([[readName.asOf, asOf ?? '']]);
@@ -115,5 +143,6 @@ export function factsOf({ cards, texts }: Omit<ContentCards, 'site'>, asOf: stri
     facts.set(readName.all(id), `${facts.get(readName.organ(id))}${all}`);
   }
   facts.set(readName.names, names.join('\n'));
+  for (const [name, fact] of yearFacts(cards)) facts.set(name, fact);
   return (name) => facts.get(name);
 }

@@ -1,12 +1,17 @@
 import type { Content, Organ, Report } from '../../schemas/content.ts';
 import type { Trace } from './trace.ts';
 
-/** Names under which reads are noted. `all`: everything in an organ's folder; `names`: every organ's own file. */
+/**
+ * Names under which reads are noted. `all`: everything in an organ's folder; `names`: every organ's own file; `roster`:
+ * who reports in a year; `year`: what the pages of a year show.
+ */
 export const readName = {
   organ: (id: string) => `organ:${id}`,
   all: (id: string) => `all:${id}`,
   file: (id: string, year: number) => `file:${id}/${year}`,
   data: (id: string, year: number) => `data:${id}/${year}`,
+  roster: (year: number) => `roster:${year}`,
+  year: (year: number) => `year:${year}`,
   names: 'names',
   texts: 'texts',
   asOf: 'asOf',

@@ -18,10 +18,14 @@ import { modelSeries } from './series.ts';
 import { modelSiteView } from './site.ts';
 import { successorsOf } from './succession.ts';
 import { versionPages } from './versions.ts';
+import { modelYears, type RegionYears } from './years.ts';
 
 export { modelBoard } from './board/index.ts';
 export { withEffectiveExplanations } from './explanations.ts';
+export { measuresOf } from './numbers.ts';
 export { modelSiteView } from './site.ts';
+
+const defaultPageSize = 100;
 
 /** The content as the public may see it: reports that are still drafts are left out. */
 function withoutDrafts(content: Content): Content {
@@ -76,6 +80,35 @@ function tracedBoard(make: () => Board, trace: Trace): Board {
       const made = years.get(year) ?? trace.once(() => board().year(year));
       years.set(year, made);
       return made();
+    },
+  };
+}
+
+/**
+ * The years of a region. They are made of numbers that are always at hand, so what they read is noted in two names a year:
+ * who reports in it, and everything that its pages show. One changed report touches the pages of few years.
+ */
+function tracedYears(make: () => RegionYears, trace: Trace): Pick<Site, 'rosters' | 'years' | 'year' | 'placeOf'> {
+  let made: RegionYears | undefined;
+  const years = () => {
+    made ??= make();
+    return made;
+  };
+  return {
+    get rosters() {
+      return years().years;
+    },
+    years: () => {
+      for (const { year } of years().years) trace.note(readName.roster(year));
+      return years().years;
+    },
+    year: (year) => {
+      trace.note(readName.year(year));
+      return years().year(year);
+    },
+    placeOf: (organ, year) => {
+      trace.note(readName.roster(year));
+      return years().placeOf(organ, year);
     },
   };
 }
@@ -147,6 +180,8 @@ export function siteOf(explained: Content, options: SiteOptions & { readonly tra
       return view;
     },
     forms: () => formsOf(content),
+    ...tracedYears(() => modelYears(shown), trace),
+    pageSize: site.pageSize ?? defaultPageSize,
     report: (id) => {
       if (latest?.id !== id) latest = { id, view: trace.once(() => viewOf(id)) };
       return latest.view();

@@ -1,4 +1,4 @@
-import type { Report } from '../../schemas/content.ts';
+import type { Measures, Report } from '../../schemas/content.ts';
 import type { Measure } from '../../schemas/edition.ts';
 import type { Cell, FormTable } from '../../schemas/form.ts';
 import { fromMillionths, millionths } from '../../schemas/numbers.ts';
@@ -50,3 +50,9 @@ export function measureValue(report: Report, measure: Measure): number | null {
   const whole = sumOf(measure.of.map((key) => keyValue(report, key)));
   return whole ? Math.round((sum / whole) * 1000) / 10 : null;
 }
+
+/** Every measure of its edition that a report gives. */
+export const measuresOf = (report: Report): Measures =>
+  Object.fromEntries(
+    (report.form.edition.measures ?? []).map((measure) => [measure.key, measureValue(report, measure)]),
+  );

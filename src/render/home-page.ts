@@ -2,11 +2,10 @@ import type { Site } from '../../schemas/views.ts';
 import { formatDay, formatNumber } from '../wording/formats.ts';
 import { fill, type Labels } from '../wording/labels.ts';
 import { frameOf } from './frame.ts';
-import { linksFrom, linksFromRoot, publicAddress } from './links.ts';
+import { kindWords } from './kinds.ts';
+import { linksFrom, linksFromRoot, numbersAddress, publicAddress } from './links.ts';
 import { pageTags } from './meta.ts';
-
-const kindWords = (kind: string, t: Labels): string =>
-  (t.kinds as Readonly<Record<string, string>>)[kind] ?? t.kinds.other;
+import { yearsAddress } from './year-addresses.ts';
 
 /** What is here in four numbers, each leading to where it is told in full. */
 function glanceOf({ home, board }: Site, link: (address: string) => string, t: Labels) {
@@ -66,6 +65,10 @@ export function homePage(site: Site, t: Labels, styles: string, link = linksFrom
         years: years.map((year) => ({ href: link(year.address), label: year.label })),
       })),
     })),
+    more: [
+      { href: link(yearsAddress), label: t.homePage.years },
+      { href: link(numbersAddress), label: t.numbers.title },
+    ],
     recent: home.recent.map(({ address, label, date, corrected }) => ({
       href: link(address),
       label,

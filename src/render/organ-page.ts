@@ -8,6 +8,7 @@ import { type Link, linksFrom, publicAddress } from './links.ts';
 import { renderFacts } from './lists.ts';
 import { pageTags } from './meta.ts';
 import { asHtml } from './templates.ts';
+import { kindAddress } from './year-addresses.ts';
 
 type FormerName = NonNullable<OrganView['organ']['file']['formerNames']>[number];
 
@@ -63,10 +64,19 @@ function yearLines(view: OrganView, columns: readonly { label: string }[], link:
   }));
 }
 
+/** The page of the organs of its kind in a year that has the organ's row, at that row. */
+export function compareLink(site: Site, organ: string, year: number, link: Link, t: Labels) {
+  const { kind, at } = site.placeOf(organ, year) ?? { kind: 'other', at: 0 };
+  const address = kindAddress(year, kind, Math.floor(at / site.pageSize) + 1);
+  return { href: `${link(address)}#_o-${organ}`, label: fill(t.organ.compareLink, { year }) };
+}
+
 /** Where the organ's numbers are compared. */
-function moreOf(view: OrganView, link: Link, t: Labels): string {
+function moreOf(site: Site, view: OrganView, link: Link, t: Labels): string {
   if (view.years.length === 0) return '';
   const items = [{ href: link(`${view.address}series/`), label: t.organ.seriesLink }];
+  const latest = view.years.find(({ year }) => site.placeOf(view.organ.id, year));
+  if (latest) items.push(compareLink(site, view.organ.id, latest.year, link, t));
   const lines = items.map(({ href, label }) => `<li><a href="${href}">${label}</a></li>\n`);
   return `<ul class="more">\n${lines.join('')}</ul>\n`;
 }
@@ -98,7 +108,7 @@ export function organPage(site: Site, view: OrganView, t: Labels, styles: string
     columns,
     years: yearLines(view, columns, link, t),
     trends: asHtml(view.trends.map((trend, index) => renderColumns(trend, `_trend-${index + 1}`, t)).join('')),
-    more: asHtml(moreOf(view, link, t)),
+    more: asHtml(moreOf(site, view, link, t)),
     hasTrends: view.trends.length > 0,
     units: view.units.map(({ address, label }) => ({ href: link(address), label })),
   };

@@ -78,7 +78,7 @@ export function writeRegion(): { content: string; dispose: () => void } {
   const root = mkdtempSync(join(tmpdir(), 'nianbao-region-'));
   const content = join(root, 'content');
   mkdirSync(content);
-  writeFileSync(join(content, 'site.json'), JSON.stringify({ name: '示例地区年报', pageSize: 3 }));
+  writeFileSync(join(content, 'site.json'), JSON.stringify({ name: '示例地区年报', pageSize: 2 }));
   const forms = loadForms();
   region.forEach(({ id, file, years }, number) => {
     mkdirSync(join(content, id));
