@@ -14,7 +14,7 @@ import { reportPage } from './report-page.ts';
 import { rulePages } from './rules-page.ts';
 import { searchScript } from './script.ts';
 import { searchAddress, searchPage } from './search-page.ts';
-import { stylesheet, versionOf } from './stylesheet.ts';
+import { pageStylesheet, stylesheet, versionOf } from './stylesheet.ts';
 import { compileTemplates, type Template, templatesFolder } from './templates.ts';
 import { wechatAddress, wechatPage } from './wechat-page.ts';
 
@@ -71,6 +71,8 @@ export interface Renderer {
   readonly search: () => string;
   readonly searchScript: () => string;
   readonly stylesheet: () => string;
+  /** The styles that only pages of the region need. */
+  readonly regionStylesheet: () => string;
   /** The picture in the browser's tab (SVG). */
   readonly icon: () => string;
 }
@@ -107,6 +109,8 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
   const wechat = template('wechat');
   const copyScript = readFileSync(join(folder, '../scripts/copy.js'), 'utf8');
   const data = template('data');
+  const regionCss = pageStylesheet('region', join(folder, '../styles'));
+  const regionStyles = (address: string) => `${linksFrom(address)('assets/region.css')}?v=${versionOf(regionCss)}`;
   const styles = (address: string) => `${linksFrom(address)('assets/site.css')}?v=${version}`;
   return {
     home: () => home(homePage(site, t, styles(''))),
@@ -121,7 +125,7 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
     poster: (id, files) => poster(posterPage(site, site.report(id), t, styles(posterAddress(site.report(id))), files)),
     region: new Map([
       ...aboutPages(site, t, { text: template('text-page'), sitemap: template('sitemap') }, styles),
-      ...regionPages(site, t, template('region'), styles),
+      ...regionPages(site, t, template('region'), { styles, own: regionStyles }),
       ...(site.board ? boardPages(site.board, boardContext(site, t, styles), template) : []),
       ...versionPages(site, report, t, styles),
       ...rulePages(site, t, [template('rules'), template('rule')], styles),
@@ -136,6 +140,7 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
     },
     searchScript: () => script,
     stylesheet: () => css,
+    regionStylesheet: () => regionCss,
     icon: () => icon,
   };
 }

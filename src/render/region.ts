@@ -35,16 +35,20 @@ function addYear(add: (address: string, values: Values) => void, site: Site, sum
   }
 }
 
-/** The pages that tell of a whole region, by address; each is made when it is asked for. */
+/**
+ * The pages that tell of a whole region, by address; each is made when it is asked for.
+ *
+ * @param own where the styles are that only these pages need
+ */
 export function regionPages(
   site: Site,
   t: Labels,
   template: Template,
-  styles: (address: string) => string,
+  { styles, own }: { readonly styles: (address: string) => string; readonly own: (address: string) => string },
 ): ReadonlyMap<string, () => string> {
   const pages: Pages = new Map();
   const add = (address: string, values: Values) => {
-    pages.set(address, () => template(values(styles(address))));
+    pages.set(address, () => template({ ...values(styles(address)), ownStyles: own(address) }));
   };
   for (const id of site.organs) add(`${id}/series/`, (css) => seriesPage(site, site.series(id), t, css));
   add(numbersAddress, (css) => numbersPage(site, site.numbers(), t, css));

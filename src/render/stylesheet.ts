@@ -26,6 +26,10 @@ export function stylesheet(site: { readonly hue: number }, folder = stylesFolder
   return `${[`:root { --hue: ${site.hue}; }`, ...parts].join('\n')}\n`;
 }
 
+/** The styles of one kind of page, beside those of the site: so that reports, which are read most, stay light. */
+export const pageStylesheet = (kind: string, folder = stylesFolder): string =>
+  `${packed(readFileSync(join(folder, 'pages', `${kind}.css`), 'utf8')).trim()}\n`;
+
 /** The first eight hex digits of the SHA-256 of a text: the version in an address, so that caches never serve old styles. */
 export function versionOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -30,7 +30,7 @@ test('Eleventy writes every page, anywhere, from anywhere; without it the same p
   process.chdir(start);
   const listed = await listPages(lists);
   expect(listed.map(({ path }) => path).sort()).toEqual(filesIn(out));
-  expect(listed).toHaveLength(6 + site.organs.length + site.reports.length + lists.region.length);
+  expect(listed).toHaveLength(7 + site.organs.length + site.reports.length + lists.region.length);
   for (const { path, make } of listed) expect(readFileSync(join(out, path), 'utf8'), path).toBe(make(renderer));
 });
 

@@ -83,6 +83,13 @@ test('every kind of page is there', () => {
     'shili/2024/wechat/index.html',
     'shili/index.html',
     'shili/series/index.html',
+    'years/2019/government/index.html',
+    'years/2019/index.html',
+    'years/2023/department/index.html',
+    'years/2023/index.html',
+    'years/2024/department/index.html',
+    'years/2024/index.html',
+    'years/index.html',
   ]);
 });
 
