@@ -1,5 +1,5 @@
 import { loadForms } from '../schemas/editions.ts';
-import type { Example } from '../src/diagnostics/catalog/examples.ts';
+import { type Example, standsBeside } from '../src/diagnostics/catalog/examples.ts';
 import { limits } from '../src/diagnostics/catalog/limits.ts';
 import { type Rule, rulesOf, stages, withoutFacts } from '../src/diagnostics/catalog/rules.ts';
 
@@ -7,15 +7,21 @@ const severities = { error: '错误 error', warning: '警告 warning', note: '�
 
 const fenced = (text: string) => ['```text', text, '```'];
 
-function exampleLines({ changes, place, zh, en }: Example): string[] {
+function exampleLines(example: Example): string[] {
+  const { changes, place, zh, en } = example;
+  const label = (change: Example['changes'][number]) =>
+    standsBeside(change, example) ? '另有 beside it:' : '有误 wrong:';
   return [
-    ...changes.flatMap(({ file, right, wrong, done }) => [
-      `\`${file}\``,
-      '',
-      ...(done ? [`有误 wrong: ${done.zh} ${done.en}`, ''] : []),
-      ...(right === null ? [] : ['正确 right:', '', ...fenced(right), '']),
-      ...(wrong === null ? [] : ['有误 wrong:', '', ...fenced(wrong), '']),
-    ]),
+    ...changes.flatMap((change) => {
+      const { file, right, wrong, done } = change;
+      return [
+        `\`${file}\``,
+        '',
+        ...(done ? [`有误 wrong: ${done.zh} ${done.en}`, ''] : []),
+        ...(right === null ? [] : ['正确 right:', '', ...fenced(right), '']),
+        ...(wrong === null ? [] : [label(change), '', ...fenced(wrong), '']),
+      ];
+    }),
     `\`${place}\``,
     '',
     `> ${zh.message}`,
@@ -27,7 +33,7 @@ function exampleLines({ changes, place, zh, en }: Example): string[] {
 
 function ruleLines({ code, zh, en, severity, since, editions, example }: Rule): string[] {
   const facts = [
-    severity === null ? '程序停下 stops the command' : severities[severity],
+    severity === null ? '级别视情形而定 severity depends on the case' : severities[severity],
     editions === null ? '各版格式 every edition' : `格式 edition ${editions.join(', ')}`,
     `${since} 版起 since ${since}`,
   ];

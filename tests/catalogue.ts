@@ -65,11 +65,21 @@ function deed(edit: Edit): { zh: string; en: string } {
   return { zh: '没有这个文件。', en: 'It is not there.' };
 }
 
-function changeOf(edit: Edit): ExampleChange {
+/** The lines of a new text around the one that is pointed at. */
+function near(text: string, line: number | undefined): string {
+  const lines = text.split('\n');
+  if (line === undefined || lines.length <= mostLines) return shown(text);
+  const from = Math.max(0, line - 4);
+  const part = lines.slice(from, from + 7);
+  return `${from > 0 ? '…\n' : ''}${shown(part.join('\n'))}${from + 7 < lines.length ? '\n…' : ''}`;
+}
+
+function changeOf(edit: Edit, lines: ReadonlyMap<string, number>): ExampleChange {
   const base = baseText(edit.file);
   const file = `content/${edit.file}`;
   if ('replace' in edit) return { file, ...around(base ?? edit.replace[0], ...edit.replace) };
-  if ('text' in edit) return { file, right: base === null ? null : shown(base), wrong: shown(edit.text) };
+  if ('text' in edit)
+    return { file, right: base === null ? null : shown(base), wrong: near(edit.text, lines.get(file)) };
   return { file, right: null, wrong: null, done: deed(edit) };
 }
 
@@ -87,10 +97,13 @@ function exampleOf(code: string): Example {
       return { message, hint };
     };
     const { file, line, column } = found.at;
+    // Of a case that makes whole reports, only the files that the finding speaks of.
+    const lines = new Map([...found.related.map(({ at }) => at), found.at].map((at) => [at.file, at.line]));
+    const told = edits.filter((edit) => lines.has(`content/${edit.file}`));
     return {
       severity: found.severity,
       place: `${file}:${line}:${column}`,
-      changes: edits.map(changeOf),
+      changes: (told.length > 0 ? told : edits).map((edit) => changeOf(edit, lines)),
       zh: words('zh'),
       en: words('en'),
     };

@@ -1,4 +1,5 @@
 import type { Site } from '../../schemas/views.ts';
+import { type ExampleChange, standsBeside } from '../diagnostics/catalog/examples.ts';
 import { limits } from '../diagnostics/catalog/limits.ts';
 import { type Rule, rulesOf, stages, withoutFacts } from '../diagnostics/catalog/rules.ts';
 import { fill, type Labels } from '../wording/labels.ts';
@@ -55,6 +56,14 @@ function rulesPage(site: Site, rules: readonly Rule[], t: Labels, styles: string
   };
 }
 
+/** One change of an example; its file is named where it is another than before. */
+const shownChange = ({ file, right, wrong, done }: ExampleChange, before: string | undefined) => ({
+  file: file === before ? '' : file,
+  right: right ?? '',
+  wrong: wrong ?? done?.zh ?? '',
+  isCode: wrong !== null,
+});
+
 /** The values of one rule's page: why it is a rule, right and wrong, what is said, how to mend it; in both languages. */
 function rulePage(site: Site, rule: Rule, t: Labels, styles: string): object {
   const { code, zh, en, example, severity, since, editions } = rule;
@@ -75,11 +84,9 @@ function rulePage(site: Site, rule: Rule, t: Labels, styles: string): object {
     ],
     about: zh.about,
     changes:
-      example?.changes.map(({ file, right, wrong, done }, index, all) => ({
-        file: file === all[index - 1]?.file ? '' : file,
-        right: right ?? '',
-        wrong: wrong ?? done?.zh ?? '',
-        isCode: wrong !== null,
+      example?.changes.map((change, index, all) => ({
+        ...shownChange(change, all[index - 1]?.file),
+        beside: standsBeside(change, example) && change.wrong !== null,
       })) ?? [],
     place: example?.place ?? '',
     message: example?.zh.message ?? withoutFacts(zh.message),

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import { loadForms } from '../../../schemas/editions.ts';
-import type { Example } from '../../diagnostics/catalog/examples.ts';
+import { type Example, standsBeside } from '../../diagnostics/catalog/examples.ts';
 import { limits } from '../../diagnostics/catalog/limits.ts';
 import { type Rule, rulesOf, withoutFacts } from '../../diagnostics/catalog/rules.ts';
 import { exitCodes, UsageError } from '../exit.ts';
@@ -24,12 +24,16 @@ function list(rules: readonly Rule[], { language }: Terminal): string {
 /** The example and counter-example, each change with its file, and what is then said. */
 function exampleText(example: Example, { language }: Terminal): string {
   const words = cliWords(language);
-  const changes = example.changes.flatMap(({ file, right, wrong, done }) => [
-    `  ${file}`,
-    ...(done ? [`    ${words.wrongSide}${done[language]}`] : []),
-    ...(right === null ? [] : [`    ${words.rightSide}`, indent(right, '      ')]),
-    ...(wrong === null ? [] : [`    ${words.wrongSide}`, indent(wrong, '      ')]),
-  ]);
+  const changes = example.changes.flatMap((change) => {
+    const { file, right, wrong, done } = change;
+    const side = standsBeside(change, example) && wrong !== null ? words.besideIt : words.wrongSide;
+    return [
+      `  ${file}`,
+      ...(done ? [`    ${words.wrongSide}${done[language]}`] : []),
+      ...(right === null ? [] : [`    ${words.rightSide}`, indent(right, '      ')]),
+      ...(wrong === null ? [] : [`    ${side}`, indent(wrong, '      ')]),
+    ];
+  });
   return [...changes, `  ${words.isSaid}${example.place}`, `    ${example[language].message}`].join('\n');
 }
 

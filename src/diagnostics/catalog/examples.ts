@@ -40,3 +40,7 @@ export function loadExamples(): Examples {
   known ??= JSON.parse(readFileSync(join(import.meta.dirname, 'examples.json'), 'utf8')) as Examples;
   return known;
 }
+
+/** True for a new file that is right by itself and only stands beside the one that is wrong: last year's, a unit's. */
+export const standsBeside = ({ file, right }: ExampleChange, { place }: Example): boolean =>
+  right === null && !place.startsWith(`${file}:`);
