@@ -4,7 +4,7 @@ import { fragmentOf, snippetOf } from './50-snippet.js';
 /** The search page. Nothing of the index is fetched before the reader asks. */
 
 /** Pages read at a time: enough for a screen, and few bytes. */
-const step = 8;
+const step = 5;
 /** How long a reader pauses typing before we look. */
 const pause = 350;
 
