@@ -3,7 +3,7 @@ import type { SourceCell, SourceTable } from '../source-document.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 import { placeFields } from './columns.ts';
 import { type Token, tokensOf } from './lexer.ts';
-import { isCellText, isCounted } from './numerals.ts';
+import { isCellText, isPrinted } from './numerals.ts';
 import type { Simplify } from './plain.ts';
 import { type LabelToken, Recorder, type RowRecord, withHabits } from './records.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -69,7 +69,7 @@ class GridReader {
     const worded = cells.filter((cell) => !values.includes(cell));
     const own = worded.flatMap((cell) => this.#atoms(cell));
     const tokens = tokensOf(this.#vocabulary, [...this.#carried, ...own]);
-    const counted = values.some(({ text }) => isCounted(text));
+    const counted = isPrinted(values.map(({ text }) => text));
     const whole = tokens.filter((token) => token.kind === 'label' && !token.partial);
     const mixed = tokens.some((token) => token.kind === 'field');
     if (!counted && !mixed && whole.length === 0) {

@@ -105,8 +105,11 @@ export function linesOf(document: SourceDocument, { form, used, taken }: TablesF
   const pattern = inlineHeadings(form.edition.sections);
   return document.blocks.flatMap((block, index): Line[] => {
     const { place } = block;
-    if (block.kind === 'table')
-      return [used.has(block) ? { kind: 'form', place } : { kind: 'table', table: block, place }];
+    if (block.kind === 'table') {
+      // numbers without a word are a piece of a table whose labels stand elsewhere
+      const ofForm = used.has(block) || !block.cells.some((cell) => /\p{L}/u.test(cell.text));
+      return [ofForm ? { kind: 'form', place } : { kind: 'table', table: block, place }];
+    }
     const { text, spans, heading, list } = block;
     const cuts = cutsIn(text, pattern);
     return leftBy(text, taken.get(index) ?? []).flatMap((part): Line[] => {

@@ -15,6 +15,10 @@ export function fits(value: number, kind: ValueKind): boolean {
   return Number.isSafeInteger(value) && (kind === 'signedCount' || value >= 0);
 }
 
+/** Cells that are printed, be it as dashes: three or more of them are a row. */
+export const isPrinted = (texts: readonly string[]): boolean =>
+  texts.some(isCounted) || texts.filter((text) => text.trim() !== '').length >= 3;
+
 /** Does this text hold a digit, or the word for none? */
 export const isCounted = (text: string): boolean => /[\d无]/.test(text.normalize('NFKC'));
 

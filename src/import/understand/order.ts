@@ -54,15 +54,13 @@ const isEmpty = ({ fields }: RowRecord) => !fields.some(({ text }) => isCounted(
 
 /** A label on one line and its numbers on the next, throughout: PDF and some pages print rows so. */
 function paired(records: readonly RowRecord[]): RowRecord[] | null {
-  const bare = records.filter(({ row }) => !row);
-  const joined: RowRecord[] = [];
-  for (const record of records) {
-    const last = joined.at(-1);
-    if (record.row || !last) joined.push(record);
-    else if (last.row && isEmpty(last)) joined[joined.length - 1] = { ...last, fields: record.fields, exact: false };
-    else return null;
+  const pairs: RowRecord[] = [];
+  for (let at = 0; at < records.length; at += 2) {
+    const [label, numbers] = [records[at], records[at + 1]];
+    if (!label?.row || !numbers || numbers.row || label.fields.some(({ text }) => text.trim() !== '')) return null;
+    pairs.push({ ...label, fields: numbers.fields, exact: false });
   }
-  return bare.length > 0 && joined.length === records.length - bare.length ? joined : null;
+  return pairs.length > 1 ? pairs : null;
 }
 
 /** A row of fewer numbers than this may be any number on a page. */

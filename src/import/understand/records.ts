@@ -2,7 +2,7 @@ import type { FormNode } from '../../../schemas/edition.ts';
 import type { FormTable } from '../../../schemas/form.ts';
 import type { SourceCell, SourcePlace } from '../source-document.ts';
 import type { Token } from './lexer.ts';
-import { isCounted } from './numerals.ts';
+import { isPrinted } from './numerals.ts';
 import type { Meaning } from './vocabulary.ts';
 
 export type LabelToken = Extract<Token, { kind: 'label' }>;
@@ -210,7 +210,7 @@ export class Recorder {
     const { table } = this;
     const named = table && rowNamed(this.#pending, table);
     const header = this.#header;
-    if (table && (named || fields.some(({ text }) => isCounted(text)))) {
+    if (table && (named || isPrinted(fields.map(({ text }) => text)))) {
       this.records.push({
         table,
         row: named?.node ?? null,
