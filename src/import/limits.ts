@@ -11,6 +11,9 @@ export const limits = {
   parts: 48 * MiB,
   /** Entries of the package. */
   entries: 2000,
+  /** Letters of one paragraph (a whole report may be one), and of one cell. */
+  paragraph: 100_000,
+  cell: 20_000,
   /** Paragraphs, cells of all tables, columns of one table. */
   paragraphs: 50_000,
   cells: 200_000,

@@ -42,8 +42,12 @@ export class DocumentBuilder {
     const kept = foldSpans(spans);
     if (kept.length === 0) return;
     this.#count(++this.#paragraphs, limits.paragraphs);
+    const text = textOf(kept);
+    this.#count(text.length, limits.paragraph);
+    // no table has so many digits in a row; how they might be cut into numbers would be asked for hours
+    if (/\d{2000}/.test(text)) throw new Unreadable('too-complex', { limit: limits.paragraph });
     const at = { ...place, paragraph: this.#paragraphs };
-    this.blocks.push({ kind: 'paragraph', text: textOf(kept), spans: kept, heading, list, place: at });
+    this.blocks.push({ kind: 'paragraph', text, spans: kept, heading, list, place: at });
   }
 
   /** A table; one without words is left out. Throws `Unreadable('too-complex')`. */
@@ -51,6 +55,7 @@ export class DocumentBuilder {
     const cells = drafts.map((draft) => ({ ...draft, text: folded(draft.text) }));
     if (cells.every((cell) => cell.text === '')) return;
     this.#cells += cells.length;
+    for (const { text } of cells) this.#count(text.length, limits.cell);
     this.#count(this.#cells, limits.cells);
     this.#tables++;
     const table = this.#tables;
