@@ -255,7 +255,7 @@ test('publish puts the site where the public reads it, and rolls back', () => {
   const page = () => readFileSync(join(live, 'shili/2024/index.html'), 'utf8');
   const buildAndPublish = () => [
     nianbao(['build', '--content', content, '--out', site]).code,
-    nianbao(['publish', live, '--site', site]).code,
+    nianbao(['publish', live, '--site', site, '--allow-changes']).code,
   ];
   expect(buildAndPublish()).toEqual([0, 0]);
   const first = page();
