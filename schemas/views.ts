@@ -2,6 +2,7 @@ import type { Board } from './board.ts';
 import type { Attachment, FilledTable, Organ, Prose, Report } from './content.ts';
 import type { Edition, Section } from './edition.ts';
 import type { Form } from './form.ts';
+import type { ProseComparison } from './prose-views.ts';
 import type { NumbersView, SeriesView, YearOfRegion, YearSummary } from './region-views.ts';
 import type { Figure } from './statistics.ts';
 import type { Contacts } from './texts.ts';
@@ -262,6 +263,10 @@ export interface Site {
   readonly forms: () => readonly Form[];
   /** Every number of an organ over its years. */
   readonly series: (id: string) => SeriesView;
+  /** Reports (`organ/year`) that have a report of the same organ before them. */
+  readonly compared: readonly string[];
+  /** Such a report's prose against that of the report before it. */
+  readonly comparison: (id: string) => ProseComparison;
   /** What the numbers of the forms in use mean. */
   readonly numbers: () => NumbersView;
   /** Years with a report, newest first: which pages there are. What a page shows of them it takes from `years()`. */

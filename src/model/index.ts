@@ -13,6 +13,7 @@ import { modelNumbers } from './glossary.ts';
 import { modelHome } from './home.ts';
 import { modelVersion } from './old-version.ts';
 import { modelOrgan } from './organ.ts';
+import { modelProseComparison } from './prose-comparison.ts';
 import { modelReport } from './report.ts';
 import { modelSeries } from './series.ts';
 import { modelSiteView } from './site.ts';
@@ -171,6 +172,13 @@ export function siteOf(explained: Content, options: SiteOptions & { readonly tra
     reports,
     organ: (id) => modelOrgan(organOf(id), content, { units: unitsOf(id), successors: successorsTo(id) }),
     series: (id) => modelSeries(organOf(id), content),
+    compared: shown.organs.flatMap(({ id, reports: own }) => own.slice(1).map(({ year }) => `${id}/${year}`)),
+    comparison: (id) => {
+      const { report, organ } = viewOf(id);
+      const made = modelProseComparison(report, organ, content);
+      if (!made) throw new Error(`no report before ${id}`);
+      return made;
+    },
     numbers,
     entries,
     versionPages: versionPages(shown.organs),

@@ -130,6 +130,9 @@ export function reportPage(
     explanations,
     neighbours: [
       ...(previous ? neighbour(previous.year, t.report.previous) : []),
+      ...(previous && link && !offline
+        ? [{ href: link(`${view.address}compare/`), label: fill(t.compare.link, { before: previous.year }) }]
+        : []),
       ...(next ? neighbour(next.year, t.report.next) : []),
       ...(link
         ? [

@@ -78,6 +78,7 @@ test('every kind of page is there', () => {
     'shili/2023/index.html',
     'shili/2023/poster/index.html',
     'shili/2023/wechat/index.html',
+    'shili/2024/compare/index.html',
     'shili/2024/index.html',
     'shili/2024/poster/index.html',
     'shili/2024/wechat/index.html',
