@@ -118,7 +118,7 @@ describe('only what changed is made again', () => {
     expect(statSync(out).ctimeMs).toBe(written);
   });
 
-  test('prose of one report changed: its page and documents alone are written', async () => {
+  test('prose of one report changed: its page, what compares it, and its documents alone are written', async () => {
     const before = inodes();
     edit('shili/2024/6-other-matters.md', (text) => `${text}\n再补充一项。\n`);
     await build(content, out, { memory });
@@ -126,7 +126,7 @@ describe('only what changed is made again', () => {
     const written = [...after].filter(([path, ino]) => before.get(path) !== ino).map(([path]) => path);
     expect(written.filter((path) => !path.startsWith('search/')).sort()).toEqual([
       'manifest.json',
-      ...['index.html', 'shili-2024.json', 'shili-2024.zip'].map((name) => `shili/2024/${name}`),
+      ...['compare/index.html', 'index.html', 'shili-2024.json', 'shili-2024.zip'].map((name) => `shili/2024/${name}`),
     ]);
   });
 

@@ -116,7 +116,9 @@ describe('the report as CSV', () => {
     ];
     // The reader would not let a tab or a line break through; this stage is safe without it.
     const view = viewOf({ statistics: statisticsOf(form2021, () => 0), organ: { name: '-示例' } });
-    const lines = linesOf(reportCsv({ ...view, report: { ...view.report, figures } })).slice(-4);
+    const { form, organ, year, tables } = view.report;
+    const report = { ...view.report, form, organ, year, tables, figures };
+    const lines = linesOf(reportCsv({ ...view, report })).slice(-4);
     expect(lines.map((line) => line.rowLabel)).toEqual([
       `'=HYPERLINK("http://example.org","x")`,
       `'@SUM(A1)`,
