@@ -52,6 +52,10 @@ export const siteSchema = z.strictObject(
       .boolean({ error: 'validate/choice' })
       .optional()
       .meta({ title: '核查规则页', description: '网站上是否有核查规则的说明页；不填则有' }),
+    search: z
+      .boolean({ error: 'validate/choice' })
+      .optional()
+      .meta({ title: '站内搜索', description: 'false：网站上没有搜索，也不生成索引；不填则有' }),
   },
   { error: 'validate/object' },
 );

@@ -239,6 +239,8 @@ export interface SiteView {
   readonly codes: { readonly siteIdCode: string | null; readonly icp: string | null; readonly police: string | null };
   /** Whether the site has pages about the rules. */
   readonly rules: boolean;
+  /** Whether the site can be searched: its index takes about as much time and space as its pages. */
+  readonly search: boolean;
 }
 
 /** The finished value: small pages whole, report and organ pages made when asked for, so memory stays flat. */

@@ -60,7 +60,8 @@ class Making {
   #place() {
     const { engine, looks } = this.#job.head.program;
     const site = JSON.stringify(this.#known.site);
-    return { stage: this.#stage.folder, last: this.#stage.out, bases: { engine: engine + site, looks: looks + site } };
+    const bases = { engine: engine + site, looks: looks + site };
+    return { stage: this.#stage.folder, last: this.#stage.out, bases, searched: this.#site.site.search };
   }
 
   #carry(name: string, records: Unit): void {
@@ -247,7 +248,7 @@ class Making {
     );
     await Promise.all([this.#report(tasks), this.#pages().then(() => this.#siteFiles())]);
     await this.#collections();
-    await this.#search();
+    if (this.#site.site.search) await this.#search();
     progress.stage('manifest');
     this.#units.set(manifestName, [await this.#manifest()]);
     return this.#units;

@@ -12,7 +12,7 @@ export function freshPage(bench: Workbench, unit: Unit, extra = ''): FileRecord[
 
 /** What the search keeps of a page. */
 export function putWords(bench: Workbench, path: string, html: string, unit: Unit): FileRecord[] {
-  const words = isSearched(path) ? wordsOf(path, html) : null;
+  const words = bench.searched && isSearched(path) ? wordsOf(path, html) : null;
   if (!words) return [];
   const before = unit.find((record) => record.path === words.path);
   return [bench.put({ path: words.path, by: 'search', content: words.text }, [], before)];

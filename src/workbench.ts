@@ -22,6 +22,8 @@ export interface BenchPlace {
   /** The site of the last good build. */
   readonly last: string;
   readonly bases: Bases;
+  /** Whether words of pages are kept for the search. */
+  readonly searched: boolean;
 }
 
 const lookOf = (file: string): string => {
@@ -49,6 +51,11 @@ export class Workbench {
     this.#place = place;
     this.#facts = facts;
     this.trace = trace;
+  }
+
+  /** Whether words of pages are kept for the search. */
+  get searched(): boolean {
+    return this.#place.searched;
   }
 
   #base(by: string): string {

@@ -14,6 +14,7 @@ export function modelSiteView(site: SiteFile): SiteView {
     hue: site.hue ?? defaultHue,
     notice: site.notice ?? null,
     rules: site.rules ?? true,
+    search: site.search ?? true,
     codes: {
       siteIdCode: site.codes?.siteIdCode ?? null,
       icp: site.codes?.icp ?? null,

@@ -101,7 +101,7 @@ export function frameOf(facts: FrameFacts): Frame {
     tags: facts.tags,
     policy: contentPolicy(facts.offline ?? false, facts.script !== undefined, facts.fetches),
     script: facts.script ?? '',
-    search: link && !facts.offline ? link('search/') : '',
+    search: link && !facts.offline && site.search ? link('search/') : '',
     styles: facts.styles,
     icon: facts.styles.replace(/site\.css(\?.*)?$/, 'icon.svg'),
     canonical: facts.canonical ?? '',

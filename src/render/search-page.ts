@@ -44,7 +44,7 @@ export function searchPage(site: Site, t: Labels, assets: { styles: string; scri
       tags: pageTags(site.site, t, 'column'),
       link: linksFrom(searchAddress),
       styles: assets.styles,
-      script: assets.script,
+      ...(site.site.search ? { script: assets.script } : {}),
       canonical: publicAddress(site.site, searchAddress),
       breadcrumbs: [],
     }),

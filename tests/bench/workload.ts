@@ -12,7 +12,7 @@ const changedYear = 2023;
 /** Writes content for `reports` reports; the number must be a multiple of the years. */
 export function writeWorkload(folder: string, reports: number, seed: number): void {
   if (reports % years.length !== 0) throw new Error(`sizes must be multiples of ${years.length}: ${reports}`);
-  writeSyntheticContent(folder, { organs: reports / years.length, years, seed });
+  writeSyntheticContent(folder, { organs: reports / years.length, years, seed, search: false });
 }
 
 interface Figure {

@@ -13,6 +13,8 @@ export interface SyntheticOptions {
   readonly organs: number;
   readonly years: readonly number[];
   readonly seed: number;
+  /** Whether the site can be searched; it can unless this is false. */
+  readonly search?: boolean;
 }
 
 /** JSON as editors keep it: what holds no object of its own (a row of a table, a figure) on one line. */
@@ -89,7 +91,7 @@ function writeReport(folder: string, form: Form, year: number, random: Random, p
  * organ `organ.json` and the report folders. The same options give the same bytes. Years must ascend by one for the
  * cross-year equations to hold between all of them.
  */
-export function writeSyntheticContent(folder: string, { organs, years, seed }: SyntheticOptions): void {
+export function writeSyntheticContent(folder: string, { organs, years, seed, search = true }: SyntheticOptions): void {
   const forms = loadForms();
   mkdirSync(folder, { recursive: true });
   const site = {
@@ -98,6 +100,7 @@ export function writeSyntheticContent(folder: string, { organs, years, seed }: S
     sponsor: '示例主办单位',
     hue: 210,
     rules: false,
+    search,
   };
   writeFileSync(join(folder, 'site.json'), json({ ...site, notice: '本站内容均为虚构，供测试使用。' }));
   for (let number = 0; number < organs; number++) {
