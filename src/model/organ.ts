@@ -37,20 +37,35 @@ function successionOf(organ: Organ, content: Content, successors: readonly Organ
   return { predecessors, successors: later };
 }
 
-/** One organ's page: who it is, its years newest first, its trends, its superiors and units. */
+/** A value that is made when it is first asked for. */
+function late<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/**
+ * One organ's page: who it is, its years newest first, its trends, its superiors and units. Years and trends need the
+ * numbers of all its reports and are made when asked for: a list of organs needs none of them.
+ */
 export function modelOrgan(
   organ: Organ,
   content: Content,
   { units, successors }: { units: readonly Organ[]; successors: readonly Organ[] },
 ): OrganView {
   const before = (report: Report) => organ.reports.find((other) => other.year === report.year - 1) ?? null;
-  const years = [...organ.reports].reverse().map((report) => ({
-    address: reportAddress(organ.id, report.year),
-    year: report.year,
-    status: report.file.status,
-    published: report.file.published,
-    highlights: highlightsOf(report, before(report)),
-  }));
+  const years = late(() =>
+    [...organ.reports].reverse().map((report) => ({
+      address: reportAddress(organ.id, report.year),
+      year: report.year,
+      status: report.file.status,
+      published: report.file.published,
+      highlights: highlightsOf(report, before(report)),
+    })),
+  );
+  const trends = late(() => trendsOf(years()));
   const trail = organTrail(organ, content);
   return {
     address: organAddress(organ.id),
@@ -59,8 +74,12 @@ export function modelOrgan(
     ...successionOf(organ, content, successors),
     units: units.map((unit) => ({ address: organAddress(unit.id), label: displayName(unit) })),
     contacts: organ.file.contacts ?? {},
-    years,
-    trends: trendsOf(years),
+    get years() {
+      return years();
+    },
+    get trends() {
+      return trends();
+    },
     breadcrumbs: trail.slice(0, -1),
   };
 }

@@ -27,15 +27,41 @@ function sentencesOf(report: Report, section: string): string[] {
 const lengthOf = (pieces: readonly ProsePiece[], kind: ProsePiece['kind']) =>
   pieces.reduce((sum, piece) => sum + (piece.kind === kind ? piece.text.length : 0), 0);
 
+/**
+ * Places of the sentences that stand in both, in order. Only sentences that the other year has at all are compared:
+ * whatever is new or gone cannot match, and would cost the square of its number.
+ */
+function keptPlaces(before: readonly string[], now: readonly string[]): [before: number, now: number][] {
+  const placesIn = (texts: readonly string[], others: ReadonlySet<string>) =>
+    [...texts.keys()].filter((place) => others.has(texts[place] ?? ''));
+  const earlier = placesIn(before, new Set(now));
+  const later = placesIn(now, new Set(before));
+  const textsAt = (texts: readonly string[], places: readonly number[]) => places.map((place) => texts[place] ?? '');
+  const kept: [number, number][] = [];
+  let [one, two] = [0, 0];
+  for (const { value, added, removed } of diffArrays(textsAt(before, earlier), textsAt(now, later))) {
+    if (!added && !removed) for (const at of value.keys()) kept.push([earlier[one + at] ?? 0, later[two + at] ?? 0]);
+    if (!added) one += value.length;
+    if (!removed) two += value.length;
+  }
+  return kept;
+}
+
 /** This year's sentences with those that are gone between them, in paragraphs of this year. */
 function compareSentences(before: readonly string[], now: readonly string[]): ProsePiece[][] {
   const paragraphs: ProsePiece[][] = [[]];
-  for (const { value, added, removed } of diffArrays([...before], [...now])) {
-    const kind = added ? 'new' : removed ? 'gone' : 'kept';
-    for (const text of value) {
+  const put = (kind: ProsePiece['kind'], texts: readonly string[]) => {
+    for (const text of texts) {
       if (text !== '') paragraphs.at(-1)?.push({ kind, text });
       else if (kind !== 'gone') paragraphs.push([]);
     }
+  };
+  let [gone, fresh] = [0, 0];
+  for (const [old, place] of [...keptPlaces(before, now), [before.length, now.length] as const]) {
+    put('gone', before.slice(gone, old));
+    put('new', now.slice(fresh, place));
+    put('kept', now.slice(place, place + 1));
+    [gone, fresh] = [old + 1, place + 1];
   }
   return paragraphs.filter((pieces) => pieces.length > 0);
 }
