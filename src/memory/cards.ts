@@ -125,10 +125,13 @@ function yearFacts(cards: readonly OrganCard[]): Map<string, string> {
   ]);
 }
 
-/** The present state of everything that can be read of some content, by the names it is noted under. */
+/**
+ * The present state of everything that can be read of some content, by the names it is noted under. What grows with the
+ * site is a hash: thousands of pages read it, and each page's key holds it.
+ */
 export function factsOf({ cards, texts }: Omit<ContentCards, 'site'>, asOf: string | null): Facts {
   const facts = new Map<string, string>([[readName.asOf, asOf ?? '']]);
-  facts.set(readName.texts, JSON.stringify(texts.map(([name, { text }]) => [name, text])));
+  facts.set(readName.texts, hash('sha256', JSON.stringify(texts.map(([name, { text }]) => [name, text]))));
   const names: string[] = [];
   for (const { id, file, fileHash, unusable, reports } of cards) {
     const years = reports.map((report) => `${report.year} ${report.file.edition} ${report.file.status}`).join();
@@ -142,7 +145,7 @@ export function factsOf({ cards, texts }: Omit<ContentCards, 'site'>, asOf: stri
     }
     facts.set(readName.all(id), `${facts.get(readName.organ(id))}${all}`);
   }
-  facts.set(readName.names, names.join('\n'));
+  facts.set(readName.names, hash('sha256', names.join('\n')));
   for (const [name, fact] of yearFacts(cards)) facts.set(name, fact);
   return (name) => facts.get(name);
 }
