@@ -147,9 +147,24 @@ function withoutWrongOrder(form: Form, table: FormTable, chosen: ReadonlyMap<str
   return new Map([...chosen].filter(([, { byOrder }]) => !byOrder));
 }
 
+/** A row with numbers, but with fewer digits than it has columns: cells without a number left no trace in it. */
+function lostBlanks({ columns, readings, record }: ReadRow): boolean {
+  const digits = anywhere(record.fields).replace(/\D/g, '').length;
+  return readings !== null && digits > 0 && digits < columns.length;
+}
+
+/**
+ * Where one row shows that blanks left no trace, digits that ran together in any other row may lack a cell as well:
+ * none of them is read, however well a reading adds up.
+ */
+function withoutLostBlanks(rows: ReadonlyMap<string, ReadRow>): Map<string, ReadRow> {
+  const lost = [...rows.values()].some(lostBlanks);
+  return new Map([...rows].map(([key, row]) => [key, lost && row.readings !== null ? { ...row, readings: [] } : row]));
+}
+
 function readRows(form: Form, table: FormTable, records: readonly RowRecord[], sentences: readonly string[]) {
   const chosen = withoutWrongOrder(form, table, choose(form, table, records));
-  const rows = narrowed(form, table, new Map([...chosen].map(([key, { row }]) => [key, row])));
+  const rows = narrowed(form, table, withoutLostBlanks(new Map([...chosen].map(([key, { row }]) => [key, row]))));
   const cells = [...rows].flatMap(([key, row]) => {
     const { byOrder = false, twice = false } = chosen.get(key) ?? {};
     const spoken = byProse(table, row, sentences);

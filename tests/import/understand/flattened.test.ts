@@ -45,6 +45,17 @@ describe('tables written as text', () => {
     expect(rowOf(understood, 'applications.denied.lawForbidden')).toEqual([1, 0, 0, 0, 0, 0, 1]);
   });
 
+  test('no separators, and a row too short for its columns: blanks left no trace, so no row is read by its sum', async () => {
+    const rows = (carriedIn: string) =>
+      `${heads} 一、本年新收政府信息公开申请数量 713000074二、上年结转政府信息公开申请数量 ${carriedIn}三、本年度办理结果 （一）予以公开 210000021`;
+    const whole = await read([three, rows('1000001')]);
+    expect(rowOf(whole, 'applications.newReceived')).toEqual([71, 3, 0, 0, 0, 0, 74]);
+    const short = await read([three, rows('11')]);
+    for (const key of ['newReceived', 'carriedIn', 'granted'])
+      expect(rowOf(short, `applications.${key}`), key).toEqual([null, null, null, null, null, null, null]);
+    expect(codesOf(short)).toContain('import/numbers-run-together');
+  });
+
   test('digits with several readings: what all agree on, the rest blank and asked about', async () => {
     const understood = await read([
       two,
