@@ -57,6 +57,8 @@ test('any value in the place of any other gives findings and no crash', () => {
   ] as const;
   fc.assert(
     fc.property(fc.constantFrom(...places), value, ([file, from, to], wild) => {
+      // A value that looks like an unfilled place of a message would be quoted in one.
+      fc.pre(!/\{\w+\}/.test(JSON.stringify(wild)));
       const { content, dispose } = makeContent([{ file, replace: [from, to(JSON.stringify(wild))] }]);
       try {
         const { findings, catalog, site } = compile({ content });
