@@ -40,13 +40,13 @@ function statistics(view: ReportView): Tree {
   return tree;
 }
 
-/** Full keys of the totals that the report left out and the program computed. */
+/** Full keys of the totals that the report left out; null in the document where they could not be added up. */
 const computedKeys = (view: ReportView): string[] =>
   [...view.report.tables.values()].flatMap((filled) =>
     filled
       ? filledCells(filled)
-          .filter((entry) => entry.status === 'computed')
-          .map((entry) => entry.cell.key)
+          .filter(({ cell }) => filled.computed.has(cell.index))
+          .map(({ cell }) => cell.key)
       : [],
   );
 
@@ -93,7 +93,7 @@ function afterwards({ report: { file } }: ReportView) {
  * One report as one JSON document (UTF-8, indent of two, newline at the end); every key is always present, in this order.
  * - `$schema` is the relative address of its JSON Schema on the site.
  * - `statistics` has the keys of statistics.json; `null` is "not stated" (a cell) or "not published" (a table), never 0.
- * - `computed` lists the full keys of totals that the report left out and the program added up.
+ * - `computed` lists the full keys of totals that the report left out; the program added up those that could be, the others are null.
  * - `parts[].markdown` is the prose as it was written, `[[key]]` included: each key is found in `statistics` or `figures`.
  */
 export function reportJson(view: ReportView): string {
