@@ -12,6 +12,9 @@ export interface Crew {
   readonly dismiss: () => Promise<void>;
 }
 
+/** Megabytes for values that are soon thrown away: with fewer, those still in use are copied about too often. */
+const youngMemory = 96;
+
 /** Processors that may be used, unless `--jobs` says otherwise. */
 export const defaultJobs = (): number => availableParallelism();
 
@@ -47,8 +50,8 @@ function ask<T>(worker: Worker, verb: string, job: unknown, step?: () => void): 
     };
     const fail = (error: unknown) =>
       end(() => reject(error instanceof Error ? error : new Error('a thread ended before its work was done')));
-    const hear = (message: { step?: number; answer?: string; fault?: Fault }) => {
-      if (message.step) step?.();
+    const hear = (message: { steps?: number; answer?: string; fault?: Fault }) => {
+      if (message.steps) for (let done = 0; done < message.steps; done++) step?.();
       else if (message.fault) end(() => reject(errorOf(message.fault as Fault)));
       else end(() => resolve(JSON.parse(message.answer ?? 'null') as T));
     };
@@ -60,7 +63,10 @@ function ask<T>(worker: Worker, verb: string, job: unknown, step?: () => void): 
 /** Hands in threads of their own. */
 export function threadedCrew(root: string, size: number): Crew {
   const thread = new URL('./hand-thread.ts', import.meta.url);
-  const workers = Array.from({ length: size }, () => new Worker(thread, { workerData: { root } }));
+  const workers = Array.from(
+    { length: size },
+    () => new Worker(thread, { workerData: { root }, resourceLimits: { maxYoungGenerationSizeMb: youngMemory } }),
+  );
   const all = async <T>(verb: string, jobs: readonly unknown[], step?: () => void) =>
     (
       await Promise.all(jobs.flatMap((job, at) => (workers[at] ? [ask<T[]>(workers[at], verb, job, step)] : [])))

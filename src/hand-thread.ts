@@ -5,10 +5,30 @@ import { Hand } from './hand.ts';
 
 const hand = new Hand((workerData as { root: string }).root);
 
+/** Milliseconds between two messages of progress: a message for each file would cost as much as a small file. */
+const betweenMessages = 50;
+
+/** Makes files; tells of them in bunches. */
+async function make(job: never): Promise<unknown> {
+  let steps = 0;
+  let told = performance.now();
+  const tell = () => {
+    if (steps > 0) parentPort?.postMessage({ steps });
+    steps = 0;
+    told = performance.now();
+  };
+  const done = await hand.make(job, () => {
+    steps++;
+    if (performance.now() - told >= betweenMessages) tell();
+  });
+  tell();
+  return done;
+}
+
 async function answer(verb: string, job: never): Promise<unknown> {
   if (verb === 'read') return hand.read(job);
   if (verb === 'check') return hand.check(job);
-  return hand.make(job, () => parentPort?.postMessage({ step: 1 }));
+  return make(job);
 }
 
 parentPort?.on('message', async ({ verb, job }: { verb: string; job: string }) => {

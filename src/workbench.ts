@@ -15,6 +15,16 @@ export interface Bases {
 /** Documents that are made without templates, styles and the functions of `render`. */
 const plain = new Set(['pdf', 'docx', 'xlsx', 'csv', 'json', 'attachment']);
 
+/** Room for the bytes of a text that is about to be written: one for all, as each is written before the next comes. */
+let room = Buffer.allocUnsafeSlow(1 << 18);
+
+/** The bytes of a text; they hold until the next call. */
+function bytesOfText(text: string): Buffer {
+  // no character of a text takes more than three bytes for each of its code units
+  if (room.length < text.length * 3) room = Buffer.allocUnsafeSlow(text.length * 4);
+  return room.subarray(0, room.write(text));
+}
+
 /** Where a site is being made, and what the last good build left. */
 export interface BenchPlace {
   /** The folder being written. */
@@ -110,7 +120,7 @@ export class Workbench {
 
   /** Remembers a file that somebody else wrote into the stage. */
   wrote(path: string, by: string, content: string, reads: readonly string[]): FileRecord {
-    const bytes = Buffer.from(content);
+    const bytes = bytesOfText(content);
     const known = { path, size: bytes.length, sha256: hash('sha256', bytes), by, reads };
     return { ...known, key: keyOf(this.#base(by), '', reads, this.#facts) ?? '', look: lookOf(this.#target(path)) };
   }
@@ -132,7 +142,7 @@ export class Workbench {
     before: FileRecord | undefined,
   ): FileRecord {
     const { path, by, extra = '', offered } = file;
-    const bytes = typeof file.content === 'string' ? Buffer.from(file.content) : file.content;
+    const bytes = typeof file.content === 'string' ? bytesOfText(file.content) : file.content;
     const sha256 = hash('sha256', bytes);
     const key = keyOf(this.#base(by), extra, reads, this.#facts) ?? '';
     const known = { path, size: bytes.length, sha256, by, reads, key, ...(offered ? { offered } : {}) };

@@ -152,11 +152,15 @@ export function siteOf(explained: Content, options: SiteOptions & { readonly tra
     if (!organ) throw new Error(`no organ ${id}`);
     return organ;
   };
-  const viewOf = (id: string): ReportView => {
+  const reportOf = (id: string) => {
     const [name = '', year] = id.split('/');
     const organ = organOf(name);
     const report = organ.reports.find((one) => String(one.year) === year);
     if (!report) throw new Error(`no report ${id}`);
+    return { report, organ };
+  };
+  const viewOf = (id: string): ReportView => {
+    const { report, organ } = reportOf(id);
     return modelReport(report, organ, content);
   };
   return {
@@ -174,7 +178,7 @@ export function siteOf(explained: Content, options: SiteOptions & { readonly tra
     series: (id) => modelSeries(organOf(id), content),
     compared: shown.organs.flatMap(({ id, reports: own }) => own.slice(1).map(({ year }) => `${id}/${year}`)),
     comparison: (id) => {
-      const { report, organ } = viewOf(id);
+      const { report, organ } = reportOf(id);
       const made = modelProseComparison(report, organ, content);
       if (!made) throw new Error(`no report before ${id}`);
       return made;

@@ -8,7 +8,7 @@ import { organTrail, reportAddress } from './report.ts';
 export const comparisonAddress = (organ: string, year: number) => `${reportAddress(organ, year)}compare/`;
 
 /** The sentences of a part as they are read: numbers put in, marks of Markdown left out; `''` ends a paragraph. */
-function sentencesOf(report: Report, section: string): string[] {
+function readSentences(report: Report, section: string): string[] {
   const number = numbersOf(report);
   const text = (report.prose.get(section)?.text ?? '').replace(/\[\[([A-Za-z][\w.-]*)\]\]/g, (_, key: string) =>
     numberWords(key, { number, notStated: '' }),
@@ -22,6 +22,21 @@ function sentencesOf(report: Report, section: string): string[] {
       .trim();
     return plain === '' ? [] : [...(plain.match(/[^。！？；]+[。！？；]?/g) ?? []), ''];
   });
+}
+
+/** Sentences of the reports last compared: each is first the newer one, then the earlier one of the next comparison. */
+let latest: { readonly prose: Report['prose']; readonly sentences: Map<string, string[]> }[] = [];
+
+function sentencesOf(report: Report, section: string): string[] {
+  const { prose } = report;
+  let kept = latest.find((one) => one.prose === prose);
+  if (!kept) {
+    kept = { prose, sentences: new Map() };
+    latest = [...latest.slice(-1), kept];
+  }
+  const sentences = kept.sentences.get(section) ?? readSentences(report, section);
+  kept.sentences.set(section, sentences);
+  return sentences;
 }
 
 const lengthOf = (pieces: readonly ProsePiece[], kind: ProsePiece['kind']) =>

@@ -26,27 +26,33 @@ function placesOf(form: Form): ReadonlyMap<string, Placed> {
   return made;
 }
 
-/** The unit of a number where the report states one of its own. */
-function ownUnit(report: Report, { table, place }: Placed): string | undefined {
-  return report.tables.get(table.key)?.units.get(place.cell.index);
+/** What one report gives for a line of the series. */
+function reportValue(report: Report, key: string): Stated {
+  const found = placesOf(report.form).get(key);
+  return found && placeValue(report, found.table, found.place);
 }
 
 /** The value of one series in one year: of the organ's own report, or summed over its predecessors'. */
-function yearValue(work: WorkYear, key: string): Stated {
-  return sumOf(
-    work.reports.map(({ report }) => {
-      const found = placesOf(report.form).get(key);
-      return found && placeValue(report, found.table, found.place);
-    }),
-  );
+function yearValue({ reports }: WorkYear, key: string): Stated {
+  const [first] = reports;
+  if (first && reports.length === 1) return reportValue(first.report, key);
+  return sumOf(reports.map(({ report }) => reportValue(report, key)));
+}
+
+/** Years whose reports state the unit of a number themselves, with that unit. */
+function ownUnits({ table, place }: Placed, works: readonly WorkYear[]): [at: number, unit: string][] {
+  const found: [number, string][] = [];
+  for (let at = 0; at < works.length; at++) {
+    const units = works[at]?.reports[0]?.report.tables.get(table.key)?.units;
+    const unit = units && units.size > 0 ? units.get(place.cell.index) : undefined;
+    if (unit !== undefined) found.push([at, unit]);
+  }
+  return found;
 }
 
 function lineOf({ table, place }: Placed, label: string, works: readonly WorkYear[]): SeriesLine {
-  const units = works.map(({ reports }) => reports[0] && ownUnit(reports[0].report, { table, place }));
-  const unit = place.cell.unit ?? units.findLast((item) => item !== undefined) ?? '';
-  const others = units.flatMap((item, at): [number, string][] =>
-    item !== undefined && item !== unit ? [[at, item]] : [],
-  );
+  const units = ownUnits({ table, place }, works);
+  const unit = place.cell.unit ?? units.at(-1)?.[1] ?? '';
   const node = table.singleRow ? place.cell.column.node : place.row;
   return {
     id: place.key,
@@ -56,7 +62,7 @@ function lineOf({ table, place }: Placed, label: string, works: readonly WorkYea
     depth: place.depth,
     total: Boolean(node.total),
     points: works.map((work) => yearValue(work, place.key)),
-    units: new Map(others),
+    units: new Map(units.filter(([, item]) => item !== unit)),
   };
 }
 

@@ -36,6 +36,14 @@ export function formatSize(bytes: number, words: { kb: string; mb: string }): st
   return words.mb.replace('{n}', formatNumber(Math.round((bytes / 1024 / 1024) * 10) / 10));
 }
 
+/** A share of a hundred, in tenths, with its sign: as `formatSigned(tenths / 10)`, but without the price of printing fractions. */
+function signedPercent(tenths: number): string {
+  const size = Math.abs(tenths);
+  const whole = formatNumber((size - (size % 10)) / 10);
+  const sign = tenths > 0 ? '+' : tenths < 0 ? minus : '';
+  return size % 10 === 0 ? `${sign}${whole}%` : `${sign}${whole}.${size % 10}%`;
+}
+
 /** A share of a hundred with one decimal: `58.8%`. */
 export const formatPercent = (share: number): string => `${formatNumber(Math.round(share * 10) / 10)}%`;
 
@@ -47,6 +55,5 @@ export const formatPercent = (share: number): string => `${formatNumber(Math.rou
 export function formatChange(value: number, before: number): string {
   const change = Math.round((value - before) * 1e6) / 1e6;
   if (before <= 0) return formatSigned(change);
-  const share = Math.round((change / before) * 1000) / 10;
-  return `${formatSigned(change)} · ${formatSigned(share)}%`;
+  return `${formatSigned(change)} · ${signedPercent(Math.round((change / before) * 1000))}`;
 }
