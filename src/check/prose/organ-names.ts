@@ -1,7 +1,6 @@
 import type { Content, Organ } from '../../../schemas/content.ts';
 import type { Analysis } from './analysis.ts';
 import type { Sentence } from './passages.ts';
-import { ownNames } from './scene.ts';
 
 /** A name in the prose that is not the organ's own, or not any more. */
 export interface OtherName {
@@ -52,7 +51,7 @@ export function otherNames({ scene, sentences }: Analysis, organ: Organ, content
   const former = new Set(
     (organ.file.formerNames ?? []).filter(({ to }) => to !== null && to < report.year).map(({ name }) => name),
   );
-  const own = ownNames(report, organ).filter((name) => ![...former].some((old) => old.endsWith(name)));
+  const own = scene.names.filter((name) => ![...former].some((old) => old.endsWith(name)));
   const units = report.file.units ?? [];
   return sentences.flatMap((sentence) => {
     const start = head.exec(sentence.text)?.[0].length ?? 0;

@@ -120,7 +120,7 @@ export interface Sentence {
   readonly text: string;
 }
 
-const endings: ReadonlySet<number> = new Set([...'。！？?!'].map((mark) => mark.charCodeAt(0)));
+const ending = /[。！？?!]/g;
 /** A sentence is cut after so many letters, so that no text is slow. */
 const longest = 1000;
 
@@ -128,12 +128,15 @@ const longest = 1000;
 export function sentencesOf(passage: Passage): Sentence[] {
   const found: Sentence[] = [];
   const { text } = passage;
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const ends = at === text.length || endings.has(text.charCodeAt(at));
-    if (!ends && at - start < longest) continue;
-    if (at > start) found.push({ passage, start, text: text.slice(start, at) });
-    start = ends ? at + 1 : at;
+  const add = (from: number, to: number) => {
+    if (to > from) found.push({ passage, start: from, text: text.slice(from, to) });
+  };
+  ending.lastIndex = 0;
+  for (let start = 0; start < text.length; ) {
+    const end = ending.exec(text)?.index ?? text.length;
+    for (; end - start > longest; start += longest) add(start, start + longest);
+    add(start, end);
+    start = end + 1;
   }
   return found;
 }

@@ -84,7 +84,10 @@ export function copiedYears({ scene, sentences }: Analysis): TimeWords[] {
   const { previous } = scene;
   if (!previous) return [];
   const year = `${previous.year}年`;
-  const candidates = sentences.filter(({ text }) => text.replace(/\s/g, '').includes(year));
+  // most sentences name no year at all: only those that do are looked at without their spaces
+  const candidates = sentences.filter(
+    ({ text }) => text.includes(`${previous.year}`) && text.replace(/\s/g, '').includes(year),
+  );
   if (candidates.length === 0) return [];
   const known = ownYearSentences(previous);
   return candidates.flatMap((sentence) => {
