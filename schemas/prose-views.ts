@@ -1,10 +1,21 @@
 import type { PageLink } from './views.ts';
 
-/** A piece of prose against another year's: taken over, new, or gone. */
-export interface ProsePiece {
+/** Words against another year's: taken over, new, or gone. */
+export interface ProseSpan {
   readonly kind: 'kept' | 'new' | 'gone';
   readonly text: string;
 }
+
+/** A sentence that was changed: what stayed, what is gone and what is new in it, in reading order. */
+export interface ChangedPiece {
+  readonly kind: 'changed';
+  /** The sentence as it is now. */
+  readonly text: string;
+  readonly spans: readonly ProseSpan[];
+}
+
+/** A sentence of prose against another year's. */
+export type ProsePiece = ProseSpan | ChangedPiece;
 
 /** One part of two years' reports side by side, paragraph by paragraph. */
 export interface ComparedPart {

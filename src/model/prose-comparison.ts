@@ -3,6 +3,7 @@ import type { Content, Organ, Report } from '../../schemas/content.ts';
 import type { ComparedPart, ProseComparison, ProsePiece } from '../../schemas/prose-views.ts';
 import { numbersOf, numberWords } from '../wording/prose-number.ts';
 import { organTrail, reportAddress } from './report.ts';
+import { ChangeMarker } from './sentence-change.ts';
 
 /** The place of a report's comparison with the report before it. */
 export const comparisonAddress = (organ: string, year: number) => `${reportAddress(organ, year)}compare/`;
@@ -20,7 +21,7 @@ function readSentences(report: Report, section: string): string[] {
       .replace(/[*_`|]/g, '')
       .replace(/\s*\n\s*/g, '')
       .trim();
-    return plain === '' ? [] : [...(plain.match(/[^。！？；]+[。！？；]?/g) ?? []), ''];
+    return plain === '' ? [] : [...(plain.match(/[^。！？；]*[。！？；]+|[^。！？；]+/g) ?? []), ''];
   });
 }
 
@@ -42,61 +43,134 @@ function sentencesOf(report: Report, section: string): string[] {
 const lengthOf = (pieces: readonly ProsePiece[], kind: ProsePiece['kind']) =>
   pieces.reduce((sum, piece) => sum + (piece.kind === kind ? piece.text.length : 0), 0);
 
+/** So many sentences that stand elsewhere than before are followed; real reports move a few. */
+const mostMoved = 400;
+
 /**
  * Places of the sentences that stand in both, in order. Only sentences that the other year has at all are compared:
  * whatever is new or gone cannot match, and would cost the square of its number.
  */
 function keptPlaces(before: readonly string[], now: readonly string[]): [before: number, now: number][] {
   const placesIn = (texts: readonly string[], others: ReadonlySet<string>) =>
-    [...texts.keys()].filter((place) => others.has(texts[place] ?? ''));
+    [...texts.keys()].filter((place) => texts[place] !== '' && others.has(texts[place] ?? ''));
   const earlier = placesIn(before, new Set(now));
   const later = placesIn(now, new Set(before));
   const textsAt = (texts: readonly string[], places: readonly number[]) => places.map((place) => texts[place] ?? '');
+  const [old, fresh] = [textsAt(before, earlier), textsAt(now, later)];
+  const rows = diffArrays(old, fresh, { maxEditLength: mostMoved });
   const kept: [number, number][] = [];
   let [one, two] = [0, 0];
-  for (const { value, added, removed } of diffArrays(textsAt(before, earlier), textsAt(now, later))) {
+  for (const { value, added, removed } of rows ?? []) {
     if (!added && !removed) for (const at of value.keys()) kept.push([earlier[one + at] ?? 0, later[two + at] ?? 0]);
     if (!added) one += value.length;
     if (!removed) two += value.length;
   }
-  return kept;
+  return rows ? kept : forwardPlaces(old, fresh).map(([was, is]) => [earlier[was] ?? 0, later[is] ?? 0]);
+}
+
+/** The same where a great deal was moved about: each sentence is looked for behind the one before it, once. */
+function forwardPlaces(before: readonly string[], now: readonly string[]): [before: number, now: number][] {
+  const places = Map.groupBy(before.keys(), (place) => before[place]);
+  const found: [number, number][] = [];
+  let from = 0;
+  for (const [at, text] of now.entries()) {
+    const left = places.get(text) ?? [];
+    while ((left[0] ?? from) < from) left.shift();
+    const place = left[0];
+    if (place === undefined) continue;
+    found.push([place, at]);
+    from = place + 1;
+  }
+  return found;
 }
 
 /** This year's sentences with those that are gone between them, in paragraphs of this year. */
-function compareSentences(before: readonly string[], now: readonly string[]): ProsePiece[][] {
-  const paragraphs: ProsePiece[][] = [[]];
-  const put = (kind: ProsePiece['kind'], texts: readonly string[]) => {
-    for (const text of texts) {
-      if (text !== '') paragraphs.at(-1)?.push({ kind, text });
-      else if (kind !== 'gone') paragraphs.push([]);
+class Paragraphs {
+  readonly #paragraphs: ProsePiece[][] = [[]];
+  readonly #marker: ChangeMarker;
+
+  constructor(marker: ChangeMarker) {
+    this.#marker = marker;
+  }
+
+  put(...pieces: readonly ProsePiece[]): void {
+    this.#paragraphs.at(-1)?.push(...pieces);
+  }
+
+  /** Sentences that are gone and new ones in their place: paragraph for paragraph, as far as there are both. */
+  #replaced(gone: readonly string[], fresh: readonly string[]): void {
+    let next = 0;
+    const putGone = (all: boolean) => {
+      for (; next < gone.length && (all || gone[next] !== ''); next++)
+        if (gone[next] !== '') this.put({ kind: 'gone', text: gone[next] ?? '' });
+      next += 1;
+    };
+    const last = fresh.lastIndexOf('');
+    putGone(last < 0);
+    for (const [at, text] of fresh.entries()) {
+      if (text !== '') this.put({ kind: 'new', text });
+      else {
+        this.#paragraphs.push([]);
+        putGone(at === last);
+      }
     }
-  };
+  }
+
+  /** What stands between two sentences that were taken over. */
+  between(gone: readonly string[], fresh: readonly string[]): void {
+    let [one, two] = [0, 0];
+    for (const [old, place] of this.#marker.places(gone, fresh)) {
+      const changed = this.#marker.mark(gone[old] ?? '', fresh[place] ?? '');
+      if (!changed) continue;
+      this.#replaced(gone.slice(one, old), fresh.slice(two, place));
+      this.put(changed);
+      [one, two] = [old + 1, place + 1];
+    }
+    this.#replaced(gone.slice(one), fresh.slice(two));
+  }
+
+  get all(): ProsePiece[][] {
+    return this.#paragraphs.filter((pieces) => pieces.length > 0);
+  }
+}
+
+function compareSentences(before: readonly string[], now: readonly string[], marker: ChangeMarker): ProsePiece[][] {
+  const paragraphs = new Paragraphs(marker);
   let [gone, fresh] = [0, 0];
-  for (const [old, place] of [...keptPlaces(before, now), [before.length, now.length] as const]) {
-    put('gone', before.slice(gone, old));
-    put('new', now.slice(fresh, place));
-    put('kept', now.slice(place, place + 1));
+  for (const [old, place] of keptPlaces(before, now)) {
+    paragraphs.between(before.slice(gone, old), now.slice(fresh, place));
+    paragraphs.put({ kind: 'kept', text: now[place] ?? '' });
     [gone, fresh] = [old + 1, place + 1];
   }
-  return paragraphs.filter((pieces) => pieces.length > 0);
+  paragraphs.between(before.slice(gone), now.slice(fresh));
+  return paragraphs.all;
 }
 
 /**
  * The prose of a report against the organ's report before it, part by part, sentence by sentence: what stands word for
- * word in both is taken over. Null where there is no report before it.
+ * word in both is taken over; in a sentence that was changed, what is new is told. Null where there is no report before it.
  */
 export function modelProseComparison(report: Report, organ: Organ, content: Content): ProseComparison | null {
   const earlier = organ.reports.findLast((other) => other.year < report.year);
   if (!earlier) return null;
+  const marker = new ChangeMarker();
   const parts = report.form.edition.sections.flatMap((section, index): ComparedPart[] => {
     const now = sentencesOf(report, section.key);
     const before = sentencesOf(earlier, section.key);
     if (now.length + before.length === 0) return [];
-    const paragraphs = compareSentences(before, now);
+    const paragraphs = compareSentences(before, now, marker);
     const all = paragraphs.flat();
     const kept = lengthOf(all, 'kept');
     const heading = `${section.number}、${section.label}`;
-    return [{ id: `part-${index + 1}`, heading, paragraphs, kept, length: kept + lengthOf(all, 'new') }];
+    return [
+      {
+        id: `part-${index + 1}`,
+        heading,
+        paragraphs,
+        kept,
+        length: kept + lengthOf(all, 'new') + lengthOf(all, 'changed'),
+      },
+    ];
   });
   const link = (year: number) => ({ address: reportAddress(organ.id, year), label: String(year) });
   return {

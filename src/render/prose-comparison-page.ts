@@ -1,4 +1,4 @@
-import type { ComparedPart, ProseComparison, ProsePiece } from '../../schemas/prose-views.ts';
+import type { ComparedPart, ProseComparison, ProsePiece, ProseSpan } from '../../schemas/prose-views.ts';
 import type { Site } from '../../schemas/views.ts';
 import { formatNumber, formatPercent } from '../wording/formats.ts';
 import { fill, type Labels } from '../wording/labels.ts';
@@ -10,17 +10,25 @@ import { asHtml } from './templates.ts';
 
 const tags = { kept: null, new: 'ins', gone: 'del' } as const;
 
-function renderPiece({ kind, text }: ProsePiece): string {
+/** What is new and what is gone are told by the element, by its look, and in words for screen readers. */
+function renderSpan({ kind, text }: ProseSpan, t: Labels): string {
   const tag = tags[kind];
   const words = escapeHtml(text);
-  return tag === null ? words : `<${tag}>${words}</${tag}>`;
+  if (tag === null) return words;
+  const heard = kind === 'new' ? t.compare.heardNew : t.compare.heardGone;
+  return `<${tag}><span class="vh">${heard}</span>${words}<span class="vh">${t.compare.heardEnd}</span></${tag}>`;
 }
+
+const renderPiece = (piece: ProsePiece, t: Labels): string =>
+  piece.kind === 'changed' ? piece.spans.map((span) => renderSpan(span, t)).join('') : renderSpan(piece, t);
 
 const shareOf = ({ kept, length }: Pick<ComparedPart, 'kept' | 'length'>, t: Labels) =>
   length === 0 ? t.compare.nothing : formatPercent((kept / length) * 100);
 
 function renderPart(part: ComparedPart, t: Labels): string {
-  const words = part.paragraphs.map((pieces) => `<p>${pieces.map(renderPiece).join('')}</p>\n`).join('');
+  const words = part.paragraphs
+    .map((pieces) => `<p>${pieces.map((piece) => renderPiece(piece, t)).join('')}</p>\n`)
+    .join('');
   const share = fill(t.compare.partShare, { share: shareOf(part, t), kept: part.kept, length: part.length });
   return (
     `<section class="part" aria-labelledby="${part.id}">\n<h2 id="${part.id}"><a class="self" href="#${part.id}">${escapeHtml(part.heading)}</a></h2>\n` +
@@ -38,7 +46,7 @@ function summary(parts: readonly ComparedPart[], t: Labels): string {
   const rows = parts.map((part) => row(`<a href="#${part.id}">${escapeHtml(part.heading)}</a>`, part, false));
   const heads = [t.compare.part, t.compare.length, t.compare.kept, t.compare.share];
   return (
-    `<section class="scroll" tabindex="0" aria-labelledby="_shares"><table class="series"><caption class="vh" id="_shares">${t.compare.table}</caption>` +
+    `<section class="scroll" tabindex="0" aria-labelledby="_shares"><table class="series shares"><caption class="vh" id="_shares">${t.compare.table}</caption>` +
     `<thead><tr>${heads.map((words) => `<th scope="col">${words}</th>`).join('')}</tr></thead><tbody>\n${rows.join('')}${row(t.compare.whole, whole, true)}</tbody></table></section>\n`
   );
 }
@@ -51,8 +59,8 @@ export function proseComparisonPage(site: Site, view: ProseComparison, t: Labels
     ({ address, label }) => `<li><a href="${link(address)}">${fill(t.series.report, { year: label })}</a></li>\n`,
   );
   const body =
-    `<ul class="more">\n${ways.join('')}</ul>\n${summary(view.parts, t)}<p class="note">${t.compare.method}</p>\n` +
-    view.parts.map((part) => renderPart(part, t)).join('');
+    `<ul class="more ways">\n${ways.join('')}</ul>\n<p class="hint-print">${t.compare.print}</p>\n` +
+    `${summary(view.parts, t)}<p class="note">${t.compare.method}</p>\n${view.parts.map((part) => renderPart(part, t)).join('')}`;
   const title = fill(t.compare.title, facts);
   return {
     ...frameOf({

@@ -17,18 +17,19 @@ const packed = (css: string): string =>
     .replace(/, /g, ',')
     .replace(/ > /g, '>');
 
-/** The one stylesheet of the site, beginning with its hue (0 to 360). */
-export function stylesheet(site: { readonly hue: number }, folder = stylesFolder): string {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.css'))
-    .sort();
-  const parts = names.map((name) => packed(readFileSync(join(folder, name), 'utf8')).trim());
-  return `${[`:root { --hue: ${site.hue}; }`, ...parts].join('\n')}\n`;
+/** All styles of a folder, packed, in order of name. */
+function stylesOf(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.css'));
+  return names.sort().map((name) => packed(readFileSync(join(folder, name), 'utf8')).trim());
 }
+
+/** The one stylesheet of the site, beginning with its hue (0 to 360). */
+export const stylesheet = (site: { readonly hue: number }, folder = stylesFolder): string =>
+  `${[`:root { --hue: ${site.hue}; }`, ...stylesOf(folder)].join('\n')}\n`;
 
 /** The styles of one kind of page, beside those of the site: so that reports, which are read most, stay light. */
 export const pageStylesheet = (kind: string, folder = stylesFolder): string =>
-  `${packed(readFileSync(join(folder, 'pages', `${kind}.css`), 'utf8')).trim()}\n`;
+  `${stylesOf(join(folder, 'pages', kind)).join('\n')}\n`;
 
 /** The first eight hex digits of the SHA-256 of a text: the version in an address, so that caches never serve old styles. */
 export function versionOf(text: string): string {

@@ -1,0 +1,155 @@
+import type { ChangedPiece, ProseSpan } from '../../schemas/prose-views.ts';
+
+/** How many sentences that are gone are tried for one that is new, how long a sentence may be, how much is compared in all. */
+const limits = { tried: 6, characters: 400, work: 200_000 } as const;
+
+/** From here on two sentences are the same one, changed: half of their pairs of characters. */
+const alike = 0.5;
+
+/** Tells how much two sentences have in common, by pairs of characters: one pass over each. */
+class Likeness {
+  readonly #marks = new Uint32Array(4096);
+  #mark = 0;
+  #length = 0;
+
+  #place = (text: string, at: number) => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1) * 7) & 4095;
+
+  /** The sentence that others are held against. */
+  of(text: string): this {
+    this.#mark += 1;
+    this.#length = text.length - 1;
+    for (let at = 0; at < this.#length; at++) this.#marks[this.#place(text, at)] = this.#mark;
+    return this;
+  }
+
+  /** 0 to 1. */
+  with(text: string): number {
+    const length = text.length - 1;
+    let found = 0;
+    for (let at = 0; at < length; at++) if (this.#marks[this.#place(text, at)] === this.#mark) found += 1;
+    return length < 1 || this.#length < 1 ? 0 : (2 * found) / (length + this.#length);
+  }
+}
+
+/** Numbers and foreign words are compared whole, everything else character by character. */
+const tokensOf = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*%?|[A-Za-z]+|./gsu) ?? [];
+
+/** For each token whether it stands in both, as long a row as can be: [of the older, of the newer]. */
+function commonTokens(old: readonly string[], now: readonly string[]): [boolean[], boolean[]] {
+  const width = now.length + 1;
+  const lengths = new Uint16Array((old.length + 1) * width);
+  const at = (i: number, j: number) => lengths[i * width + j] ?? 0;
+  for (let i = old.length - 1; i >= 0; i--)
+    for (let j = now.length - 1; j >= 0; j--)
+      lengths[i * width + j] = old[i] === now[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  const [inOld, inNow] = [old.map(() => false), now.map(() => false)];
+  for (let i = 0, j = 0; i < old.length && j < now.length; ) {
+    if (old[i] === now[j]) {
+      inOld[i++] = true;
+      inNow[j++] = true;
+    } else if (at(i + 1, j) >= at(i, j + 1)) i++;
+    else j++;
+  }
+  return [inOld, inNow];
+}
+
+/** The two sentences as one row of spans: what stayed, what is gone, what is new. */
+function spansOf(old: readonly string[], now: readonly string[]): ProseSpan[] {
+  const [inOld, inNow] = commonTokens(old, now);
+  const spans: { kept: string; gone: string; new: string }[] = [{ kept: '', gone: '', new: '' }];
+  let [i, j] = [0, 0];
+  while (i < old.length || j < now.length) {
+    const last = spans.at(-1) as (typeof spans)[number];
+    if (i < old.length && !inOld[i]) last.gone += old[i++];
+    else if (j < now.length && !inNow[j]) last.new += now[j++];
+    else {
+      i += 1;
+      const kept = now[j++] ?? '';
+      if (last.gone + last.new === '') last.kept += kept;
+      else spans.push({ kept, gone: '', new: '' });
+    }
+  }
+  return withoutIslands(spans);
+}
+
+/** A single character that stayed between two changes is read more easily as a part of one change. */
+function withoutIslands(runs: readonly { kept: string; gone: string; new: string }[]): ProseSpan[] {
+  const joined: { kept: string; gone: string; new: string }[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    const island = run.kept.length === 1 && run.gone + run.new !== '' && before && before.gone + before.new !== '';
+    if (!island) joined.push({ ...run });
+    else {
+      before.gone += run.kept + run.gone;
+      before.new += run.kept + run.new;
+    }
+  }
+  return joined.flatMap((run) =>
+    (['kept', 'gone', 'new'] as const).flatMap((kind) => (run[kind] === '' ? [] : [{ kind, text: run[kind] }])),
+  );
+}
+
+/** Finds changed sentences and marks what is new inside them, as long as its work lasts. */
+export class ChangeMarker {
+  readonly #likeness = new Likeness();
+  #work: number = limits.work;
+
+  /**
+   * Which new sentence is which old one, changed: pairs in order, each new sentence held against the next few that are gone.
+   * Work grows with the text alone.
+   */
+  places(gone: readonly string[], fresh: readonly string[]): [gone: number, fresh: number][] {
+    const pairs: [number, number][] = [];
+    let from = 0;
+    for (const [place, text] of fresh.entries()) {
+      if (from >= gone.length) break;
+      if (text.length < 2 || text.length > limits.characters) continue;
+      this.#likeness.of(text);
+      let best = { at: -1, like: alike };
+      for (let at = from; at < Math.min(from + limits.tried, gone.length); at++) {
+        const other = gone[at] ?? '';
+        if (other.length > limits.characters) continue;
+        const like = this.#likeness.with(other);
+        if (like > best.like) best = { at, like };
+      }
+      if (best.at < 0) continue;
+      pairs.push([best.at, place]);
+      from = best.at + 1;
+    }
+    return pairs;
+  }
+
+  /** A sentence and what it was before; null where too little of it stayed, or the work is used up. */
+  mark(old: string, now: string): ChangedPiece | null {
+    const [before, after] = [tokensOf(old), tokensOf(now)];
+    let head = 0;
+    while (head < before.length && head < after.length && before[head] === after[head]) head += 1;
+    let tail = 0;
+    const most = Math.min(before.length, after.length) - head;
+    while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+    const middle = (tokens: readonly string[]) => tokens.slice(head, tokens.length - tail);
+    const work = (before.length - head - tail + 1) * (after.length - head - tail + 1);
+    if (work > this.#work) return null;
+    this.#work -= work;
+    const kept = (text: string): ProseSpan[] => (text === '' ? [] : [{ kind: 'kept', text }]);
+    const spans = [
+      ...kept(before.slice(0, head).join('')),
+      ...spansOf(middle(before), middle(after)),
+      ...kept(after.slice(after.length - tail).join('')),
+    ];
+    const stayed = spans.reduce((sum, { kind, text }) => sum + (kind === 'kept' ? text.length : 0), 0);
+    return stayed * 2 < now.length ? null : { kind: 'changed', text: now, spans: joinKept(spans) };
+  }
+}
+
+/** Neighbours that both stayed are one span. */
+function joinKept(spans: readonly ProseSpan[]): ProseSpan[] {
+  const joined: ProseSpan[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last?.kind === 'kept' && span.kind === 'kept')
+      joined[joined.length - 1] = { kind: 'kept', text: last.text + span.text };
+    else joined.push(span);
+  }
+  return joined;
+}
