@@ -3,10 +3,20 @@ import type { ReportView } from '../../../schemas/views.ts';
 import { Typewriter } from '../pdf/text.ts';
 import { typesetter } from '../pdf/typesetter.ts';
 import { type PosterOptions, posterData } from './data.ts';
-import { type Picture, pictureOf } from './svg.ts';
+import { readDrawing } from './drawing.ts';
+import { pixelsOf } from './pixels.ts';
+import { palettePng } from './png.ts';
+import { svgOf } from './svg.ts';
 
 export type { PosterOptions } from './data.ts';
-export type { Picture } from './svg.ts';
+
+/** One picture in two formats. */
+export interface Picture {
+  readonly svg: string;
+  readonly png: Uint8Array;
+  /** In pixels, of both. */
+  readonly height: number;
+}
 
 /**
  * The year in one tall picture (一图读懂), 1080 pixels wide. Text is drawn as outlines, so the SVG looks the same
@@ -15,5 +25,7 @@ export type { Picture } from './svg.ts';
 export function reportPoster(view: ReportView, options: PosterOptions): Picture {
   const { draw, covers } = typesetter();
   const data = posterData(view, options, new Typewriter(covers), labels);
-  return pictureOf(draw('poster/poster.typ', data), `${labels.poster.name}${labels.report.colon}${view.title}`);
+  const drawing = readDrawing(draw('poster/poster.typ', data));
+  const title = `${labels.poster.name}${labels.report.colon}${view.title}`;
+  return { svg: svgOf(drawing, title), png: palettePng(pixelsOf(drawing)), height: drawing.height };
 }
