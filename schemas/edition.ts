@@ -142,8 +142,15 @@ const highlight = z.union([
   z.strictObject({ label: z.string(), unit: z.string(), sum: z.array(z.string()).min(1) }),
 ]);
 
-/** A bar picture over rows of a table. */
+/**
+ * A bar picture over rows of a table. With a `key`, organs of a year are set side by side by it, too; editions that count
+ * the same thing give it, and its rows, the same key.
+ */
 const picture = z.strictObject({
+  key: z
+    .string()
+    .regex(/^[a-z]+(-[a-z]+)*$/)
+    .optional(),
   title: z.string(),
   table: z.string(),
   rows: z.array(z.string()).min(1),

@@ -104,6 +104,17 @@ export interface MeasureView {
   readonly about: Bilingual;
 }
 
+/** What a number of each organ is made up of: how requests ended, for example. */
+export interface DivisionView {
+  readonly key: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly labels: readonly string[];
+}
+
+/** The parts of a division; null where one is not stated. */
+export type DividedParts = readonly (number | null)[];
+
 /** One organ among those of its kind in one year. */
 export interface ComparedOrgan {
   readonly id: string;
@@ -115,6 +126,8 @@ export interface ComparedOrgan {
   readonly ranks: readonly (number | null)[];
   /** Last year's values, where there is a report of last year. */
   readonly before: readonly (number | null)[] | null;
+  /** By division. */
+  readonly parts: readonly DividedParts[];
   /** Values of the years up to this one, oldest first. */
   readonly history: readonly { readonly year: number; readonly values: readonly (number | null)[] }[];
 }
@@ -132,12 +145,15 @@ export interface KindView {
   readonly kind: string;
   readonly organs: readonly ComparedOrgan[];
   readonly spreads: readonly Spread[];
+  /** By division: the sums of the organs that state all its parts, and how many these are. */
+  readonly sums: readonly { readonly parts: DividedParts; readonly stated: number }[];
 }
 
 /** One year across all organs. */
 export interface YearOfRegion {
   readonly year: number;
   readonly measures: readonly MeasureView[];
+  readonly divisions: readonly DivisionView[];
   readonly kinds: readonly KindView[];
   readonly previous: number | null;
   readonly next: number | null;

@@ -3,6 +3,7 @@ import type { Measure } from '../../schemas/edition.ts';
 import type { Cell, FormTable } from '../../schemas/form.ts';
 import { fromMillionths, millionths } from '../../schemas/numbers.ts';
 import { type SeriesPlace, seriesTables } from '../../schemas/series.ts';
+import { rowValue } from './pictures.ts';
 
 /** A number of a report: null is not stated, undefined means that the report has no such place. */
 export type Stated = number | null | undefined;
@@ -51,8 +52,20 @@ export function measureValue(report: Report, measure: Measure): number | null {
   return whole ? Math.round((sum / whole) * 1000) / 10 : null;
 }
 
-/** Every measure of its edition that a report gives. */
+/** The key of a row of a picture among the measures: no measure has a stroke in its key. */
+export const partKey = (picture: string, row: string): string => `${picture}/${row}`;
+
+/** The rows of the pictures that organs are set side by side by. */
+const partsOfPictures = (report: Report): [string, number | null][] =>
+  report.form.edition.pictures.flatMap(({ key, table, rows, column }) => {
+    const found = report.form.tables.find((one) => one.key === table);
+    if (key === undefined || !found) return [];
+    return rows.map((row): [string, number | null] => [partKey(key, row), rowValue(report, found, row, column)]);
+  });
+
+/** Every measure of its edition that a report gives, and what its pictures divide. */
 export const measuresOf = (report: Report): Measures =>
-  Object.fromEntries(
-    (report.form.edition.measures ?? []).map((measure) => [measure.key, measureValue(report, measure)]),
-  );
+  Object.fromEntries([
+    ...(report.form.edition.measures ?? []).map((measure) => [measure.key, measureValue(report, measure)] as const),
+    ...partsOfPictures(report),
+  ]);

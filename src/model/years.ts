@@ -1,8 +1,16 @@
 import type { Content, Organ, Report } from '../../schemas/content.ts';
 import type { Measure } from '../../schemas/edition.ts';
+import { findNode, shortLabel } from '../../schemas/form.ts';
 import { organKinds } from '../../schemas/organ.ts';
-import type { ComparedOrgan, KindView, YearOfRegion, YearSummary } from '../../schemas/region-views.ts';
-import { measuresOf as measuresOfReport } from './numbers.ts';
+import type {
+  ComparedOrgan,
+  DividedParts,
+  DivisionView,
+  KindView,
+  YearOfRegion,
+  YearSummary,
+} from '../../schemas/region-views.ts';
+import { measuresOf as measuresOfReport, partKey, sumOf } from './numbers.ts';
 import { ranksOf, spreadOf } from './ranks.ts';
 import { displayName, organAddress, reportAddress } from './report.ts';
 
@@ -12,6 +20,12 @@ const yearsOfHistory = 6;
 interface Dated {
   readonly organ: Organ;
   readonly report: Report;
+}
+
+/** A division and the rows of the form that are its parts. */
+interface Division {
+  readonly view: DivisionView;
+  readonly rows: readonly string[];
 }
 
 /** What years across organs are asked for; everything is found once, each year's page made when it is asked for. */
@@ -33,13 +47,47 @@ function measuresOf(reports: readonly Dated[]): Measure[] {
   return [...byKey.values()];
 }
 
+/** What the numbers of a year's organs are made up of, as the newest edition in use says. */
+function divisionsOf(reports: readonly Dated[]): Division[] {
+  const forms = [...new Set(reports.map(({ report }) => report.form))];
+  forms.sort((a, b) => b.edition.reportYears.from - a.edition.reportYears.from);
+  const byKey = new Map<string, Division>();
+  for (const { edition, tables } of forms)
+    for (const { key, title, unit, table, rows } of edition.pictures) {
+      if (key === undefined || byKey.has(key)) continue;
+      const nodes = tables.find((one) => one.key === table)?.definition.rows ?? [];
+      const labels = rows.map((row) => shortLabel(findNode(nodes, row)?.label ?? row));
+      byKey.set(key, { view: { key, title, unit, labels }, rows });
+    }
+  return [...byKey.values()];
+}
+
+const partsOf = (report: Report, divisions: readonly Division[]): DividedParts[] => {
+  const values = report.measures ?? measuresOfReport(report);
+  return divisions.map(({ view, rows }) => rows.map((row) => values[partKey(view.key, row)] ?? null));
+};
+
+/** Sums over the organs that state every part. */
+function sumsOf(organs: readonly Pick<ComparedOrgan, 'parts'>[], division: number) {
+  const stated = organs.flatMap(({ parts }) => {
+    const own = parts[division] ?? [];
+    return own.every((part) => part !== null) ? [own as readonly number[]] : [];
+  });
+  const parts = (stated[0] ?? []).map((_, at) => sumOf(stated.map((own) => own[at] ?? null)) ?? null);
+  return { parts, stated: stated.length };
+}
+
 /** A report's values for these measures, each by its own edition's definition. */
 function valuesOf(report: Report, measures: readonly Measure[]): (number | null)[] {
   const values = report.measures ?? measuresOfReport(report);
   return measures.map(({ key }) => values[key] ?? null);
 }
 
-function compared({ organ, report }: Dated, measures: readonly Measure[]): Omit<ComparedOrgan, 'ranks'> {
+function compared(
+  { organ, report }: Dated,
+  measures: readonly Measure[],
+  divisions: readonly Division[],
+): Omit<ComparedOrgan, 'ranks'> {
   const { year } = report;
   const past = organ.reports.filter((other) => other.year <= year).slice(-yearsOfHistory);
   const before = past.find((other) => other.year === year - 1);
@@ -49,6 +97,7 @@ function compared({ organ, report }: Dated, measures: readonly Measure[]): Omit<
     report: { address: reportAddress(organ.id, year), label: String(year) },
     values: valuesOf(report, measures),
     before: before ? valuesOf(before, measures) : null,
+    parts: partsOf(report, divisions),
     history: past.map((other) => ({ year: other.year, values: valuesOf(other, measures) })),
   };
 }
@@ -57,7 +106,7 @@ function compared({ organ, report }: Dated, measures: readonly Measure[]): Omit<
 function kindView(
   kind: string,
   organs: readonly Omit<ComparedOrgan, 'ranks'>[],
-  measures: readonly Measure[],
+  { measures, divisions }: { readonly measures: readonly Measure[]; readonly divisions: readonly Division[] },
 ): KindView {
   const columns = measures.map((_, at) => organs.map(({ values }) => values[at] ?? null));
   const ranks = columns.map(ranksOf);
@@ -65,6 +114,7 @@ function kindView(
     kind,
     organs: organs.map((organ, row) => ({ ...organ, ranks: ranks.map((column) => column[row] ?? null) })),
     spreads: columns.map((column, at) => spreadOf(column, measures[at]?.unit === '%' ? 1 : 6)),
+    sums: divisions.map((_, at) => sumsOf(organs, at)),
   };
 }
 
@@ -92,16 +142,15 @@ export function modelYears(content: Content): RegionYears {
   const make = (year: number): YearOfRegion => {
     const reports = byYear.get(year) ?? [];
     const measures = measuresOf(reports);
+    const divisions = divisionsOf(reports);
     return {
       year,
       measures: measures.map(({ key, label, unit, about }) => ({ key, label, unit, about })),
-      kinds: kindsOf(reports).map(({ kind, reports: found }) =>
-        kindView(
-          kind,
-          found.map((dated) => compared(dated, measures)),
-          measures,
-        ),
-      ),
+      divisions: divisions.map(({ view }) => view),
+      kinds: kindsOf(reports).map(({ kind, reports: found }) => {
+        const organs = found.map((dated) => compared(dated, measures, divisions));
+        return kindView(kind, organs, { measures, divisions });
+      }),
       previous: years.find((other) => other < year) ?? null,
       next: years.findLast((other) => other > year) ?? null,
     };

@@ -3,6 +3,7 @@ import type { Site } from '../../schemas/views.ts';
 import { formatChange, formatNumber } from '../wording/formats.ts';
 import { fill, inLanguage, type Labels } from '../wording/labels.ts';
 import { percent } from './bars.ts';
+import { mostNamed, renderDivisions } from './divisions.ts';
 import { escapeHtml } from './escape.ts';
 import { frameOf } from './frame.ts';
 import { kindWords } from './kinds.ts';
@@ -152,7 +153,10 @@ export function kindPage(site: Site, what: KindPage, measure: number | null, t: 
     renderOrders(what, chosen?.key ?? null, link, t) +
     table +
     renderPaging(pages, page, at, link, t) +
-    `<p class="note">${t.years.method}</p>`;
+    `<p class="note">${t.years.method}</p>\n` +
+    (chosen === null && kind.organs.length > mostNamed
+      ? renderDivisions(view, [{ kind, organs: rowsOfPage(kind.organs, page, site.pageSize) }], link, t)
+      : '');
   const trail = [
     { address: yearsAddress, label: t.years.title },
     { address: yearAddress(year), label: fill(t.years.here, { year }) },

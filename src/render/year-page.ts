@@ -2,6 +2,7 @@ import type { KindView, YearOfRegion } from '../../schemas/region-views.ts';
 import type { Site } from '../../schemas/views.ts';
 import { formatNumber } from '../wording/formats.ts';
 import { fill, type Labels } from '../wording/labels.ts';
+import { mostNamed, renderDivisions, section } from './divisions.ts';
 import { escapeHtml } from './escape.ts';
 import { frameOf } from './frame.ts';
 import { kindWords } from './kinds.ts';
@@ -10,9 +11,6 @@ import { pageTags } from './meta.ts';
 import { renderStrips } from './strips.ts';
 import { asHtml } from './templates.ts';
 import { kindAddress, yearAddress, yearsAddress } from './year-addresses.ts';
-
-/** Organs that the page of a year names one by one; of more, only the pages of their kind do. */
-const mostNamed = 60;
 
 /** The kinds of a year: how many organs, their medians, each kind leading to its own page. */
 function summaryTable({ year, measures, kinds }: YearOfRegion, link: Link, t: Labels): string {
@@ -58,9 +56,6 @@ function neighbours({ previous, next }: YearOfRegion, link: Link, t: Labels): st
   return `<nav class="neighbours" aria-label="${t.years.neighbours}"><ul>\n${lines.join('')}</ul></nav>\n`;
 }
 
-const section = (id: string, title: string, inner: string) =>
-  `<section class="part" aria-labelledby="${id}">\n<h2 id="${id}"><a class="self" href="#${id}">${title}</a></h2>\n${inner}</section>\n`;
-
 /** The values of the page of one year across all organs. */
 export function yearPage(site: Site, view: YearOfRegion, t: Labels, styles: string): object {
   const { year, kinds, measures } = view;
@@ -75,10 +70,12 @@ export function yearPage(site: Site, view: YearOfRegion, t: Labels, styles: stri
         `<p class="lead">${t.years.picturesLead}</p>\n<div class="pictures">${strips}</div>\n`,
       )
     : '';
+  const told = kinds.map((kind) => ({ kind, organs: kind.organs.length > mostNamed ? [] : kind.organs }));
   const names = kinds.map((kind) => renderNames(year, kind, link, t)).join('');
   const body =
     section('_medians', t.years.medians, `${summaryTable(view, link, t)}<p class="note">${t.years.method}</p>\n`) +
     pictures +
+    renderDivisions(view, told, link, t) +
     section('_organs', t.homePage.organs, `<div class="home-columns-plain">\n${names}</div>\n`) +
     neighbours(view, link, t);
   return {
