@@ -229,14 +229,14 @@ describe('plainlyHolds says yes only beyond doubt', () => {
 });
 
 describe('the plan of a form', () => {
-  const plan = planOf(form2021);
-
   test('is made once', () => {
+    const plan = planOf(form2021);
     expect(planOf(form2021)).toBe(plan);
     expect(plan.equations.length).toBe(equationsOf(form2021).length);
   });
 
   test('definers: what a total is the sum of; a balance and what crosses years define nothing', () => {
+    const plan = planOf(form2021);
     const codes = (key: string) =>
       (plan.definers.get(cellOf(form2021, key)) ?? []).map(({ identity }) => identity.code).sort();
     expect(codes('applications.resultTotal.total')).toEqual([
@@ -251,6 +251,7 @@ describe('the plan of a form', () => {
   });
 
   test('mentions: every equation of this year with the cell in it, the whole of a group too', () => {
+    const plan = planOf(form2021);
     const codes = (key: string) =>
       [...new Set((plan.mentions.get(cellOf(form2021, key)) ?? []).map(({ identity }) => identity.code))].sort();
     expect(codes(person('carriedIn'))).toEqual([
