@@ -21,12 +21,14 @@ const nodeProse = z.strictObject({
 
 /**
  * How prose speaks of a table. `context`: words one of which stands near a number of it. `bare`: the row meant where
- * only a word of the context is said. `neutral`: words that do not change which cell is meant.
+ * only a word of the context is said. `neutral`: words that do not change which cell is meant. `published`: verbs of
+ * publishing; what is published may rightly be less than the table counts (公开行政处罚…件), and never more.
  */
 const tableProse = z.strictObject({
   context: z.array(z.string().min(1)).optional(),
   bare: z.string().optional(),
   neutral: z.array(z.string().min(1)).optional(),
+  published: z.array(z.string().min(1)).optional(),
 });
 
 /**

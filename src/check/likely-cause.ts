@@ -19,7 +19,7 @@ export interface Suspect {
 const leastLast = 10;
 
 /** Two neighbouring digits in the wrong order: 91 for 19. */
-function isTransposed(value: number, expected: number): boolean {
+export function isTransposed(value: number, expected: number): boolean {
   const a = String(value);
   const b = String(expected);
   if (a.length !== b.length) return false;

@@ -69,7 +69,7 @@ function judge(item: Case): Judged {
   return isRate(wording.before) ? judgeRate(item) : judgeValue(item);
 }
 
-const noWords: Wording = { before: '', after: '', earlier: '' };
+const noWords: Wording = { before: '', after: '', earlier: '', included: '', includedWithin: false };
 
 /** The numbers of one passage, judged in order: later ones are understood by those before them. */
 function judgePassage(scene: Scene, sentences: readonly Sentence[]): Judged[] {

@@ -8,6 +8,10 @@ export interface Wording {
   readonly after: string;
   /** The sentence up to the clause. */
   readonly earlier: string;
+  /** What it includes by the sentence: 部分公开 of 予以公开（含部分公开）40件 and of 予以公开40件（含部分公开7件）. */
+  readonly included: string;
+  /** `included` stands in a bracket before the number, among the words that say what is counted. */
+  readonly includedWithin: boolean;
 }
 
 /** A clause of a sentence, as offsets. */
@@ -41,6 +45,11 @@ function chunksOf(text: string, clause: Clause, numbers: readonly ProseNumber[])
   return found;
 }
 
+/** 予以公开（含部分公开）40件: the words before a number whose clause begins behind such a bracket without a number. */
+const includedBefore = /(?<main>[^，；：（(]*)[（(](?:含|包括|包含)(?<included>[^（()）]*)[）)]$/;
+/** 予以公开40件（含部分公开7件）, 予以公开40件，其中部分公开7件. */
+const includedAfter = /^\s*[（(，,]?\s*(?:其中)?(?:含|包括|包含|其中)(?<included>[^，；：（()）]*)$/;
+
 /** The words of each number of a sentence, in order. */
 export function wordings(text: string, numbers: readonly ProseNumber[]): Wording[] {
   if (numbers.length === 0) return [];
@@ -54,6 +63,16 @@ export function wordings(text: string, numbers: readonly ProseNumber[]): Wording
     const next = numbers[index + 1];
     const from = last && last.end > chunk.start ? last.end : chunk.start;
     const after = next && next.start < chunk.end ? '' : text.slice(number.end, Math.max(number.end, chunk.end));
-    return { before: text.slice(from, number.start), after, earlier: text.slice(0, chunk.start) };
+    const before = text.slice(from, number.start);
+    const follows = includedAfter.exec(text.slice(number.end, next?.start ?? number.end))?.groups?.included ?? '';
+    const lead = includedBefore.exec(text.slice(last?.end ?? 0, from));
+    const { main = '', included = follows } = lead?.groups ?? {};
+    return {
+      before: main + before,
+      after,
+      earlier: text.slice(0, chunk.start - (lead?.[0].length ?? 0)),
+      included,
+      includedWithin: lead !== null,
+    };
   });
 }

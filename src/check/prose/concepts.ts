@@ -30,6 +30,8 @@ export interface TableConcepts {
   readonly rest: Concept | null;
   readonly context: readonly string[];
   readonly neutral: readonly string[];
+  /** Verbs of publishing: what they count may be less than the table. */
+  readonly published: readonly string[];
   readonly bare: Concept | null;
 }
 
@@ -117,8 +119,9 @@ function conceptsOfTable(table: FormTable): TableConcepts {
   const total = totalOf(table.columns);
   const kinds = concepts.filter((concept) => concept.axis === 1 && concept.total);
   const rest = singleRow ? (kinds.length === 1 ? kinds[0] : null) : total === null ? null : byKey.get(total);
-  const { context = [], neutral = [], bare } = definition.prose ?? {};
-  return { table, concepts, byKey, rest: rest ?? null, context, neutral, bare: byKey.get(bare ?? '') ?? null };
+  const { context = [], neutral = [], published = [], bare } = definition.prose ?? {};
+  const named = { context, neutral, published };
+  return { table, concepts, byKey, rest: rest ?? null, ...named, bare: byKey.get(bare ?? '') ?? null };
 }
 
 const known = new WeakMap<Form, readonly TableConcepts[]>();

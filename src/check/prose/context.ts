@@ -22,7 +22,8 @@ export function nearness(table: TableConcepts, sentence: Sentence, until: number
 const narrowing =
   /(?:\d|[一二三四五六七八九十])月|季度|半年|某|部分(?=[单科部乡街县区镇])|网上|网络|信函|邮寄|当面|传真|邮箱|邮件|现场|线上|线下|通过.{0,16}(?:渠道|方式|网站|平台|系统)|上年|去年|上一年|往年|历年|近[\d一二两三四五六七八九十]年|20\d\d\s*年|除/;
 /** Last year as something to compare with, or as a row of the form, narrows nothing down. */
-const harmless = /上一?年度?结转|(?:较|比|与|同)(?:上一?年|去年)度?(?:同期)?|同比|通过(?:各类|各种|多种|各)/g;
+const harmless =
+  /(?:上一?年|去年|20\d\d\s*年)度?结转|(?:较|比|与|同)(?:上一?年|去年)度?(?:同期)?|同比|通过(?:各类|各种|多种|各)/g;
 /** Another body as the subject: 区教育局…，收到申请. */
 const otherBody = /(?:^|[，；：、])[\u4e00-\u9fff]{1,10}(?:局|委|厅|院|镇|乡|街道|公司|学校)/;
 

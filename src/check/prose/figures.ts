@@ -3,7 +3,7 @@ import { remember } from '../latest.ts';
 import { isNarrowed } from './context.ts';
 import type { Case } from './judge.ts';
 import { type Judged, says } from './judged.ts';
-import type { Token } from './lexicon.ts';
+import { isUnknown, type Token } from './lexicon.ts';
 import type { ProseNumber } from './numbers.ts';
 import { type Scene, wordsOf } from './scene.ts';
 import { plainUnit, unitKind } from './units.ts';
@@ -38,7 +38,7 @@ export function sameUnit(number: ProseNumber, figure: Figure): boolean {
 function isOpen({ scene, wording: { earlier }, before }: Case): boolean {
   const last = before.at(-1);
   const since = earlier.slice(last ? Math.min(last.number.end, earlier.length) : 0).replace(/[，,；;：:、（）]/g, ' ');
-  if (wordsOf(scene, since).some(({ roles }) => roles.length === 0)) return true;
+  if (wordsOf(scene, since).some(isUnknown)) return true;
   return before.some(({ outcome }) => outcome === 'unknown');
 }
 

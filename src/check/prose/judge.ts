@@ -1,9 +1,11 @@
 import type { Report } from '../../../schemas/content.ts';
-import { candidatesOf } from './candidates.ts';
+import { isTransposed } from '../likely-cause.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Wording } from './clauses.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { continuesUnsure, followsUnknown, isCumulative, isNarrowed, namesOtherSubject, nearness } from './context.ts';
 import { figureNamed } from './figures.ts';
+import { addsUpParts, withJoined } from './joined.ts';
 import { fits, type Judged } from './judged.ts';
 import type { ProseNumber } from './numbers.ts';
 import type { Sentence } from './passages.ts';
@@ -57,15 +59,35 @@ function withRows(item: Case, meaning: Meaning): Meaning[] {
   return [...rowsAnnounced(item, meaning), ...each, ...sum];
 }
 
+/** 公开行政处罚37件: not all decisions are published, but never more than there are; digits in the wrong order are seen. */
+function mayBePublished({ number }: Case, found: readonly Candidate[]): boolean {
+  const value = number.value ?? 0;
+  return found.some((candidate) => value < candidate.value && !isTransposed(value, candidate.value));
+}
+
+/** Units of acts: what is published in 条 or 项 are entries of a list, not acts. */
+const ofActs: ReadonlySet<string> = new Set(['件', '宗', '起', '例']);
+
+/** 公示行政许可864件、行政处罚37件: the verb is of both. */
+const isPublished = ({ published, columns }: Meaning, before: readonly Judged[]): boolean =>
+  published || (columns.length === 0 && before.at(-1)?.meaning?.published) || false;
+
 /** The columns to try: those named, else those of the number before, else the totals column. */
 function columnChoices(meaning: Meaning, { before, number, sentence }: Case): (readonly Concept[])[] {
   const { table, columns } = meaning;
   if (columns.length > 0) return [columns];
-  const last = before.at(-1)?.meaning;
-  const taken = last?.table === table && last.columns.length > 0 ? [last.columns] : [];
+  const last = before.at(-1)?.meaning?.columns ?? [];
+  // also those of another table, where it has the same: 作出行政许可决定864件、行政处罚37件
+  const same = last.flatMap(
+    ({ key, label }) => table.concepts.find((other) => other.key === key && other.label === label) ?? [],
+  );
+  const taken = same.length > 0 && same.length === last.length ? [same] : [];
   if (table.rest) return [[table.rest], ...taken];
   const [only, ...more] = table.concepts.filter(({ axis }) => axis === 1);
-  const plain = number.kind === 'money' || sentence.passage.section === table.table.section;
+  const plain =
+    number.kind === 'money' ||
+    sentence.passage.section === table.table.section ||
+    (isPublished(meaning, before) && ofActs.has(number.unit));
   return only && more.length === 0 && plain ? [[only], ...taken] : taken;
 }
 
@@ -82,6 +104,7 @@ export function inForm(meaning: Meaning, report: Report): Meaning | null {
 /** True where everything around the number says that it is about just this table. */
 export function isSure(item: Case, meaning: Meaning): boolean {
   const { scene, sentence, before, wording } = item;
+  if (wording.includedWithin && understand(wordsOf(scene, wording.included)).kind === 'unknown') return false;
   if (isNarrowed(scene, wording.earlier) || followsUnknown(before, wording.earlier, meaning.table)) return false;
   if (continuesUnsure(scene, sentence, item.passage)) return false;
   if (isCumulative(scene, sentence, wording.before)) return false;
@@ -115,17 +138,48 @@ function judgeByTable(item: Case, { meaning, lastYear }: Understood): Judged {
   if (meaning && !first && !lastYear) return judgeBare(item, meaning);
   if (!first || !owner) return unknown(item, first ?? null);
   const money = number.kind === 'money';
-  const found = [first, ...others].flatMap((one) => {
-    const own = owner === scene.report ? one : inForm(one, owner);
-    return own
-      ? candidatesOf(owner, own, columnChoices(own, item)).filter((candidate) => candidate.money === money)
-      : [];
-  });
+  const found = [first, ...others]
+    .flatMap((one) => withJoined(item, one))
+    .flatMap((one) => {
+      const own = owner === scene.report ? one : inForm(one, owner);
+      return own
+        ? candidatesOf(owner, own, columnChoices(own, item)).filter((candidate) => candidate.money === money)
+        : [];
+    });
   if (found.length === 0 || number.approximate) return unknown(item, first);
   const right = found.filter((candidate) => fits(number, candidate));
   const common = { ...unknown(item, first), owner };
   if (right.length > 0) return { ...common, outcome: 'matches', candidates: right };
+  if (addsUpParts(item, first) || (isPublished(first, item.before) && mayBePublished(item, found))) return common;
   return isSure(item, first) ? { ...common, outcome: 'wrong', candidates: found } : common;
+}
+
+/** Words that add up what stands before them. */
+const adding = /合计|共计|总计|总共|共/;
+
+/** 新收71件，连同上年结转5件，共76件: the sum of the rows before it, where the form knows these rows to be read together. */
+function judgeTogether(item: Case): Judged | null {
+  const { number, before, wording, scene } = item;
+  // 两项合计: that there were two is no number of its own
+  const last = before.filter((other) => other.outcome !== 'unknown' || other.number.dress !== 'han').slice(-2);
+  const [one, other] = last.map(({ meaning }) => meaning);
+  const sameUnits = last.every((known) => known.outcome === 'matches' && known.number.unit === number.unit);
+  if (!one || other?.table !== one.table || !sameUnits || !adding.test(wording.before)) return null;
+  const { table } = one;
+  const rows = [...one.rows, ...other.rows];
+  const keys = rows.map(({ key }) => key).sort();
+  const isReading = table.concepts.some(({ readings }) =>
+    readings.some((reading) => reading.toSorted().join() === keys.join()),
+  );
+  if (!isReading || one.columns.length + other.columns.length > 0) return null;
+  const meaning: Meaning = { ...one, rows, rowsAre: 'sum' };
+  const found = candidatesOf(scene.report, meaning, columnChoices(meaning, item));
+  if (found.length === 0 || number.approximate) return null;
+  const right = found.filter((candidate) => fits(number, candidate));
+  if (right.length > 0) return { ...unknown(item, meaning), outcome: 'matches', candidates: right };
+  return isSure({ ...item, before: last }, meaning)
+    ? { ...unknown(item, meaning), outcome: 'wrong', candidates: found }
+    : null;
 }
 
 /** Judges a number by its own words: against the tables, else against the figures. */
@@ -137,8 +191,11 @@ export function judgeValue(item: Case): Judged {
   const countable = number.kind === 'piece' || number.kind === 'money';
   if (understood.kind === 'meaning' && countable) {
     const judged = judgeByTable(item, understood);
-    if (judged.outcome !== 'unknown') return judged;
-    return figureNamed(item, words) ?? judged;
+    if (judged.outcome === 'matches') return judged;
+    const figure = figureNamed(item, words);
+    return judged.outcome === 'unknown' || figure?.outcome === 'matches' ? (figure ?? judged) : judged;
   }
-  return (understood.lastYear ? null : figureNamed(item, words)) ?? unknown(item);
+  if (understood.lastYear) return unknown(item);
+  const together = understood.kind === 'plain' ? judgeTogether(item) : null;
+  return together ?? figureNamed(item, words) ?? unknown(item);
 }

@@ -4,7 +4,16 @@ import { denials, joiners, lastYearWords, neutralWords, restWords } from './neut
 
 /** What a word may be. */
 export interface Role {
-  readonly kind: 'neutral' | 'rest' | 'joiner' | 'denial' | 'lastYear' | 'concept' | 'context' | 'tableNeutral';
+  readonly kind:
+    | 'neutral'
+    | 'rest'
+    | 'joiner'
+    | 'denial'
+    | 'lastYear'
+    | 'concept'
+    | 'context'
+    | 'tableNeutral'
+    | 'published';
   readonly table?: TableConcepts;
   readonly concept?: Concept;
 }
@@ -14,6 +23,9 @@ export interface Token {
   readonly word: string;
   readonly roles: readonly Role[];
 }
+
+/** True for letters that no list knows, and for verbs of publishing, which may have anything for their object. */
+export const isUnknown = ({ roles }: Token): boolean => roles.every(({ kind }) => kind === 'published');
 
 /** All words of a form, by their first letter, longest first. */
 export type Lexicon = ReadonlyMap<string, readonly { readonly word: string; readonly roles: readonly Role[] }[]>;
@@ -35,6 +47,7 @@ function makeLexicon(form: Form): Lexicon {
       for (const word of concept.names) add(word, { kind: 'concept', table, concept });
     for (const word of table.context) add(word, { kind: 'context', table });
     for (const word of table.neutral) add(word, { kind: 'tableNeutral', table });
+    for (const word of table.published) add(word, { kind: 'published', table });
   }
   const entries = [...roles].map(([word, list]) => ({ word, roles: list }));
   entries.sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));

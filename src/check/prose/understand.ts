@@ -1,5 +1,5 @@
 import type { Concept, TableConcepts } from './concepts.ts';
-import type { Token } from './lexicon.ts';
+import type { Role, Token } from './lexicon.ts';
 
 /** What the words of a clause name in a table. Rows or columns may be left out: they are then taken over or the total. */
 export interface Meaning {
@@ -8,6 +8,8 @@ export interface Meaning {
   readonly columns: readonly Concept[];
   /** `sum`: 予以公开和部分公开; `either`: a group and one of its rows, 因不掌握等原因无法提供. */
   readonly rowsAre: 'one' | 'sum' | 'either';
+  /** What is counted was published: it may be fewer than the table counts. */
+  readonly published?: boolean;
   /** A word stands there that says what the table is about. */
   readonly context: boolean;
 }
@@ -72,9 +74,17 @@ function meaningIn(all: readonly Token[], table: TableConcepts): Meaning | null 
   const columns = named(words, table, 1);
   const rowsAre = relation(rows, words);
   if (!rowsAre || !relation(columns, words)) return null;
-  const context = words.some(({ roles }) => roles.some((role) => role.kind === 'context' && role.table === table));
+  const has = (kind: Role['kind']) =>
+    words.some(({ roles }) => roles.some((role) => role.kind === kind && role.table === table));
   const conceptsOf = (list: typeof rows) => list.map(({ concept }) => concept);
-  return { table, rows: conceptsOf(rows), columns: conceptsOf(columns), rowsAre, context };
+  return {
+    table,
+    rows: conceptsOf(rows),
+    columns: conceptsOf(columns),
+    rowsAre,
+    published: has('published'),
+    context: has('context'),
+  };
 }
 
 /**

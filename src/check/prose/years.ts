@@ -1,5 +1,6 @@
 import type { Report } from '../../../schemas/content.ts';
 import type { Analysis } from './analysis.ts';
+import { isUnknown } from './lexicon.ts';
 import type { Sentence } from './passages.ts';
 import { wordsOf } from './scene.ts';
 
@@ -109,6 +110,5 @@ function isOwnWork(scene: Analysis['scene'], text: string, at: number): boolean 
       .slice(0, at)
       .split(/[，；：]/)
       .at(-1) ?? '';
-  const open = wordsOf(scene, lead).every(({ roles }) => roles.length > 0);
-  return open && !/[较比自从到至]\s*$/.test(lead) && !says(text, scene.report.year);
+  return !wordsOf(scene, lead).some(isUnknown) && !/[较比自从到至]\s*$/.test(lead) && !says(text, scene.report.year);
 }

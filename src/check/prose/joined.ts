@@ -1,0 +1,41 @@
+import type { Case } from './judge.ts';
+import { wordsOf } from './scene.ts';
+import { type Meaning, understand } from './understand.ts';
+
+/** 予以公开（含部分公开）40件: the rows that the sentence says are counted with the one it names, added to it. */
+function withIncluded({ scene, wording }: Case, meaning: Meaning): Meaning[] {
+  const { meaning: included } = understand(wordsOf(scene, wording.included));
+  const more = included?.table === meaning.table ? included.rows.filter((row) => !meaning.rows.includes(row)) : [];
+  return more.length > 0 ? [meaning, { ...meaning, rows: [...meaning.rows, ...more], rowsAre: 'sum' }] : [meaning];
+}
+
+/** 予以公开40件，其中全部公开33件、部分公开7件: what the numbers behind 其中 add up to is no wrong number of its own. */
+export function addsUpParts({ number, all, wording }: Case, { table, rows }: Meaning): boolean {
+  if (!wording.included || rows.some((row) => row === table.bare || row.total)) return false;
+  let rest = number.value ?? 0;
+  for (const part of all.slice(all.indexOf(number) + 1)) {
+    if (part.unit === number.unit) rest -= part.value ?? 0;
+    if (rest <= 0) return rest === 0;
+  }
+  return false;
+}
+
+/** Words that add what stands behind them to what stands before. */
+const adders = /(?:连同|加上|外加|算上).*(?:共|合计|总计)/;
+
+/** 新收73件；加上上年结转共79件: the row named and the one before it, or any total. */
+function withAdded({ wording, before }: Case, meaning: Meaning): Meaning[] {
+  const { table, rows } = meaning;
+  if (!table.bare || !adders.test(wording.before)) return [meaning];
+  const last = before.at(-1)?.meaning;
+  const lead = last?.table === table && last.rows.length > 0 ? last.rows : [table.bare];
+  const totals = table.concepts.filter(({ axis, total }) => axis === 0 && total);
+  return [
+    { ...meaning, rows: [...new Set([...lead, ...rows])], rowsAre: 'sum' },
+    ...totals.map((row) => ({ ...meaning, rows: [row], rowsAre: 'one' as const })),
+  ];
+}
+
+/** A meaning and what else it may be by the words that join rows to the one it names. */
+export const withJoined = (item: Case, meaning: Meaning): Meaning[] =>
+  withIncluded(item, meaning).flatMap((one) => withAdded(item, one));
