@@ -81,7 +81,7 @@ function libreOffice(site: Site, folder: string): Line[] {
 async function wholeBuilds(folder: string, content: string, reports: number): Promise<Line[]> {
   const lines: Line[] = [];
   for (const jobs of [1, availableParallelism()]) {
-    const contestant = nianbao(folder, content, false);
+    const contestant = nianbao(folder, content);
     const args = [...contestant.build.args.slice(0, -2), '--no-cache', '--jobs', String(jobs)];
     const { seconds, peakMiB } = await measure({ ...contestant.build, args });
     const note = `peak ${peakMiB?.toFixed(0)} MiB, whole process`;

@@ -7,7 +7,6 @@ export interface Measured {
   readonly seconds: number;
   /** Highest resident memory in MiB; null where the machine does not tell. */
   readonly peakMiB: number | null;
-  readonly stderr: string;
 }
 
 /** A process to be measured. */
@@ -59,7 +58,7 @@ export function measure({ file, args, cwd, env }: Command): Promise<Measured> {
       const seconds = Number(process.hrtime.bigint() - start) / 1e9;
       clearInterval(poll);
       if (code !== 0) reject(new Error(`${file} ${args.join(' ')} ended with ${code}:\n${said}${stderr.slice(-3000)}`));
-      else resolve({ seconds, peakMiB: peakOf(stderr, polled), stderr });
+      else resolve({ seconds, peakMiB: peakOf(stderr, polled) });
     });
   });
 }

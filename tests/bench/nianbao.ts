@@ -6,7 +6,7 @@ import type { Contestant } from './contestant.ts';
 const checkout = join(import.meta.dirname, '..', '..');
 
 /** The program of this checkout, run as `nianbao build` with the Node of the checkout. */
-export function nianbao(folder: string, content: string, profile: boolean): Contestant {
+export function nianbao(folder: string, content: string): Contestant {
   const out = join(folder, 'nianbao');
   const args = ['build', '--content', content, '--out', out, '--formats', 'html'];
   return {
@@ -22,7 +22,6 @@ export function nianbao(folder: string, content: string, profile: boolean): Cont
       file: process.execPath,
       args: [join(checkout, 'src', 'cli', 'nianbao.js'), ...args],
       cwd: checkout,
-      env: profile ? { NIANBAO_PROFILE: '1' } : {},
     },
   };
 }

@@ -19,7 +19,6 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
     json: { type: 'string' },
-    profile: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     documents: { type: 'boolean', default: false },
@@ -42,12 +41,11 @@ function filesOf(folder: string, since: number): { pages: number; written: numbe
 /** One timed build. Throws when the site has fewer pages than reports, organs and home ask for. */
 async function timed(contestant: Contestant, job: string, reports: number, round: number): Promise<Sample> {
   const since = Date.now();
-  const { seconds, peakMiB, stderr } = await measure(contestant.build);
+  const { seconds, peakMiB } = await measure(contestant.build);
   const { pages, written } = filesOf(contestant.out, since);
   const expected = reports + reports / 5 + 1;
   if (pages < expected) throw new Error(`${contestant.name} made ${pages} pages, not ${expected}`);
   say(`${job}, ${reports} reports, round ${round + 1}, ${contestant.name}: ${seconds.toFixed(3)} s`);
-  if (options.profile && contestant.name === 'nianbao') say(stderr);
   return { job, reports, contestant: contestant.name, round, seconds, peakMiB, written };
 }
 
@@ -69,7 +67,7 @@ async function playSize(reports: number): Promise<Sample[]> {
   const content = join(folder, 'content');
   mkdirSync(folder);
   writeWorkload(content, reports, Number(options.seed));
-  const all = [nianbao(folder, content, options.profile), ...(hugoVersion ? [hugo(folder, content)] : [])];
+  const all = [nianbao(folder, content), ...(hugoVersion ? [hugo(folder, content)] : [])];
   const contestants = all.filter(({ name }) => !options.only || options.only === name);
   for (const contestant of contestants) contestant.prepare();
   const samples: Sample[] = [];
