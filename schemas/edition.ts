@@ -22,13 +22,24 @@ const nodeProse = z.strictObject({
 /**
  * How prose speaks of a table. `context`: words one of which stands near a number of it. `bare`: the row meant where
  * only a word of the context is said. `neutral`: words that do not change which cell is meant. `published`: verbs of
- * publishing; what is published may rightly be less than the table counts (公开行政处罚…件), and never more.
+ * publishing; what is published may rightly be less than the table counts (公开行政处罚…件), and never more. `loose`: words
+ * with which a number may be a cell's and may as well be another (“办理行政许可” counts decisions, or all that was applied
+ * for). `sums`: words for several rows together (“应办理”: what came in and what was carried in).
  */
 const tableProse = z.strictObject({
   context: z.array(z.string().min(1)).optional(),
   bare: z.string().optional(),
   neutral: z.array(z.string().min(1)).optional(),
   published: z.array(z.string().min(1)).optional(),
+  loose: z.array(z.string().min(1)).optional(),
+  sums: z
+    .array(
+      z.strictObject({
+        names: z.array(z.string().min(2)).min(1),
+        rows: z.array(z.string().regex(/^[A-Za-z][\w.]*$/)).min(2),
+      }),
+    )
+    .optional(),
 });
 
 /**

@@ -1,7 +1,8 @@
 import type { Report } from '../../../schemas/content.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import type { Concept } from './concepts.ts';
 import { plainValue } from './figures.ts';
-import { inForm } from './judge.ts';
+import { inForm, onlyColumn } from './judge.ts';
 import type { Judged } from './judged.ts';
 
 /** A value with the words for it. */
@@ -19,9 +20,13 @@ export function nowOf({ candidates, value, figure, number }: Judged): Amount[] {
   return [...exact(candidates), ...own];
 }
 
-/** The columns that a judged number speaks of: those its clause names, else the totals. */
-const columnsOf = ({ meaning }: Judged) =>
-  meaning && meaning.columns.length > 0 ? [meaning.columns] : meaning?.table.rest ? [[meaning.table.rest]] : [];
+/** The columns that a judged number speaks of: those its clause names, else the totals, else the only one. */
+function columnsOf({ meaning }: Judged): (readonly Concept[])[] {
+  if (!meaning) return [];
+  if (meaning.columns.length > 0) return [meaning.columns];
+  const one = meaning.table.rest ?? onlyColumn(meaning);
+  return one ? [[one]] : [];
+}
 
 /** The same of last year; empty where last year's report does not say. */
 export function beforeOf(judged: Judged, previous: Report | null): Amount[] {

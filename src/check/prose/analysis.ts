@@ -10,6 +10,7 @@ import type { Judged } from './judged.ts';
 import { numbersIn, type ProseNumber } from './numbers.ts';
 import { type Passage, passages, type Sentence, sentencesOf } from './passages.ts';
 import { isRate, judgeRate } from './rates.ts';
+import { judgeSaidTotal } from './said-totals.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { isShare, judgeShare } from './shares.ts';
 import type { Meaning } from './understand.ts';
@@ -63,8 +64,10 @@ function judge(item: Case): Judged {
   const { number, wording } = item;
   if (number.key !== null) return bound(item);
   const change = changeBefore(item);
-  if (change && (change.compared || number.kind === 'percent')) return judgeChange(item, change);
-  if (number.kind !== 'percent') return judgeValue(item);
+  // 较2023年的41件减少6件: the number before it is last year's
+  const behindLastYears = item.before.at(-1)?.owner === item.scene.previous;
+  if (change && (change.compared || behindLastYears || number.kind === 'percent')) return judgeChange(item, change);
+  if (number.kind !== 'percent') return judgeSaidTotal(item) ?? judgeValue(item);
   if (isShare(wording.before)) return judgeShare(item);
   return isRate(wording.before) ? judgeRate(item) : judgeValue(item);
 }

@@ -1,3 +1,4 @@
+import type { Report } from '../../../schemas/content.ts';
 import { type Amount, beforeOf, thisYearOf } from './amounts.ts';
 import { type Case, judgeValue, unknown } from './judge.ts';
 import { type Judged, type Relation, says } from './judged.ts';
@@ -8,7 +9,7 @@ const up = '增长|增加|增多|上升|提升|提高|增|多';
 const down = '下降|减少|降低|回落|下滑|减|少';
 const verb = new RegExp(String.raw`(?<up>${up})?(?<down>${down})?(?:了|为|约|幅度为|幅度达)?\s*$`);
 const comparison =
-  /(?:同比|(?:较|比|与|同)(?:上一?年|去年)(?:度)?(?:同期)?(?:相比)?(?:同比)?)(?:的?[\d.,]+\s{0,2}[件条份次个])?/g;
+  /(?:同比|^相比|(?:较|比|与|同)(?:上一?年|去年)(?:度)?(?:同期)?(?:相比)?(?:同比)?)(?:的?[\d.,]+\s{0,2}[件条份次个])?/g;
 
 /** A number that says by how much something changed against last year: the verb's sign, and the words that are left. */
 interface Change {
@@ -33,7 +34,9 @@ export function changeBefore({ wording, scene }: Case): Change | null {
 function subjectsOf(item: Case, change: Change): Judged[] {
   const understood = understand(wordsOf(item.scene, change.subject));
   if (understood.kind === 'plain') {
-    const values = item.before.filter(({ relation, number }) => relation === 'value' && number.kind !== 'percent');
+    const values = item.before.filter(
+      ({ relation, number, owner }) => relation === 'value' && number.kind !== 'percent' && owner === item.scene.report,
+    );
     return values.every(isKnown) ? values.toReversed() : [];
   }
   if (understood.kind !== 'meaning') return [];
@@ -56,6 +59,22 @@ function spoken(item: Case): { now: Amount; before: Amount } | null {
   return { now: { value: second.value, label: '' }, before: { value: first.value, label: '' } };
 }
 
+/** What an amount is of, whatever it is. */
+const kindOf = ({ label }: Amount) => label.replace(/\d[\d.]*/g, '');
+
+/**
+ * This year's value of a subject and last year's. Where the prose has said this year's rightly, only that reading counts,
+ * and only the same reading of last year: new requests are not held against all that were to be handled.
+ */
+function valuePairs(subject: Judged, previous: Report | null): { now: Amount; before: Amount }[] {
+  const befores = beforeOf(subject, previous);
+  const said = subject.outcome === 'matches' && subject.value !== null;
+  const nows = thisYearOf(subject).filter(({ value }) => !said || says(subject.number, value));
+  const all = befores.flatMap((before) => nows.map((now) => ({ now, before })));
+  const alike = all.filter(({ now, before }) => kindOf(now) === kindOf(before));
+  return said && alike.length > 0 ? alike : all;
+}
+
 /** Judges a change in pieces (增加20件) or in percent (增长37.7%) against last year's report. */
 export function judgeChange(item: Case, change: Change): Judged {
   const { number, scene } = item;
@@ -64,10 +83,7 @@ export function judgeChange(item: Case, change: Change): Judged {
   if (number.approximate) return none;
   const said = spoken(item);
   const subjects = subjectsOf(item, change);
-  const pairs = subjects.flatMap((subject) => {
-    const nows = thisYearOf(subject);
-    return beforeOf(subject, scene.previous).flatMap((before) => nows.map((now) => ({ now, before })));
-  });
+  const pairs = subjects.flatMap((subject) => valuePairs(subject, scene.previous));
   if (said) pairs.push(said);
   const results = pairs.flatMap(({ now, before }) => {
     const difference = (now.value - before.value) * change.sign;

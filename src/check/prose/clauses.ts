@@ -76,3 +76,11 @@ export function wordings(text: string, numbers: readonly ProseNumber[]): Wording
     };
   });
 }
+
+/** How many brackets are open at a place of a text. */
+export function depthAt(text: string, until: number): number {
+  let depth = 0;
+  for (const [letter] of text.slice(0, until).matchAll(/[（()）]/g))
+    depth += letter === '（' || letter === '(' ? 1 : -1;
+  return depth;
+}

@@ -32,6 +32,7 @@ export interface TableConcepts {
   readonly neutral: readonly string[];
   /** Verbs of publishing: what they count may be less than the table. */
   readonly published: readonly string[];
+  readonly loose: readonly string[];
   readonly bare: Concept | null;
 }
 
@@ -105,6 +106,19 @@ function headings(table: FormTable, { columns }: TableDefinition): Concept[] {
   return walk(columns, []);
 }
 
+/** Several rows that have a name together; a name of rows that the table does not have is none. */
+function sumsOf(table: FormTable, { prose }: TableDefinition, rows: readonly Concept[]): Concept[] {
+  return (prose?.sums ?? []).flatMap(({ names, rows: keys }) => {
+    const parts = keys.flatMap((key) => rows.find((row) => row.key === key) ?? []);
+    if (parts.length < keys.length) return [];
+    const key = keys.join('+');
+    const label = parts.map((part) => part.label).join(' + ');
+    const leaves = parts.flatMap((part) => part.leaves);
+    const none = { total: false, whole: null, under: [], readings: [], denials: [] };
+    return [{ table, axis: 0 as const, key, label, names, leaves, ...none }];
+  });
+}
+
 const totalOf = (leaves: readonly Leaf[]): string | null => {
   const totals = leaves.filter((leaf) => leaf.node.total);
   return totals.length === 1 ? (totals[0]?.key ?? null) : null;
@@ -112,15 +126,16 @@ const totalOf = (leaves: readonly Leaf[]): string | null => {
 
 function conceptsOfTable(table: FormTable): TableConcepts {
   const { definition, singleRow } = table;
+  const rows = axisOf(table, 0, definition.rows);
   const concepts = singleRow
     ? [...headings(table, definition), ...columnKinds(table)]
-    : [...axisOf(table, 0, definition.rows), ...axisOf(table, 1, definition.columns)];
+    : [...rows, ...sumsOf(table, definition, rows), ...axisOf(table, 1, definition.columns)];
   const byKey = new Map(concepts.map((concept) => [concept.key, concept]));
   const total = totalOf(table.columns);
   const kinds = concepts.filter((concept) => concept.axis === 1 && concept.total);
   const rest = singleRow ? (kinds.length === 1 ? kinds[0] : null) : total === null ? null : byKey.get(total);
-  const { context = [], neutral = [], published = [], bare } = definition.prose ?? {};
-  const named = { context, neutral, published };
+  const { context = [], neutral = [], published = [], loose = [], bare } = definition.prose ?? {};
+  const named = { context, neutral, published, loose };
   return { table, concepts, byKey, rest: rest ?? null, ...named, bare: byKey.get(bare ?? '') ?? null };
 }
 

@@ -2,7 +2,7 @@ import type { TableConcepts } from './concepts.ts';
 import type { Judged } from './judged.ts';
 import { withoutOwn } from './neutral.ts';
 import type { Sentence } from './passages.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, withoutYears } from './scene.ts';
 
 /** Where the words stand that say what a table is about. */
 export type Nearness = 'sentence' | 'passage' | 'heading' | 'part' | null;
@@ -23,16 +23,15 @@ const narrowing =
   /(?:\d|[一二三四五六七八九十])月|季度|半年|某|部分(?=[单科部乡街县区镇])|网上|网络|信函|邮寄|当面|传真|邮箱|邮件|现场|线上|线下|通过.{0,16}(?:渠道|方式|网站|平台|系统)|上年|去年|上一年|往年|历年|近[\d一二两三四五六七八九十]年|20\d\d\s*年|除/;
 /** Last year as something to compare with, or as a row of the form, narrows nothing down. */
 const harmless =
-  /(?:上一?年|去年|20\d\d\s*年)度?结转|(?:较|比|与|同)(?:上一?年|去年)度?(?:同期)?|同比|通过(?:各类|各种|多种|各)/g;
+  /(?:上一?年|去年|20\d\d\s*年)度?(?:结转|转入)|结转上一?年度?|转(?:至|到|入)?下年|(?:较|比|与|同)(?:上一?年|去年)度?(?:同期)?|同比|通过(?:各类|各种|多种|各)/g;
 /** Another body as the subject: 区教育局…，收到申请. */
 const otherBody = /(?:^|[，；：、])[\u4e00-\u9fff]{1,10}(?:局|委|厅|院|镇|乡|街道|公司|学校)/;
 
 /** True where the earlier words of a sentence may narrow down what is counted in it. */
 export function isNarrowed(scene: Scene, earlier: string): boolean {
   if (!earlier.trim()) return false;
-  const text = withoutOwn(earlier.replace(scene.ownYear, ' '), scene.names, scene.speaksForArea)
-    .replace(harmless, ' ')
-    .replace(/\s+/g, '');
+  const timeless = withoutYears(scene, earlier);
+  const text = withoutOwn(timeless, scene.names, scene.speaksForArea).replace(harmless, ' ').replace(/\s+/g, '');
   return narrowing.test(text) || otherBody.test(text);
 }
 
@@ -49,7 +48,8 @@ export function continuesUnsure(scene: Scene, sentence: Sentence, passage: reado
     .replace(/[。！？?!\s]{1,9}$/, '');
   const last = lead.slice(Math.max(...['。', '！', '？'].map((stop) => lead.lastIndexOf(stop))) + 1);
   const whole = passage.findLast((other) => other.sentence !== sentence && other.relation === 'value');
-  return isNarrowed(scene, last) || whole?.outcome === 'unknown';
+  // what a bracket divides (73件（含网上61件）) is not what the sentence goes on to divide
+  return isNarrowed(scene, last.replace(/（[^（）]*）/g, '')) || whole?.outcome === 'unknown';
 }
 
 /** True where the sentence names things that are counted in the same words as the form's, but are not the form's. */

@@ -1,3 +1,5 @@
+import { depthAt } from './clauses.ts';
+import type { Concept } from './concepts.ts';
 import type { Case } from './judge.ts';
 import { wordsOf } from './scene.ts';
 import { type Meaning, understand } from './understand.ts';
@@ -5,16 +7,20 @@ import { type Meaning, understand } from './understand.ts';
 /** 予以公开（含部分公开）40件: the rows that the sentence says are counted with the one it names, added to it. */
 function withIncluded({ scene, wording }: Case, meaning: Meaning): Meaning[] {
   const { meaning: included } = understand(wordsOf(scene, wording.included));
-  const more = included?.table === meaning.table ? included.rows.filter((row) => !meaning.rows.includes(row)) : [];
+  // 行政诉讼2件，其中直接起诉1件: what is a part of the row is counted in it already
+  const isPart = (row: Concept) => meaning.rows.some((whole) => whole === row || row.under.includes(whole.key));
+  const more = included?.table === meaning.table ? included.rows.filter((row) => !isPart(row)) : [];
   return more.length > 0 ? [meaning, { ...meaning, rows: [...meaning.rows, ...more], rowsAre: 'sum' }] : [meaning];
 }
 
 /** 予以公开40件，其中全部公开33件、部分公开7件: what the numbers behind 其中 add up to is no wrong number of its own. */
-export function addsUpParts({ number, all, wording }: Case, { table, rows }: Meaning): boolean {
+export function addsUpParts({ number, all, wording, sentence: { text } }: Case, { table, rows }: Meaning): boolean {
   if (!wording.included || rows.some((row) => row === table.bare || row.total)) return false;
+  const depth = depthAt(text, number.start);
   let rest = number.value ?? 0;
   for (const part of all.slice(all.indexOf(number) + 1)) {
-    if (part.unit === number.unit) rest -= part.value ?? 0;
+    // what stands deeper in brackets divides a part
+    if (part.unit === number.unit && depthAt(text, part.start) <= depth) rest -= part.value ?? 0;
     if (rest <= 0) return rest === 0;
   }
   return false;

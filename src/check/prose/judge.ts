@@ -7,9 +7,11 @@ import { continuesUnsure, followsUnknown, isCumulative, isNarrowed, namesOtherSu
 import { figureNamed } from './figures.ts';
 import { addsUpParts, withJoined } from './joined.ts';
 import { fits, type Judged } from './judged.ts';
+import type { Token } from './lexicon.ts';
+import { lastYearWords } from './neutral.ts';
 import type { ProseNumber } from './numbers.ts';
 import type { Sentence } from './passages.ts';
-import { type Scene, wordsOf } from './scene.ts';
+import { type Scene, withoutYears, wordsOf } from './scene.ts';
 import { type Meaning, type Understood, understand } from './understand.ts';
 
 /** A number with its surroundings, before it is judged. */
@@ -48,11 +50,18 @@ export function rowsAnnounced({ scene, wording, before }: Case, meaning: Meaning
   return [{ ...meaning, rows: announced.rows, rowsAre: announced.rowsAre }];
 }
 
+/** The numbers that one may go on from: those before it in its sentence; of a sentence that begins with 其中, those of the one before. */
+function linkedTo({ before, sentence, passage }: Case): readonly Judged[] {
+  if (!/^\s*其中/.test(sentence.text)) return before;
+  const last = passage.findLast((other) => other.sentence !== sentence)?.sentence;
+  return [...passage.filter((other) => other.sentence === last && other.relation === 'value'), ...before];
+}
+
 /** A meaning with the rows that its clause leaves out: announced before it, or those of the numbers before it. */
 function withRows(item: Case, meaning: Meaning): Meaning[] {
   if (meaning.rows.length > 0) return [meaning];
   if (meaning.columns.length === 0) return [];
-  const earlier = item.before.flatMap((other) => (other.meaning?.table === meaning.table ? [other.meaning] : []));
+  const earlier = linkedTo(item).flatMap((other) => (other.meaning?.table === meaning.table ? [other.meaning] : []));
   const each = earlier.toReversed().map(({ rows, rowsAre }) => ({ ...meaning, rows, rowsAre }));
   const all = [...new Set(earlier.flatMap(({ rows }) => rows))];
   const sum = all.length > 1 ? [{ ...meaning, rows: all, rowsAre: 'sum' as const }] : [];
@@ -72,24 +81,38 @@ const ofActs: ReadonlySet<string> = new Set(['件', '宗', '起', '例']);
 const isPublished = ({ published, columns }: Meaning, before: readonly Judged[]): boolean =>
   published || (columns.length === 0 && before.at(-1)?.meaning?.published) || false;
 
-/** The columns to try: those named, else those of the number before, else the totals column. */
-function columnChoices(meaning: Meaning, { before, number, sentence }: Case): (readonly Concept[])[] {
-  const { table, columns } = meaning;
-  if (columns.length > 0) return [columns];
+/** The columns of the number before, also those of another table, where it has the same: 作出行政许可决定864件、行政处罚37件. */
+function takenColumns({ table }: Meaning, before: readonly Judged[]): readonly Concept[] {
   const last = before.at(-1)?.meaning?.columns ?? [];
-  // also those of another table, where it has the same: 作出行政许可决定864件、行政处罚37件
   const same = last.flatMap(
     ({ key, label }) => table.concepts.find((other) => other.key === key && other.label === label) ?? [],
   );
-  const taken = same.length > 0 && same.length === last.length ? [same] : [];
-  if (table.rest) return [[table.rest], ...taken];
-  const [only, ...more] = table.concepts.filter(({ axis }) => axis === 1);
-  const plain =
-    number.kind === 'money' ||
-    sentence.passage.section === table.table.section ||
-    (isPublished(meaning, before) && ofActs.has(number.unit));
-  return only && more.length === 0 && plain ? [[only], ...taken] : taken;
+  return same.length === last.length ? same : [];
 }
+
+/** The columns to try: those named, else those of the number before, else the totals column. */
+function columnChoices(meaning: Meaning, { before }: Case): (readonly Concept[])[] {
+  const { table, columns } = meaning;
+  if (columns.length > 0) return [columns];
+  const taken = takenColumns(meaning, before);
+  const rest = table.rest ?? onlyColumn(meaning);
+  return [...(rest ? [[rest]] : []), ...(taken.length > 0 ? [taken] : [])];
+}
+
+/** The column of a table that has no other. */
+export function onlyColumn({ table }: Meaning): Concept | null {
+  const [only, ...more] = table.concepts.filter(({ axis }) => axis === 1);
+  return only && more.length === 0 ? only : null;
+}
+
+/** 行政处罚806件: that the only column is meant is sure beside its table, and of money; elsewhere it may be another count of the same. */
+const isColumnSaid = ({ number, sentence, before }: Case, meaning: Meaning): boolean =>
+  meaning.columns.length > 0 ||
+  meaning.table.rest !== null ||
+  number.kind === 'money' ||
+  sentence.passage.section === meaning.table.table.section ||
+  takenColumns(meaning, before).length > 0 ||
+  (isPublished(meaning, before) && ofActs.has(number.unit));
 
 /** The same meaning in last year's form; null where that form does not know it. */
 export function inForm(meaning: Meaning, report: Report): Meaning | null {
@@ -105,6 +128,7 @@ export function inForm(meaning: Meaning, report: Report): Meaning | null {
 export function isSure(item: Case, meaning: Meaning): boolean {
   const { scene, sentence, before, wording } = item;
   if (wording.includedWithin && understand(wordsOf(scene, wording.included)).kind === 'unknown') return false;
+  if (meaning.loose || !isColumnSaid(item, meaning)) return false;
   if (isNarrowed(scene, wording.earlier) || followsUnknown(before, wording.earlier, meaning.table)) return false;
   if (continuesUnsure(scene, sentence, item.passage)) return false;
   if (isCumulative(scene, sentence, wording.before)) return false;
@@ -127,6 +151,35 @@ function judgeBare(item: Case, meaning: Meaning): Judged {
   return unknown(item);
 }
 
+/** From where the applicants of all requests are told; no word about any row stands there. */
+const byApplicant =
+  /(?:[从按](?:申请人|申请主体)(?:的)?(?:类型|类别|身份|性质)?(?:来?看|来?分|划分|区分|统计)?|申请人中)[，,：:]?\s*$/;
+
+/** 从申请人类型看，自然人49件: which row is divided is not said. Where no row at all has this number in its column, it is wrong. */
+function judgeDivided(item: Case, meaning: Meaning): Judged {
+  const bare = judgeBare(item, meaning);
+  const { table } = meaning;
+  if (
+    bare.outcome === 'matches' ||
+    !table.bare ||
+    meaning.columns.length !== 1 ||
+    !byApplicant.test(item.wording.earlier)
+  )
+    return bare;
+  const last = item.passage.findLast(({ relation, sentence }) => relation === 'value' && sentence !== item.sentence);
+  if (last?.outcome !== 'matches' && last?.outcome !== 'bound') return bare;
+  const rows = table.concepts.filter(({ axis }) => axis === 0);
+  const found = rows.flatMap((row) =>
+    candidatesOf(item.scene.report, { ...meaning, rows: [row], rowsAre: 'one' }, [meaning.columns]),
+  );
+  const named: Meaning = { ...meaning, rows: [table.bare], rowsAre: 'one' };
+  if (found.some((candidate) => fits(item.number, candidate)) || !isSure(item, named)) return bare;
+  const expected = candidatesOf(item.scene.report, named, [meaning.columns]);
+  return expected.length === 0 || item.number.approximate
+    ? bare
+    : { ...unknown(item, named), outcome: 'wrong', candidates: expected };
+}
+
 /** Holds a number against the table that its words name. */
 function judgeByTable(item: Case, { meaning, lastYear }: Understood): Judged {
   const { scene, number } = item;
@@ -134,8 +187,7 @@ function judgeByTable(item: Case, { meaning, lastYear }: Understood): Judged {
   const owner = lastYear ? scene.previous : scene.report;
   if (lastYear === 'within') return unknown(item, meaning);
   const [first, ...others] = meaning ? withRows(item, meaning) : [];
-  // 按申请人分：自然人2件: which row is not said; it may be right by one, that it is wrong cannot be said
-  if (meaning && !first && !lastYear) return judgeBare(item, meaning);
+  if (meaning && !first && !lastYear) return judgeDivided(item, meaning);
   if (!first || !owner) return unknown(item, first ?? null);
   const money = number.kind === 'money';
   const found = [first, ...others]
@@ -182,12 +234,46 @@ function judgeTogether(item: Case): Judged | null {
     : null;
 }
 
+const lastYearNames = lastYearWords.join('|');
+/** 较上年的, before a number; 与上年（, before a number alone in its bracket. */
+const comparedWith = new RegExp(`^[较比与同](?:${lastYearNames})的?$`);
+const bracketed = new RegExp(`(?:${lastYearNames})[（(]$`);
+
+/** 与2023年（53件）相比, 较2023年的41件减少6件: such a number is last year's of the number before it. */
+function judgeLastYears(item: Case): Judged | null {
+  const { scene, wording, before, number } = item;
+  const last = before.at(-1);
+  if (!last?.meaning || !scene.previous || number.approximate) return null;
+  const plain = (text: string) => withoutYears(scene, text).replace(/\s+/g, '');
+  const said = plain(wording.before);
+  if (said === '' ? !bracketed.test(plain(wording.earlier)) : !comparedWith.test(said)) return null;
+  const found = inForm(last.meaning, scene.previous);
+  const candidates = found ? candidatesOf(scene.previous, found, columnChoices(found, { ...item, before: [] })) : [];
+  if (candidates.length === 0) return null;
+  const common = { ...unknown(item, found), owner: scene.previous, candidates };
+  if (candidates.some((candidate) => fits(number, candidate))) return { ...common, outcome: 'matches' };
+  return last.outcome === 'matches' ? { ...common, outcome: 'wrong' } : common;
+}
+
+/** 未办结4件结转下年: the denial is how the row itself is told, for it holds what was not done. */
+function affirms(words: readonly Token[], { meaning, denials }: Understood): boolean {
+  const at = words.findIndex(({ roles }) => roles.some(({ kind }) => kind === 'denial'));
+  const denied = words[at + 1]?.word ?? '';
+  return denials === 1 && (meaning?.rows ?? []).some((row) => row.denials.includes(denied));
+}
+
 /** Judges a number by its own words: against the tables, else against the figures. */
 export function judgeValue(item: Case): Judged {
+  const lastYears = judgeLastYears(item);
+  if (lastYears) return lastYears;
   const { scene, number, wording } = item;
   const words = wordsOf(scene, `${wording.before} ${wording.after}`);
   const understood = understand(words);
-  if (understood.denials > 0 || (/[由从]\s*$/.test(wording.before) && !understood.lastYear)) return unknown(item);
+  if (
+    (understood.denials > 0 && !affirms(words, understood)) ||
+    (/[由从]\s*$/.test(wording.before) && !understood.lastYear)
+  )
+    return unknown(item);
   const countable = number.kind === 'piece' || number.kind === 'money';
   if (understood.kind === 'meaning' && countable) {
     const judged = judgeByTable(item, understood);

@@ -13,7 +13,8 @@ export interface Role {
     | 'concept'
     | 'context'
     | 'tableNeutral'
-    | 'published';
+    | 'published'
+    | 'loose';
   readonly table?: TableConcepts;
   readonly concept?: Concept;
 }
@@ -48,6 +49,7 @@ function makeLexicon(form: Form): Lexicon {
     for (const word of table.context) add(word, { kind: 'context', table });
     for (const word of table.neutral) add(word, { kind: 'tableNeutral', table });
     for (const word of table.published) add(word, { kind: 'published', table });
+    for (const word of table.loose) add(word, { kind: 'loose', table });
   }
   const entries = [...roles].map(([word, list]) => ({ word, roles: list }));
   entries.sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));

@@ -23,6 +23,9 @@ function rowChoices(item: Case, meaning: Meaning): (readonly Concept[])[] {
   ];
 }
 
+/** What an amount is the sum of, without its numbers and columns: a share is of the same reading (new requests of new requests). */
+const readingOf = ({ label }: Pick<Candidate, 'label'>) => label.replace(/·[^+−]*/g, '').replace(/[\d.\s]+/g, '');
+
 /** Part and whole by the table, in percent: a column of a row of its total, or a row of what it may be a part of. */
 function percents(item: Case, meaning: Meaning): Candidate[] {
   const { report } = item.scene;
@@ -34,10 +37,12 @@ function percents(item: Case, meaning: Meaning): Candidate[] {
     columns.length > 0
       ? rowChoices(item, meaning).map((rows) => ({ parts: of(rows, columns), wholes: of(rows, rest) }))
       : [{ parts: of(meaning.rows, rest), wholes: wholesOf({ ...unknown(item, meaning), owner: report }) }];
+  const alike = (part: Candidate, whole: Pick<Candidate, 'label'>) =>
+    columns.length === 0 || readingOf(part) === readingOf(whole);
   return pairs.flatMap(({ parts, wholes }) =>
     parts.flatMap((part) =>
       wholes.flatMap((whole) =>
-        part.atLeast || whole.value <= 0 || part.value > whole.value
+        part.atLeast || whole.value <= 0 || part.value > whole.value || !alike(part, whole)
           ? []
           : [
               {

@@ -1,6 +1,6 @@
 import type { Organ, Report } from '../../../schemas/content.ts';
 import { type Lexicon, lexiconOf, type Token, tokens } from './lexicon.ts';
-import { lastYearWords, withoutOwn } from './neutral.ts';
+import { lastYearWords, nextYearWord, withoutOwn } from './neutral.ts';
 
 /** Kinds of organ that govern an area. */
 const areaKinds: ReadonlySet<string> = new Set(['government', 'township', 'sub-district', 'other']);
@@ -17,6 +17,8 @@ export interface Scene {
   readonly speaksForArea: boolean;
   readonly ownYear: RegExp;
   readonly lastYear: RegExp;
+  /** Next year by its number, behind a word that carries something over into it. */
+  readonly nextYear: RegExp;
 }
 
 /** Where a short form of a name may begin: 区城市管理局 in 示例市示例区城市管理局. */
@@ -65,11 +67,15 @@ export function sceneOf(report: Report, previous: Report | null, organ: Organ | 
       'g',
     ),
     lastYear: new RegExp(String.raw`${report.year - 1}\s*年度?(?:全年)?`, 'g'),
+    nextYear: new RegExp(String.raw`(?<=[转延](?:至|到|入)?\s*)${report.year + 1}\s*年度?`, 'g'),
   };
 }
 
+/** A text in which this year's number is left out, and last year and next year have the names the form gives them. */
+export const withoutYears = (scene: Scene, text: string): string =>
+  text.replace(scene.ownYear, ' ').replace(scene.lastYear, lastYearWord).replace(scene.nextYear, nextYearWord);
+
 /** The words of a stretch of prose, without the organ's own names and the report year, which narrow nothing down. */
 export function wordsOf(scene: Scene, text: string): Token[] {
-  const timeless = text.replace(scene.ownYear, ' ').replace(scene.lastYear, lastYearWord);
-  return tokens(withoutOwn(timeless, scene.names, scene.speaksForArea), scene.lexicon);
+  return tokens(withoutOwn(withoutYears(scene, text), scene.names, scene.speaksForArea), scene.lexicon);
 }

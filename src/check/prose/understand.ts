@@ -12,6 +12,8 @@ export interface Meaning {
   readonly published?: boolean;
   /** A word stands there that says what the table is about. */
   readonly context: boolean;
+  /** A word stands there with which the number may as well count something else. */
+  readonly loose?: boolean;
 }
 
 /** What the words of a clause say: of a table, nothing in particular, or more than is known here. */
@@ -29,6 +31,12 @@ const isNeutral = (token: Token) =>
 /** True where a word means nothing else to a table than what it is about, or nothing at all. */
 const fits = (token: Token, table: TableConcepts) =>
   isNeutral(token) || token.roles.some((role) => role.table === table);
+
+/** True where a word says nothing to a table but that the number may count something else. */
+const isLoose = ({ roles }: Token, table: TableConcepts): boolean => {
+  const own = roles.filter((role) => role.table === table);
+  return own.length > 0 && own.every(({ kind }) => kind === 'loose');
+};
 
 const conceptIn = (token: Token, table: TableConcepts): Concept | undefined =>
   token.roles.find((role) => role.kind === 'concept' && role.table === table)?.concept;
@@ -77,6 +85,7 @@ function meaningIn(all: readonly Token[], table: TableConcepts): Meaning | null 
   const has = (kind: Role['kind']) =>
     words.some(({ roles }) => roles.some((role) => role.kind === kind && role.table === table));
   const conceptsOf = (list: typeof rows) => list.map(({ concept }) => concept);
+  const loose = words.some((token) => !isNeutral(token) && isLoose(token, table));
   return {
     table,
     rows: conceptsOf(rows),
@@ -84,6 +93,7 @@ function meaningIn(all: readonly Token[], table: TableConcepts): Meaning | null 
     rowsAre,
     published: has('published'),
     context: has('context'),
+    ...(loose ? { loose } : {}),
   };
 }
 

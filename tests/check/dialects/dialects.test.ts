@@ -6,6 +6,7 @@ import { checkReport } from '../../../src/check/index.ts';
 import { validateStatistics } from '../../../src/validate/statistics.ts';
 import { rightAreaSentences } from './area-sentences.ts';
 import { areas } from './areas.ts';
+import { counties } from './counties.ts';
 import { departments } from './departments.ts';
 import type { Dialect } from './dialect.ts';
 import { rightSentences, wrongSentences } from './sentences.ts';
@@ -102,18 +103,21 @@ function told(dialect: Dialect, prose: Record<string, string>): string[] {
     .map(({ code, at, facts }) => `${code} ${at.file.split('/').at(-1)} ${facts.found ?? facts.words ?? ''}`);
 }
 
-describe.each([...departments, ...areas].map((dialect) => [dialect.name, dialect] as const))('%s', (_name, dialect) => {
-  test('as it was written it is right, and nothing is said', () => {
-    expect(told(dialect, dialect.prose)).toEqual([]);
-  });
+describe.each([...departments, ...areas, ...counties].map((dialect) => [dialect.name, dialect] as const))(
+  '%s',
+  (_name, dialect) => {
+    test('as it was written it is right, and nothing is said', () => {
+      expect(told(dialect, dialect.prose)).toEqual([]);
+    });
 
-  test.each(dialect.faults)('$right → $wrong', ({ part, right, wrong, code }) => {
-    const text = dialect.prose[part] ?? '';
-    expect(text.split(right).length, `${right} stands there once`).toBe(2);
-    const found = told(dialect, { ...dialect.prose, [part]: text.replace(right, wrong) });
-    expect(found.map((line) => line.split(' ')[0])).toContain(code);
-  });
-});
+    test.each(dialect.faults)('$right → $wrong', ({ part, right, wrong, code }) => {
+      const text = dialect.prose[part] ?? '';
+      expect(text.split(right).length, `${right} stands there once`).toBe(2);
+      const found = told(dialect, { ...dialect.prose, [part]: text.replace(right, wrong) });
+      expect(found.map((line) => line.split(' ')[0])).toContain(code);
+    });
+  },
+);
 
 describe('one sentence in part one', () => {
   const [dialect] = departments as [Dialect];

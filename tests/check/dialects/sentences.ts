@@ -85,10 +85,24 @@ export const rightSentences: readonly string[] = [
   '新收71件，上年结转5件，两项合计76件。',
   '新收申请71件，加上上年结转共76件。',
   '连同上年结转件共办理申请72件。',
+  '应办理申请76件，未办结4件结转2025年。',
+  '公开或部分公开申请40件。',
+  '现有规范性文件21件，本年新增3件。',
+  '全年办理行政许可事项1,204件、行政处罚案件52件。',
+  '截至2025年底前完成目录更新。',
+  '从申请人类型看，自然人61件，法人或其他组织10件。',
+  '网上申请52件、信函申请12件、当面申请7件，合计71件。',
 ];
 
 /** The same said wrongly: number and code. */
 export const wrongSentences: readonly (readonly [string, string])[] = [
+  ['2024年度新收申请71件，上年结转5件，共77件。', 'check/prose-number'],
+  ['新收申请71件，连同上年结转共77件。', 'check/prose-number'],
+  ['应办理申请77件。', 'check/prose-number'],
+  ['未办结6件结转2025年办理的申请。', 'check/prose-number'],
+  ['公开或部分公开申请42件。', 'check/prose-number'],
+  ['现有规范性文件22件。', 'check/prose-number'],
+  ['截至2025年12月31日，共公开政府信息1286条。', 'check/prose-date'],
   ['2024年，共受理政府信息公开申请78件。', 'check/prose-number'],
   ['自然人申请61件，占总数的89.5%。', 'check/prose-percentage'],
   ['全年收到政府信息公开申请71件，已全部按期办结。', 'check/prose-all-done'],
