@@ -126,22 +126,27 @@ export const attachmentsOf = (view: ReportView): Promise<ArchiveEntry[]> =>
     view.attachments.map(async (file) => ({ path: `attachments/${file.name}`, bytes: await readFile(file.file) })),
   );
 
-/** The offline copy of a report: its page with styles and icon, its documents, its attachments. */
-export function makeArchive(
-  view: ReportView,
+/** What an archive is made of: its name, the offline page, the documents, other files as they are. */
+interface Packed {
+  readonly view: ReportView;
+  readonly name: string;
+  readonly page: string;
+  readonly documents: readonly Document[];
+  readonly attachments?: readonly ArchiveEntry[];
+}
+
+/** The offline copy of a report, or of a version of it: its page with styles and icon, its documents, its attachments. */
+export function packArchive(
+  { view, name, page, documents, attachments = [] }: Packed,
   renderer: Renderer,
-  documents: readonly Document[],
-  attachments: readonly ArchiveEntry[],
   { site, version }: { readonly site: Site; readonly version: string },
 ): Uint8Array {
-  const id = `${view.organ.id}/${view.report.year}`;
   const entry = (path: string, content: string | Uint8Array) => ({
     path,
     bytes: typeof content === 'string' ? Buffer.from(content) : content,
   });
-  const sized = documents.map((document) => ({ ...document, size: Buffer.byteLength(document.content) }));
   const entries = [
-    entry('index.html', renderer.report(id, { downloads: downloadsOf(sized, 'archive'), offline: true })),
+    entry('index.html', page),
     entry('assets/site.css', renderer.stylesheet()),
     entry('assets/icon.svg', renderer.icon()),
     ...documents.filter(({ offered }) => !offered?.startsWith('page')).map(({ path, content }) => entry(path, content)),
@@ -153,5 +158,19 @@ export function makeArchive(
     schema: publicAddress(site.site, schema) ?? schema,
     content: documents.filter(({ format }) => format === 'json').map(({ path }) => path),
   };
-  return reportArchive({ root: nameOf(view), entries, date: view.report.file.published, facts });
+  return reportArchive({ root: name, entries, date: view.report.file.published, facts });
+}
+
+/** The archive of a report. */
+export function makeArchive(
+  view: ReportView,
+  renderer: Renderer,
+  documents: readonly Document[],
+  attachments: readonly ArchiveEntry[],
+  known: { readonly site: Site; readonly version: string },
+): Uint8Array {
+  const id = `${view.organ.id}/${view.report.year}`;
+  const sized = documents.map((document) => ({ ...document, size: Buffer.byteLength(document.content) }));
+  const page = renderer.report(id, { downloads: downloadsOf(sized, 'archive'), offline: true });
+  return packArchive({ view, name: nameOf(view), page, documents, attachments }, renderer, known);
 }

@@ -151,7 +151,8 @@ class Making {
   }
 
   async #siteFiles(): Promise<void> {
-    for (const { name, make } of siteFiles(this.#site, this.#job.options.formats))
+    const { formats, version } = this.#job.options;
+    for (const { name, make } of siteFiles(this.#site, formats, version))
       await this.#files(`files:${name}`, () => make(this.#site, this.#studio.renderer));
   }
 

@@ -3,8 +3,9 @@ import type { Format } from '../schemas/formats.ts';
 import type { Site } from '../schemas/views.ts';
 import { boardTables } from './board.ts';
 import { atomFeed, reportCsv, reportJson, robots, sitemaps } from './documents/index.ts';
+import { attachmentsOf, packArchive } from './downloads.ts';
 import { dataFiles, numberYears, yearNumbers } from './open-data.ts';
-import { labels, type Renderer, versionDownloads } from './render/index.ts';
+import { labels, type Renderer, versionName } from './render/index.ts';
 
 /** A file and its path below the site's root, with `/`. */
 export interface MadeFile {
@@ -58,20 +59,29 @@ function addressFiles(site: Site, renderer: Renderer): MadeFile[] {
   ];
 }
 
-/** The data of a version that was published before, beside its page. */
-function versionFiles(site: Site, address: string): MadeFile[] {
+/** Beside the page of a version that was published before: its data, its archive, the files its prose leads to. */
+async function versionFiles(site: Site, renderer: Renderer, address: string, version: string): Promise<MadeFile[]> {
   const view = site.version(address);
-  return versionDownloads(address).map(({ name, format }) => ({
-    path: `${address}${name}`,
-    content: format === 'json' ? reportJson(view) : reportCsv(view),
-  }));
+  const name = versionName(address);
+  const documents = [
+    { path: `${name}.json`, format: 'json' as const, content: reportJson(view) },
+    { path: `${name}.csv`, format: 'csv' as const, content: reportCsv(view) },
+  ];
+  const attachments = await attachmentsOf(view);
+  const packed = { view, name, page: renderer.offlineVersion(address), documents, attachments };
+  const archive = packArchive(packed, renderer, { site, version });
+  return [
+    ...documents,
+    { path: `${name}.zip`, content: archive },
+    ...attachments.map(({ path, bytes }) => ({ path, content: bytes })),
+  ].map(({ path, content }) => ({ path: `${address}${path}`, content }));
 }
 
 /** A short word for a list: what is listed there goes into the name, for the list itself is not noted as read. */
 const wordOf = (list: readonly string[]) => createHash('sha256').update(list.join('\n')).digest('hex').slice(0, 16);
 
-/** All such files. Listing them must not read reports: ids and years are at hand. */
-export const siteFiles = (site: Site, wanted: ReadonlySet<Format>): readonly SiteFiles[] => [
+/** All such files; `version` is that of the program. Listing them must not read reports: ids and years are at hand. */
+export const siteFiles = (site: Site, wanted: ReadonlySet<Format>, version: string): readonly SiteFiles[] => [
   {
     name: 'board-tables',
     make: ({ board }) =>
@@ -88,7 +98,7 @@ export const siteFiles = (site: Site, wanted: ReadonlySet<Format>): readonly Sit
   })),
   ...site.versionPages.map((address) => ({
     name: `version ${address}`,
-    make: (all: Site) => versionFiles(all, address),
+    make: (all: Site, renderer: Renderer) => versionFiles(all, renderer, address, version),
   })),
   { name: `feed and map ${wordOf([...site.organs, ...site.reports])}`, make: addressFiles },
 ];

@@ -74,11 +74,18 @@ function attachmentTexts(report: Report, attachment: Attachment): Published[] {
 /** The texts of the report that was looked at last: the rules ask for one report after the other, none is kept longer. */
 let latest: { readonly report: Report; readonly texts: readonly Published[] } | null = null;
 
-/** All that a report says in words: prose, report.json, names of figures, attachments. */
+/** All that a report says in words, and its versions that were published before: they stay readable. */
 function reportTexts(report: Report): readonly Published[] {
   if (latest?.report === report) return latest.texts;
+  const texts = [report, ...(report.versions?.values() ?? [])].flatMap(ownTexts);
+  latest = { report, texts };
+  return texts;
+}
+
+/** Prose, report.json, names of figures, attachments. */
+function ownTexts(report: Report): Published[] {
   const { statistics } = report.sources;
-  const texts = [
+  return [
     ...[...report.prose.values()].map(({ source, text }) =>
       made(source.path, text, (start, end) => placeAt(source, text, start, end)),
     ),
@@ -88,8 +95,6 @@ function reportTexts(report: Report): readonly Published[] {
     ),
     ...report.attachments.flatMap((attachment) => attachmentTexts(report, attachment)),
   ];
-  latest = { report, texts };
-  return texts;
 }
 
 /** One finding a file: the first place, how many there are, some of the others. */

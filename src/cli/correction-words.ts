@@ -1,4 +1,4 @@
-/** What `nianbao correct` says, in both languages. */
+/** What is said of corrections and of published reports, in both languages. */
 export const correctionWords = {
   zh: {
     correct: '更正一份已公布的报告：保存原版，在 report.json 里记下日期、类别和原因',
@@ -12,6 +12,9 @@ export const correctionWords = {
     unreadableReport: '{path}/report.json 读不出来，请先运行 nianbao check。',
     versionExists: '{path}/versions 里已有这一版，没有改动。',
     badDate: '日期要写成 2025-03-01 这样。',
+    allowChanges: '已公布的报告有改动而没有更正记录时也发布',
+    publishedAt: '公众现在看到的网站：已公布的报告有改动而没有更正记录的，也列出来',
+    noPublished: '{path} 里没有 nianbao 生成的网站。',
   },
   en: {
     correct: 'correct a published report: keeps the version, and notes date, kind and reason in report.json',
@@ -25,5 +28,8 @@ export const correctionWords = {
     unreadableReport: '{path}/report.json cannot be read; run nianbao check first.',
     versionExists: '{path}/versions holds this version already; nothing was changed.',
     badDate: 'Write the date as 2025-03-01.',
+    allowChanges: 'publish although published reports were changed without a correction',
+    publishedAt: 'the site the public reads: published reports that were changed without a correction are told, too',
+    noPublished: 'There is no site made by nianbao in {path}.',
   },
 };

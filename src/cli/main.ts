@@ -77,8 +77,9 @@ command('check [path...]', words.check)
   .addOption(new Option('--format <format>', words.checkFormat).choices(findingFormats).default('pretty'))
   .option('--strict', words.strict)
   .addOption(new Option('--fix [kind]', words.fix).choices(fixKinds).preset('safe'))
+  .option('--published <dir>', words.publishedAt)
   .action(async (paths, flags) => {
-    exitCode = (await import('./commands/check.ts')).check(paths, flags, terminal);
+    exitCode = await (await import('./commands/check.ts')).check(paths, flags, terminal);
   });
 
 command('board', words.board)

@@ -1,6 +1,16 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { refusalName } from '../disk/failure.ts';
 import { UsageError } from './exit.ts';
 import { type CliWords, say } from './words.ts';
 
@@ -48,14 +58,38 @@ function forgetOld(folder: string): void {
   for (const { file } of aged.sort((a, b) => b.time - a.time).slice(keptMemories)) rmSync(file, { force: true });
 }
 
+/** The name under which something is remembered of an output folder. */
+function memoryName(out: string): string {
+  const path = resolve(out);
+  return hash('sha256', existsSync(path) ? realpathSync(path) : path).slice(0, 16);
+}
+
 /**
  * The file that remembers the last good build into a folder: in `.nianbao` of the checkout, where no web server finds
  * it, named after the folder.
  */
 export function memoryFile(out: string): string {
-  const path = resolve(out);
-  const real = existsSync(path) ? realpathSync(path) : path;
   const folder = join(checkout, '.nianbao', 'builds');
   forgetOld(folder);
-  return join(folder, `${hash('sha256', real).slice(0, 16)}.state`);
+  return join(folder, `${memoryName(out)}.state`);
+}
+
+const publishedFile = (out: string) => join(checkout, '.nianbao', 'published', memoryName(out));
+
+/** Remembers where a built site was published. A disk that does not let us is no reason to fail: the site is live. */
+export function rememberPublished(out: string, dest: string): void {
+  const file = publishedFile(out);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, resolve(dest));
+    forgetOld(dirname(file));
+  } catch (error) {
+    if (refusalName(error) === null) throw error;
+  }
+}
+
+/** Where the site in a folder was published last; null where that is not known. */
+export function lastPublished(out: string): string | null {
+  const file = publishedFile(out);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

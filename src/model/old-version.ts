@@ -1,7 +1,15 @@
-import type { Content } from '../../schemas/content.ts';
+import type { Attachment, Content, Report } from '../../schemas/content.ts';
 import type { ReportView } from '../../schemas/views.ts';
 import { modelReport } from './report.ts';
 import { versionsOf } from './versions.ts';
+
+/** Files that the version's prose leads to; they are kept once, with the report, and offered beside each version that names them. */
+function attachmentsOf(report: Report, version: Report): Attachment[] {
+  const texts = [...version.prose.values()].map(({ text }) => text);
+  const named = (name: string) =>
+    texts.some((text) => [name, encodeURI(name)].some((word) => text.includes(`attachments/${word}`)));
+  return report.attachments.filter(({ name }) => named(name));
+}
 
 /** An old version as its page shows it: as it was, with a word on what replaced it. Null where there is none. */
 export function modelVersion(address: string, content: Content): ReportView | null {
@@ -13,5 +21,6 @@ export function modelVersion(address: string, content: Content): ReportView | nu
   if (!organ || !report || !version || !replaced) return null;
   const view = modelReport(version, organ, content);
   const breadcrumbs = [...view.breadcrumbs, { address: view.address, label: view.title }];
-  return { ...view, address, previous: null, next: null, attachments: [], versions: [], replaced, breadcrumbs };
+  const attachments = attachmentsOf(report, version);
+  return { ...view, address, previous: null, next: null, attachments, versions: [], replaced, breadcrumbs };
 }

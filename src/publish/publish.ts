@@ -19,7 +19,7 @@ import {
   switchTo,
 } from './place.ts';
 import { cannotWrite, mismatch, refusal, unnoted } from './refusal.ts';
-import { uncorrected } from './uncorrected.ts';
+import { type NextReports, reportsOf, uncorrected } from './uncorrected.ts';
 
 /** What became of a publication. `unchanged`: this very site is live and whole already. */
 export type Published =
@@ -50,6 +50,22 @@ async function openSite(named: string): Promise<BuiltSite | null> {
   const manifest = bytes ? parseManifest(bytes.toString('utf8')) : null;
   if (!folder || !bytes || !manifest) return null;
   return { named, folder, manifest, hash: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/**
+ * Published reports that were changed and have no correction that says so, by `organ/year`; null where `published` is no
+ * site of ours. Nothing is touched: whoever still works on the content is told before a publication is refused.
+ *
+ * @param published what the public reads: the destination of a publication, or a built site
+ * @param next the site that was built since, or the documents as they would be
+ */
+export async function changesSince(published: string, next: string | NextReports): Promise<string[] | null> {
+  const live = await openSite(published);
+  if (!live) return null;
+  const built = typeof next === 'string' ? await openSite(next) : null;
+  if (typeof next === 'string' && !built) return null;
+  const paths = await uncorrected(live, built ? reportsOf(built) : (next as NextReports));
+  return paths.map((path) => path.split('/').slice(0, 2).join('/'));
 }
 
 /** Runs one change of a destination at a time, and turns what the disk refuses into a finding. */
@@ -121,7 +137,7 @@ async function replace(
     return { kind: 'unchanged', release: standing.release };
   }
   const live = standing.kind === 'release' || standing.kind === 'site' ? await openSite(place.link) : null;
-  const changed = live && !allowChanges ? await uncorrected(live, site) : [];
+  const changed = live && !allowChanges ? await uncorrected(live, reportsOf(site)) : [];
   if (changed.length > 0) return refuse(unnoted(place.named, changed));
   const existing = await listReleases(place);
   const plain = standing.kind === 'site' ? live : null;

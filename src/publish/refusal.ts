@@ -18,6 +18,12 @@ export function refusal(code: string, file: string, facts: Facts = {}, related: 
   return finding(`publish/${code}`, 'error', headOf(file), { folder: headOf(file).file, ...facts }, related);
 }
 
+/** A report that is live, has been changed and has no correction: nothing is refused yet. */
+export const uncorrectedReport = (file: string, organ: string, year: string): Finding => ({
+  ...refusal('needs-correction', file, { organ, year }),
+  severity: 'warning',
+});
+
 /** One finding for all files that differ from the manifest: counts by kind, the first one, the first twenty as related places. */
 export function mismatch(folder: string, problems: readonly SiteProblem[]): Finding {
   const count = (kind: SiteProblem['kind']) => problems.filter((problem) => problem.kind === kind).length;

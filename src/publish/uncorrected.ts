@@ -20,9 +20,23 @@ interface ReportDocument {
   readonly corrections?: readonly unknown[];
 }
 
-async function read({ folder }: ListedSite, path: string): Promise<ReportDocument | null> {
-  const text = await unless(['ENOENT'], readFile(join(folder, path), 'utf8'));
-  return text === null ? null : (JSON.parse(text) as ReportDocument);
+/** The JSON documents that may be published next. */
+export interface NextReports {
+  /** Whether a document is, or may be, another than the live one with this hash. */
+  readonly differs: (path: string, sha256: string) => boolean;
+  /** Its text; null where there is none. */
+  readonly read: (path: string) => Promise<string | null>;
+}
+
+const textIn = (folder: string, path: string) => unless(['ENOENT'], readFile(join(folder, path), 'utf8'));
+
+/** Those of a built site, by its manifest. */
+export function reportsOf({ folder, manifest }: ListedSite): NextReports {
+  const hashes = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]));
+  return {
+    differs: (path, sha256) => hashes.has(path) && hashes.get(path) !== sha256,
+    read: (path) => textIn(folder, path),
+  };
 }
 
 /** The numbers and words of a report: what cannot be changed without a word. */
@@ -33,15 +47,14 @@ const said = ({ statistics, figures, parts }: ReportDocument) =>
  * Reports whose numbers or words are not those that are live, though no correction was added (paths of their JSON
  * documents). Only documents whose hashes differ are read. A site without JSON documents proves nothing.
  */
-export async function uncorrected(live: ListedSite, next: ListedSite): Promise<string[]> {
-  const before = new Map(live.manifest.files.map(({ path, sha256 }) => [path, sha256]));
-  const changed = next.manifest.files.filter(
-    ({ path, sha256 }) => isReport(path) && before.has(path) && before.get(path) !== sha256,
-  );
+export async function uncorrected(live: ListedSite, next: NextReports): Promise<string[]> {
   const found: string[] = [];
-  for (const { path } of changed) {
-    const [was, is] = [await read(live, path), await read(next, path)];
-    if (!was || !is || was.status !== 'published') continue;
+  for (const { path, sha256 } of live.manifest.files) {
+    if (!isReport(path) || !next.differs(path, sha256)) continue;
+    const [before, after] = [await textIn(live.folder, path), await next.read(path)];
+    if (before === null || after === null) continue;
+    const [was, is] = [JSON.parse(before) as ReportDocument, JSON.parse(after) as ReportDocument];
+    if (was.status !== 'published') continue;
     const noted = (is.corrections ?? []).length > (was.corrections ?? []).length;
     if (!noted && said(was) !== said(is)) found.push(path);
   }

@@ -15,7 +15,7 @@ import { rulePages } from './rules-page.ts';
 import { searchScript } from './script.ts';
 import { searchAddress, searchPage } from './search-page.ts';
 import { pageStylesheet, stylesheet, versionOf } from './stylesheet.ts';
-import { compileTemplates, type Template, templatesFolder } from './templates.ts';
+import { compileTemplates, templatesFolder } from './templates.ts';
 import { wechatAddress, wechatPage } from './wechat-page.ts';
 
 export { boardFiles, boardFolder } from './board/index.ts';
@@ -26,28 +26,19 @@ export { stylesheet } from './stylesheet.ts';
 /** The words of the interface. */
 export const labels = (language?: string): Labels => loadLabels(join(templatesFolder, '../labels'), language);
 
-/** The data beside the page of an old version, `dongchang/2019/versions/1/`: always made, for there are few. */
-export function versionDownloads(address: string): DownloadView[] {
+/** `dongchang-2019-v1`: the name of the files beside the page of an old version, `dongchang/2019/versions/1/`. */
+export function versionName(address: string): string {
   const [organ, year, , number] = address.split('/');
-  return (['json', 'csv'] as const).map((format) => ({
-    name: `${organ}-${year}-v${number}.${format}`,
+  return `${organ}-${year}-v${number}`;
+}
+
+/** The files beside the page of an old version: always made, for there are few. */
+export const versionDownloads = (address: string): DownloadView[] =>
+  (['zip', 'json', 'csv'] as const).map((format) => ({
+    name: `${versionName(address)}.${format}`,
     format,
     size: null,
   }));
-}
-
-/** The pages of versions that were published before and corrected since. */
-const versionPages = (site: Site, report: Template, t: Labels, styles: (address: string) => string) =>
-  site.versionPages.map((address): [string, () => string] => [
-    address,
-    () =>
-      report(
-        reportPage(site, site.version(address), t, styles(address), {
-          downloads: versionDownloads(address),
-          offline: false,
-        }),
-      ),
-  ]);
 
 /** Makes the pages of one site. Every method is pure: the same site gives the same text. */
 export interface Renderer {
@@ -60,6 +51,8 @@ export interface Renderer {
   readonly poster: (id: string, files: PosterFiles) => string;
   /** The pages that tell of the region and of the rules: what makes each, by address. Made one by one, so that memory stays flat. */
   readonly region: ReadonlyMap<string, () => string>;
+  /** The page of a version that was published before, as its archive holds it. */
+  readonly offlineVersion: (address: string) => string;
   /** The page from which a report's article for WeChat is copied. */
   readonly wechat: (id: string, files: WechatFiles) => string;
   /** The script of that page. */
@@ -100,7 +93,7 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
   const t = loadLabels(join(folder, '../labels'), site.site.language);
   const css = stylesheet(site.site, join(folder, '../styles'));
   const icon = readFileSync(join(folder, '../pictures/icon.svg'), 'utf8');
-  const version = versionOf(css);
+  const cssVersion = versionOf(css);
   const template = compileTemplates(folder);
   const [home, organ, report, missing] = [template('home'), template('organ'), template('report'), template('404')];
   const poster = template('poster');
@@ -111,7 +104,11 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
   const data = template('data');
   const regionCss = pageStylesheet('region', join(folder, '../styles'));
   const regionStyles = (address: string) => `${linksFrom(address)('assets/region.css')}?v=${versionOf(regionCss)}`;
-  const styles = (address: string) => `${linksFrom(address)('assets/site.css')}?v=${version}`;
+  const styles = (address: string) => `${linksFrom(address)('assets/site.css')}?v=${cssVersion}`;
+  const version = (address: string, offline: boolean) => {
+    const downloads = versionDownloads(address).filter(({ format }) => !(offline && format === 'zip'));
+    return report(reportPage(site, site.version(address), t, styles(address), { downloads, offline }));
+  };
   return {
     home: () => home(homePage(site, t, styles(''))),
     organ: (id) => {
@@ -127,13 +124,14 @@ export function createRenderer(site: Site, options: RenderOptions = {}): Rendere
       ...aboutPages(site, t, { text: template('text-page'), sitemap: template('sitemap') }, styles),
       ...regionPages(site, t, template('region'), { styles, own: regionStyles }),
       ...(site.board ? boardPages(site.board, boardContext(site, t, styles), template) : []),
-      ...versionPages(site, report, t, styles),
+      ...site.versionPages.map((address) => [address, () => version(address, false)] as const),
       ...rulePages(site, t, [template('rules'), template('rule')], styles),
     ]),
+    offlineVersion: (address) => version(address, true),
     wechat: (id, files) => wechat(wechatPage(site, site.report(id), t, styles(wechatAddress(site.report(id))), files)),
     copyScript: () => copyScript,
     data: (files) => data(dataPage(site, files, t, styles('data/'))),
-    notFound: () => missing(missingPage(site, t, version)),
+    notFound: () => missing(missingPage(site, t, cssVersion)),
     search: () => {
       const address = `${linksFrom(searchAddress)('assets/search.js')}?v=${versionOf(script)}`;
       return search(searchPage(site, t, { styles: styles(searchAddress), script: address }));

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeContent } from '../case.ts';
 import { nianbao } from '../cli/run.ts';
@@ -8,8 +9,9 @@ import { nianbao } from '../cli/run.ts';
 function published() {
   const { content, folder, dispose } = makeContent([]);
   const [site, live] = [join(folder, 'site'), join(folder, 'live')];
+  const again = () => nianbao(['build', '--content', content, '--out', site, '--formats', 'html,json,csv']);
   const build = () => {
-    const { code, stderr } = nianbao(['build', '--content', content, '--out', site, '--formats', 'html,json,csv']);
+    const { code, stderr } = again();
     if (code !== 0) throw new Error(stderr);
   };
   const publish = (...more: string[]) => nianbao(['publish', live, '--site', site, ...more]);
@@ -33,7 +35,19 @@ function published() {
     ]);
   build();
   expect(publish().code).toBe(0);
-  return { content, live, report, build, publish, change, correct, restore: () => writeFileSync(file, text), dispose };
+  return {
+    content,
+    site,
+    live,
+    report,
+    build,
+    again,
+    publish,
+    change,
+    correct,
+    restore: () => writeFileSync(file, text),
+    dispose,
+  };
 }
 
 describe('a report that is live', () => {
@@ -53,6 +67,29 @@ describe('a report that is live', () => {
     expect(readFileSync(join(desk.live, 'shili/2024/shili-2024.json'), 'utf8')).toContain('"value": 30');
     expect(desk.publish('--allow-changes').code).toBe(0);
     expect(readFileSync(join(desk.live, 'shili/2024/shili-2024.json'), 'utf8')).toContain('"value": 31');
+  });
+
+  test('is told of by the next build and by a check against what is live, until it is corrected', () => {
+    const check = (...more: string[]) => nianbao(['check', '--content', desk.content, ...more]);
+    expect(check('--published', desk.live).stdout).not.toContain('publish/needs-correction');
+    desk.change();
+    const { stderr, code } = desk.again();
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/警告 .*publish\/needs-correction\n {2}content\/shili\/2024\/report\.json/);
+    expect(desk.again().stderr).toContain('publish/needs-correction');
+    const told = check('--published', desk.live, '--format', 'json');
+    const { findings } = JSON.parse(told.stdout);
+    expect(findings.map(({ code, severity }: { code: string; severity: string }) => [code, severity])).toContainEqual([
+      'publish/needs-correction',
+      'warning',
+    ]);
+    expect(check().stdout).not.toContain('publish/needs-correction');
+    expect(check('--published', join(desk.content, 'shili')).code).toBe(2);
+    desk.restore();
+    expect(desk.again().stderr).not.toContain('publish/needs-correction');
+    desk.correct('--date', '2025-03-01');
+    desk.change();
+    expect(desk.again().stderr).not.toContain('publish/needs-correction');
   });
 
   test('is corrected in public: what changed, the version before, the feed and the data', () => {
@@ -81,6 +118,19 @@ describe('a report that is live', () => {
     expect(old).toContain('这是第1版，已于2025年3月1日更正');
     expect(old).toContain('<meta name="robots" content="noindex">');
     expect(JSON.parse(read('shili/2024/versions/1/shili-2024-v1.json')).figures[0].value).toBe(30);
+    expect(old).toContain('href="shili-2024-v1.zip"');
+    expect(old).toContain('href="attachments/list.csv"');
+    expect(read('shili/2024/versions/1/attachments/list.csv')).toBe(read('shili/2024/attachments/list.csv'));
+    const archive = join(desk.live, 'shili/2024/versions/1/shili-2024-v1.zip');
+    const files = unzipSync(readFileSync(archive));
+    expect(Object.keys(files).sort()).toEqual(
+      ['SHA256SUMS', 'assets/icon.svg', 'assets/site.css', 'index.html', 'manifest.json']
+        .concat('attachments/list.csv', 'shili-2024-v1.csv', 'shili-2024-v1.json')
+        .map((name) => `shili-2024-v1/${name}`)
+        .sort(),
+    );
+    expect(Buffer.from(files['shili-2024-v1/index.html'] ?? []).toString()).toContain('第1版');
+    expect(nianbao(['verify', archive]).code).toBe(0);
     expect(read('feed.xml')).toMatch(/<title>（更正）[^<]*2024[^<]*<\/title>/);
     expect(read('data/corrections.csv')).toContain('shili,2024,1,2025-03-01,数据更正,网站公开数少计一条');
   });

@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Format, formats } from '../../../schemas/formats.ts';
 import { type BuildProgress, buildSite } from '../../build.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { exitCodes, UsageError } from '../exit.ts';
-import { contentFolder, memoryFile, parseOnly, programVersion } from '../paths.ts';
+import { contentFolder, lastPublished, memoryFile, parseOnly, programVersion } from '../paths.ts';
 import { makeProgress, type Progress, printFindings, type Terminal } from '../terminal.ts';
 import { type CliWords, cliWords, say } from '../words.ts';
 
@@ -52,6 +54,17 @@ async function tell(findings: readonly Finding[], content: string, flags: BuildF
   else terminal.stderr.write(`${verdict(findings, terminal.language)}\n`);
 }
 
+/** Reports that are live and were changed without a correction are told, where it is known what is live. */
+async function tellChanges(content: string, flags: BuildFlags, terminal: Terminal): Promise<void> {
+  const published = lastPublished(flags.out);
+  if (published === null || !existsSync(published)) return;
+  const { changedSincePublication } = await import('../../published.ts');
+  const changed = await changedSincePublication(published, basename(content), flags.out);
+  if (!changed?.length) return;
+  const { findingCatalog } = await import('../print/findings.ts');
+  printFindings(changed, findingCatalog(), terminal, content, terminal.stderr, false);
+}
+
 /** The progress of a build in the words of the user. */
 const progressOf = (progress: Progress, words: CliWords): BuildProgress => ({
   stage: (name, total) => progress.stage(words[name], total),
@@ -91,6 +104,7 @@ export async function build(flags: BuildFlags, terminal: Terminal): Promise<numb
     await tell([outcome.refused], content, flags, terminal);
     return exitCodes.findings;
   }
+  await tellChanges(content, flags, terminal);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const { pages, files } = outcome;
   const sentence = outcome.changed ? words.built : words.builtBefore;

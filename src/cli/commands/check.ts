@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Site } from '../../../schemas/views.ts';
 import { compile } from '../../compile.ts';
-import { countFindings } from '../../diagnostics/finding.ts';
+import { countFindings, type Finding, sortFindings } from '../../diagnostics/finding.ts';
 import type { FixKind } from '../../fix/index.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { compileFixed } from '../fixing.ts';
@@ -17,6 +18,8 @@ export interface CheckFlags {
   readonly format: FindingFormat;
   readonly strict?: boolean;
   readonly fix?: FixKind;
+  /** What the public reads: published reports that were changed need a correction. */
+  readonly published?: string;
 }
 
 /** The content folder and the paths inside it that were asked about. A path that is a content folder itself replaces it. */
@@ -42,13 +45,28 @@ function scope(
 
 const under = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`);
 
+/** With `--published`: reports that are live and were changed without a correction. Content with errors has none to compare. */
+async function changedFindings(
+  site: Site | null,
+  content: string,
+  { published }: CheckFlags,
+  terminal: Terminal,
+): Promise<readonly Finding[]> {
+  if (published === undefined) return [];
+  const { changedSincePublication } = await import('../../published.ts');
+  const changed = site && (await changedSincePublication(published, basename(content), site));
+  if (site && !changed) throw new UsageError(say(cliWords(terminal.language).noPublished, { path: published }));
+  return changed ?? [];
+}
+
 /** `nianbao check [PATH…]`: findings on stdout; no site is made, and only with `--fix` are files changed. Exit 1 with errors (with --strict: with any finding). */
-export function check(paths: readonly string[], flags: CheckFlags, terminal: Terminal): number {
+export async function check(paths: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<number> {
   const { content, prefixes } = scope(paths, flags, terminal);
   const asked = (path: string) => prefixes.length === 0 || prefixes.some((prefix) => under(path, prefix));
   const options = { content, epoch: terminal.environment.SOURCE_DATE_EPOCH };
   const compiled = flags.fix ? compileFixed(options, flags.fix, asked, terminal) : compile(options);
-  const findings = compiled.findings.filter((finding) => asked(finding.at.file));
+  const changed = await changedFindings(compiled.site, content, flags, terminal);
+  const findings = sortFindings([...compiled.findings, ...changed]).filter((finding) => asked(finding.at.file));
   const { files, titles } = checkedContent(compiled.content);
   const text = printers[flags.format]({
     findings,

@@ -2,6 +2,7 @@ import { buildCatalog } from '../../diagnostics/catalog/index.ts';
 import { verifySite } from '../../package/index.ts';
 import { publishSite, rollbackSite } from '../../publish/index.ts';
 import { exitCodes } from '../exit.ts';
+import { rememberPublished } from '../paths.ts';
 import { printFindings, type Terminal } from '../terminal.ts';
 import { cliWords, say } from '../words.ts';
 
@@ -21,6 +22,7 @@ export async function publish(dest: string, flags: PublishFlags, terminal: Termi
     printFindings(result.findings, buildCatalog([]), terminal, dest, terminal.stderr);
     return exitCodes.findings;
   }
+  rememberPublished(flags.site, dest);
   const said = {
     published: words.published,
     unchanged: words.unchanged,

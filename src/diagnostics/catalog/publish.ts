@@ -111,6 +111,23 @@ export const publishCatalog: Catalog = {
         'What is published is quoted, so a change must say what and why. The site to be published is compared with the live one, report by report; this needs the JSON documents in both.',
     },
   },
+  'publish/needs-correction': {
+    zh: {
+      title: '改动了已公布的报告，还没有更正记录',
+      message: '{organ} {year}年的报告已经公布，数字或正文与公布的不同，但没有新增更正记录。',
+      hint: '确实要更正的：先恢复原来的内容，运行 nianbao correct {organ} {year} --kind 数据更正 --reason 原因，再作改动。不是有意的改动，恢复即可。',
+      about:
+        '公布以后的报告是公众引用的依据，改动要让人知道改了什么、为什么改。程序记得网站上次发布到哪里，把内容与那里公开的 JSON 文件比较；用 nianbao check --published 可以指定比较的位置。发布时（nianbao publish）会拒绝这样的改动。',
+    },
+    en: {
+      title: 'A published report was changed and has no correction yet',
+      message:
+        'The report of {organ} for {year} is published; its numbers or words differ from the live ones, and no correction was added.',
+      hint: 'To correct it, bring the old content back, run nianbao correct {organ} {year} --kind KIND --reason REASON, then make the change. If it was not meant, bring the old content back.',
+      about:
+        'What is published is quoted, so a change must say what and why. The program remembers where the site was published last and compares the content with the JSON documents there; nianbao check --published names another place. nianbao publish refuses such a change.',
+    },
+  },
   'publish/busy': {
     zh: {
       title: '另一次发布正在进行',
