@@ -8,6 +8,7 @@ import { preamble } from '../pdf/preamble.ts';
 import { words } from '../pdf/words.ts';
 import type { Links } from './links.ts';
 import type { Numbering } from './numbering.ts';
+import type { Pictures } from './pictures.ts';
 import { type ProseContext, prose } from './prose.ts';
 import { lineBreak, paragraph, run } from './runs.ts';
 import { explanationsBookmark, statutoryTable, type TableContext } from './statutory-table.ts';
@@ -25,6 +26,7 @@ export interface DocxOptions {
 export interface Gathered {
   readonly links: Links;
   readonly numbering: Numbering;
+  readonly pictures: Pictures;
 }
 
 const text = (line: string) => paragraph('BodyText', run(line));
@@ -50,12 +52,13 @@ function notices(view: ReportView, { siteNotice }: DocxOptions, t: Labels): stri
     : '';
 }
 
-/** One part of the report: the form's own heading, prose, statutory tables; a part with neither says so. */
+/** One part of the report: the form's own heading, prose with the pictures of its figures, statutory tables with theirs; a part with neither says so. */
 function partXml(
   part: PartView,
   view: ReportView,
   inProse: Omit<ProseContext, 'part'>,
   inTables: TableContext,
+  drawn: Pictures,
 ): string {
   const heading = `${part.section.number}、${part.section.label}`;
   const blocks = part.tables.flatMap(({ key, filled }) => {
@@ -64,7 +67,9 @@ function partXml(
   });
   const written = part.prose ? prose(part.prose.text, { ...inProse, part: heading }) : '';
   const tables = borderedTables(blocks).map((table) => statutoryTable(table, inTables));
-  const inner = written + tables.join('');
+  const pictures = (of: 'figures' | 'table') =>
+    part.pictures.map((picture) => (picture.of === of ? drawn.paragraph(picture, inTables.t) : '')).join('');
+  const inner = written + pictures('figures') + tables.join('') + pictures('table');
   return paragraph('Heading1', run(heading)) + (inner || text(inTables.t.report.notWritten));
 }
 
@@ -110,7 +115,7 @@ export function bodyXml(view: ReportView, options: DocxOptions, gathered: Gather
     preamble(view, options.units ?? [], t)
       .map(text)
       .join('') +
-    view.parts.map((part) => partXml(part, view, inProse, inTables)).join('') +
+    view.parts.map((part) => partXml(part, view, inProse, inTables, gathered.pictures)).join('') +
     afterwards(view, gathered, t) +
     signature(view)
   );

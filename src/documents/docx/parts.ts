@@ -11,6 +11,7 @@ export const contentTypesPart =
   `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
   '<Default Extension="xml" ContentType="application/xml"/>' +
+  '<Default Extension="png" ContentType="image/png"/>' +
   override('word/document.xml', `${types}.document.main+xml`) +
   override('word/styles.xml', `${types}.styles+xml`) +
   override('word/numbering.xml', `${types}.numbering+xml`) +

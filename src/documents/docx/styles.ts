@@ -98,6 +98,13 @@ const paragraphStyles: readonly Style[] = [
     paragraph: `<w:keepNext/>${offGrid}${exactly(360)}${align('center')}`,
     run: rFonts(fonts.first) + size(24),
   },
+  {
+    id: 'Picture',
+    name: '图',
+    own: true,
+    // as high as the picture, which an exact line would cut
+    paragraph: `${offGrid}<w:spacing w:before="${page.linePitch / 3}" w:after="${page.linePitch / 3}" w:line="240" w:lineRule="auto"/>${noIndent}${align('center')}`,
+  },
   { id: 'ListParagraph', name: 'List Paragraph', paragraph: '' },
   {
     id: 'Quote',

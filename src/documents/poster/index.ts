@@ -1,12 +1,12 @@
 import labels from '../../../reports/labels/zh-CN.json' with { type: 'json' };
 import type { ReportView } from '../../../schemas/views.ts';
+import { pixelsOf } from '../drawing/pixels.ts';
+import { palettePng } from '../drawing/png.ts';
+import { readDrawing } from '../drawing/read.ts';
+import { svgOf } from '../drawing/svg.ts';
 import { Typewriter } from '../pdf/text.ts';
 import { typesetter } from '../pdf/typesetter.ts';
 import { type PosterOptions, posterData } from './data.ts';
-import { readDrawing } from './drawing.ts';
-import { pixelsOf } from './pixels.ts';
-import { palettePng } from './png.ts';
-import { svgOf } from './svg.ts';
 
 export type { PosterOptions } from './data.ts';
 

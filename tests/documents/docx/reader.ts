@@ -4,11 +4,12 @@ import { fromBuffer } from 'yauzl';
 /** A DOCX read by libraries of another hand: its parts as XML trees; throws on XML that is not well-formed. */
 export type Package = ReadonlyMap<string, { readonly text: string; readonly root: Element }>;
 
-function unzip(bytes: Uint8Array): Promise<Map<string, string>> {
+/** Its files as they are, read by the same library. */
+export function unzip(bytes: Uint8Array): Promise<Map<string, Buffer>> {
   return new Promise((resolve, reject) => {
     fromBuffer(Buffer.from(bytes), { lazyEntries: true, strictFileNames: true }, (error, zip) => {
       if (error) return reject(error);
-      const files = new Map<string, string>();
+      const files = new Map<string, Buffer>();
       zip.on('entry', (item) => {
         if (files.has(item.fileName)) return reject(new Error(`twice: ${item.fileName}`));
         zip.openReadStream(item, (failed, stream) => {
@@ -17,7 +18,7 @@ function unzip(bytes: Uint8Array): Promise<Map<string, string>> {
           stream.on('data', (part: Buffer) => parts.push(part));
           stream.on('error', reject);
           stream.on('end', () => {
-            files.set(item.fileName, new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)));
+            files.set(item.fileName, Buffer.concat(parts));
             zip.readEntry();
           });
         });
@@ -32,10 +33,12 @@ function unzip(bytes: Uint8Array): Promise<Map<string, string>> {
 export async function readDocx(bytes: Uint8Array): Promise<Package> {
   const parser = new DOMParser({ onError: onWarningStopParsing });
   return new Map(
-    [...(await unzip(bytes))].map(([name, text]) => {
+    [...(await unzip(bytes))].flatMap(([name, file]) => {
+      if (name.endsWith('.png')) return [];
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(file);
       const root = parser.parseFromString(text, 'text/xml').documentElement;
       if (!root) throw new Error(`empty: ${name}`);
-      return [name, { text, root }];
+      return [[name, { text, root }] as const];
     }),
   );
 }

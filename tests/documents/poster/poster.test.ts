@@ -8,8 +8,8 @@ import { typesetter } from '../../../src/documents/pdf/typesetter.ts';
 import { posterData } from '../../../src/documents/poster/data.ts';
 import { reportPoster } from '../../../src/documents/poster/index.ts';
 import { loadLabels } from '../../../src/wording/labels.ts';
+import { readPng, rectangles } from '../drawing/reader.ts';
 import { form2019, form2021, forms, statisticsOf, viewOf } from '../report.ts';
-import { readPng, rectangles } from './reader.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const labels = loadLabels(join(root, 'reports/labels'));

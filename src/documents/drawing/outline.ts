@@ -69,10 +69,10 @@ export function outlineOf(data: string): Outline {
         [x, y] = [startX, startY];
         break;
       default:
-        throw new Error(`poster: a path of ${JSON.stringify(data.slice(0, 40))}`);
+        throw new Error(`drawing: a path of ${JSON.stringify(data.slice(0, 40))}`);
     }
   }
-  if (points.some(Number.isNaN)) throw new Error(`poster: a path cut short, ${JSON.stringify(data.slice(-40))}`);
+  if (points.some(Number.isNaN)) throw new Error(`drawing: a path cut short, ${JSON.stringify(data.slice(-40))}`);
   return { commands, points };
 }
 

@@ -1,5 +1,5 @@
-import type { Box, Drawing, Words } from './drawing.ts';
 import { grain } from './outline.ts';
+import type { Box, Drawing, Words } from './read.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

@@ -1,7 +1,7 @@
 import { coverageOf } from './coverage.ts';
-import type { Box, Drawing, Words } from './drawing.ts';
 import { grain } from './outline.ts';
 import { Palette, steps } from './palette.ts';
+import type { Box, Drawing, Words } from './read.ts';
 
 /** A picture of at most 256 colours. */
 export interface Pixels {

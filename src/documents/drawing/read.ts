@@ -61,7 +61,7 @@ function moved(attributes: string): readonly [number, number] {
   const matrix = attribute(attributes, 'transform');
   if (matrix === '') return [0, 0];
   const [, x, y] = /^matrix\(1 0 0 -?1 (\S+) (\S+)\)$/.exec(matrix) ?? [];
-  if (x === undefined) throw new Error(`poster: ${matrix}`);
+  if (x === undefined) throw new Error(`drawing: ${matrix}`);
   return [Number(x), Number(y)];
 }
 
@@ -85,7 +85,7 @@ function boxOf(attributes: string, x: number, y: number): Box {
       ? commands === levelLine && top === bottom
       : (commands === rectangle || (commands === nothing && left === right)) &&
         [left, right].every((side) => corners.has(`${side} ${top}`) && corners.has(`${side} ${bottom}`));
-  if (!fits) throw new Error(`poster: neither a box nor a line: ${attributes}`);
+  if (!fits) throw new Error(`drawing: neither a box nor a line: ${attributes}`);
   return {
     fill: stroke || attribute(attributes, 'fill'),
     x: tenths(x) + left,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf } from '../../../src/documents/poster/coverage.ts';
-import { readDrawing } from '../../../src/documents/poster/drawing.ts';
-import { edgesOf } from '../../../src/documents/poster/edges.ts';
-import { outlineOf, pathData } from '../../../src/documents/poster/outline.ts';
-import { pixelsOf } from '../../../src/documents/poster/pixels.ts';
-import { palettePng } from '../../../src/documents/poster/png.ts';
+import { coverageOf } from '../../../src/documents/drawing/coverage.ts';
+import { edgesOf } from '../../../src/documents/drawing/edges.ts';
+import { outlineOf, pathData } from '../../../src/documents/drawing/outline.ts';
+import { pixelsOf } from '../../../src/documents/drawing/pixels.ts';
+import { palettePng } from '../../../src/documents/drawing/png.ts';
+import { readDrawing } from '../../../src/documents/drawing/read.ts';
 import { readPng } from './reader.ts';
 
 describe('the data of a path', () => {
@@ -35,8 +35,8 @@ describe('the data of a path', () => {
   });
 
   test('what the typesetter never writes, and what is cut short, is refused', () => {
-    expect(() => outlineOf('M0 0A1 1 0 0 1 5 5')).toThrow('poster: a path of');
-    expect(() => outlineOf('5 5')).toThrow('poster: a path of');
+    expect(() => outlineOf('M0 0A1 1 0 0 1 5 5')).toThrow('drawing: a path of');
+    expect(() => outlineOf('5 5')).toThrow('drawing: a path of');
     expect(() => outlineOf('M0 0c1 2 3 4 5')).toThrow('cut short');
   });
 });
@@ -110,7 +110,7 @@ describe('a drawing', () => {
       '<path fill="none" stroke="#000000" stroke-width="1" d="M 0 0l 3 3"/>',
       '<g transform="matrix(2 0 0 2 0 0)"></g>',
     ])
-      expect(() => readDrawing(framed(inside)), inside).toThrow('poster:');
+      expect(() => readDrawing(framed(inside)), inside).toThrow('drawing:');
   });
 
   test('of more than 256 colours the first are kept, the rest take the nearest', () => {
