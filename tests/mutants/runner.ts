@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import fc from 'fast-check';
 import { type Collected, makeCollector } from './collect.ts';
 import { forget, Graph } from './graph.ts';
 
@@ -18,6 +19,7 @@ interface MutantRun {
   readonly activeMutant: { readonly id: string };
   readonly testFilter?: readonly string[];
   readonly hitLimit?: number;
+  readonly sandboxFileName: string;
   readonly mutantActivation: 'static' | 'runtime';
 }
 
@@ -33,21 +35,42 @@ global.__stryker__ ??= {};
 const shared = global.__stryker__;
 
 /**
- * The tests that watch over `src/check`: real content and plain calls; no process is started. Those that tell most in
- * least time come first.
+ * The tests that watch over `src/check`, those first that tell most in least time, with the files of `src/check` whose
+ * mutants they are run for: content that is read from disk, and properties over invented reports, come by all of it and
+ * prove something of a few.
  */
-const files = (root: string): string[] =>
-  [
-    ...['tests/mutants/cases.ts', ...globSync('tests/check/{form,rules}/**/*.test.ts', { cwd: root }).sort()],
-    ...globSync('tests/check/dialects/*.test.ts', { cwd: root }),
-    ...globSync('tests/check/*.test.ts', { cwd: root }).sort(),
-  ].filter((file) => !file.endsWith('privacy.test.ts'));
+const watchers: readonly (readonly [tests: string, files: RegExp])[] = [
+  ['tests/mutants/cases.ts', /./],
+  ['tests/check/{form,prose,aggregate}/**/*.test.ts', /./],
+  ['tests/check/rules/**/!(privacy).test.ts', /./],
+  ['tests/check/dialects/*.test.ts', /./],
+  ['tests/check/!(explanations).test.ts', /./],
+  ['tests/check/explanations.test.ts', /explanations/],
+  ['tests/check/rules/privacy.test.ts', /privacy|rules.(identity|mobile|personal|bank)/],
+  ['tests/properties/{identities,likely-cause}.test.ts', /check.\w+(-\w+)?\.ts$|rules.identities/],
+  ['tests/properties/aggregate.test.ts', /aggregate/],
+  ['tests/properties/prose.test.ts', /prose/],
+];
+
+/** Test files below a folder, each with the files that it is for. */
+const testFiles = (root: string): ReadonlyMap<string, RegExp> =>
+  new Map(
+    watchers.flatMap(([tests, files]) =>
+      globSync(tests, { cwd: root })
+        .sort()
+        .map((file) => [file.replaceAll('\\', '/'), files] as const),
+    ),
+  );
+
+/** Properties are tried on the same few reports each time, and what fails is not made smaller. */
+process.env.NIANBAO_RUNS ??= '12';
+fc.configureGlobal({ seed: 1, endOnFailure: true });
 
 /** Reads test files, and the code they test, into memory of their own; all of them unless some are named. */
 async function collect(root: string, wanted?: ReadonlySet<string>): Promise<readonly Collected[]> {
   const collector = makeCollector();
   const graph = new Graph(join(root, 'src/check/'), { vitest: collector.exports });
-  for (const file of files(root)) {
+  for (const file of testFiles(root).keys()) {
     if (wanted && !wanted.has(file)) continue;
     collector.begin(file);
     await graph.load(join(root, file));
@@ -94,14 +117,17 @@ class DirectRunner {
     return { status: 'complete', tests, mutantCoverage: shared.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }: MutantRun) {
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, sandboxFileName }: MutantRun) {
     Object.assign(shared, { hitCount: hitLimit === undefined ? undefined : 0, hitLimit, activeMutant: undefined });
     if (mutantActivation === 'static') shared.activeMutant = activeMutant.id;
     let nrOfTests = 0;
     try {
+      const forThis = [...testFiles(this.root)].flatMap(([file, files]) => (files.test(sandboxFileName) ? [file] : []));
+      const covering = testFilter && new Set(testFilter.map(fileOf));
       const wanted = testFilter && new Set(testFilter);
-      const wantedFiles = testFilter && new Set(testFilter.map(fileOf));
-      const tests = (await collect(this.root, wantedFiles)).filter(({ id }) => wanted?.has(id) ?? true);
+      const tests = (await collect(this.root, new Set(forThis.filter((file) => covering?.has(file) ?? true)))).filter(
+        ({ id }) => wanted?.has(id) ?? true,
+      );
       forget();
       shared.activeMutant = activeMutant.id;
       for (const test of tests) {
