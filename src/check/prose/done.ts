@@ -15,6 +15,8 @@ export interface DoneClaim {
   readonly clause: Clause;
   readonly concept: Concept;
   readonly found: Candidate;
+  /** Another sentence of the same part says how many are left: then it is only badly put. */
+  readonly admitted: boolean;
 }
 
 const everything = /全部|均|都|所有|皆/;
@@ -54,6 +56,8 @@ interface Place {
   readonly sentence: Sentence;
   readonly clause: Clause;
   readonly numbers: readonly Judged[];
+  /** The numbers of the whole report. */
+  readonly all: readonly Judged[];
 }
 
 /** The clause without its numbers and without the word that denies; null where it does not speak of everything. */
@@ -107,6 +111,16 @@ function leftOver({ scene }: Place, { table, concept }: Denier, rows: readonly C
   return null;
 }
 
+/** True where the part says elsewhere, as the tables do, how many are left over. */
+const isAdmitted = ({ scene, sentence, all }: Place, concept: Concept): boolean =>
+  all.some(
+    (other) =>
+      other.sentence.passage.section === sentence.passage.section &&
+      (other.outcome === 'matches' || other.outcome === 'bound') &&
+      other.owner === scene.report &&
+      (other.meaning?.rows.includes(concept) || other.meaning?.columns.includes(concept)),
+  );
+
 function claimIn(place: Place, denier: Denier): DoneClaim | null {
   const { scene, sentence, clause } = place;
   const { table, concept } = denier;
@@ -119,7 +133,7 @@ function claimIn(place: Place, denier: Denier): DoneClaim | null {
   // all that came in this year: of what came in before, or of one outcome, it may be true
   if (!rows || (concept.axis === 0 && !rows.includes(table.bare as Concept))) return null;
   const found = leftOver(place, denier, rows);
-  return found && { sentence, clause, concept, found };
+  return found && { sentence, clause, concept, found, admitted: isAdmitted(place, concept) };
 }
 
 /** True where the sentence itself names what is left, or makes an exception. */
@@ -137,7 +151,7 @@ export function doneClaims({ scene, sentences, numbers }: Analysis): DoneClaim[]
     return clausesOf(sentence.text).flatMap((clause) => {
       const word = any.exec(sentence.text.slice(clause.start, clause.end))?.[0];
       if (!word || isNarrowed(scene, sentence.text.slice(0, clause.start))) return [];
-      const place = { scene, sentence, clause, numbers: own };
+      const place = { scene, sentence, clause, numbers: own, all: numbers };
       const claims = list
         .filter((denier) => denier.word === word && !admits(sentence, denier.concept, word))
         .flatMap((denier) => claimIn(place, denier) ?? []);

@@ -67,14 +67,20 @@ export const proseCheckCatalog: Catalog = {
       title: '正文说全部办结，表中却有未办结的',
       message: '正文写“{words}”，而表中“{label}”为 {value}{unit}。',
       hint: '写明结转或者尚未审结的件数，例如“到期的均已办结，其余结转下年度”。',
-      about: '还有结转下年度继续办理的申请或者尚未审结的案件，就不是“全部办结”。只说上年结转的全部办结，不在此列。',
+      about:
+        '还有结转下年度继续办理的申请或者尚未审结的案件，就不是“全部办结”。只说上年结转的全部办结，不在此列。同一部分另有一处写明了未办结的件数的，数没有错，是“全部”说过了头。',
+      also: { admitted: '同一部分另一处也写明还有 {admitted}{unit}：数没有错，“全部”的说法与之不一致。' },
     },
     en: {
       title: 'The prose says all is done, the table says otherwise',
       message: 'The prose says “{words}”, but “{label}” is {value} {unit} in the table.',
       hint: 'Say how many are carried over or pending.',
       about:
-        'With applications carried over or cases pending, not all is done. Of those carried in from last year alone it may be said.',
+        'With applications carried over or cases pending, not all is done. Of those carried in from last year alone it may be said. Where the same part says elsewhere how many are left, the numbers are right and “all” goes too far.',
+      also: {
+        admitted:
+          'Elsewhere the same part says too that {admitted} are left: the numbers are right, “all” does not go with them.',
+      },
     },
   },
   'check/prose-none': {
