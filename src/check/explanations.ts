@@ -2,6 +2,7 @@ import type { Report } from '../../schemas/content.ts';
 import type { Explanation } from '../../schemas/report.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { placeOf } from '../diagnostics/source.ts';
+import { planOf } from './plan.ts';
 
 /** Personal data is taken out before publication, whatever the reason it stands there. */
 const privacy: ReadonlySet<string> = new Set([
@@ -15,15 +16,12 @@ const privacy: ReadonlySet<string> = new Set([
 const explainableErrors: ReadonlySet<string> = new Set(['check/aggregate']);
 
 /** Past its day. Where no day is known ("as of"), nothing is past. */
-const isOver = (explanation: Explanation, asOf: string | null) =>
-  Boolean(explanation.until && asOf && asOf > explanation.until);
+const isOver = ({ until }: Explanation, asOf: string | null) => (asOf ?? '') > (until ?? '9999-12-31');
 
 /** Sums over years: identities with a term of last year's. */
 const isAcrossYears = (code: string, report: Report) =>
-  report.form.edition.identities.some(
-    (identity) =>
-      identity.code === code &&
-      [...identity.left, ...identity.right].some((term) => typeof term !== 'string' && term.year === -1),
+  planOf(report.form).equations.some(
+    ({ identity, left, right }) => identity.code === code && [...left, ...right].some(({ year }) => year === -1),
   );
 
 /**
@@ -31,16 +29,15 @@ const isAcrossYears = (code: string, report: Report) =>
  * read, has the wrong shape, does not add up inside one report, or names a person must be mended.
  */
 function isExplainable({ code, severity }: Finding, report: Report): boolean {
-  if (severity === 'note' || privacy.has(code) || !code.startsWith('check/')) return false;
+  if (privacy.has(code) || !code.startsWith('check/')) return false;
   return severity === 'warning' || explainableErrors.has(code) || isAcrossYears(code, report);
 }
 
 /** The names of the place of a finding: its cell or key, the part it stands in, from the narrowest to the whole report. */
 function placesOf({ facts, at }: Finding, report: Report): string[] {
-  const own = [facts.place, facts.cell, facts.key].filter((place) => typeof place === 'string');
   const name = at.file.slice(at.file.lastIndexOf('/') + 1);
   const part = report.form.edition.sections.find((section) => section.file === name)?.key;
-  return [...own, ...(part ? [part] : []), 'report'];
+  return [facts.place, facts.cell, facts.key, part, 'report'].filter((place) => typeof place === 'string');
 }
 
 /** `place` names a finding's cell, something that contains it (a row, a part), or `report`. */
@@ -58,7 +55,7 @@ function stale(explanation: Explanation, index: number, findings: readonly Findi
   const { code, place } = explanation;
   const same = findings.filter((item) => item.code === code);
   const open = same.filter((item) => isExplainable(item, report));
-  const places = [...new Set(open.map((item) => placesOf(item, report)[0] ?? ''))].slice(0, 5).join('、');
+  const places = [...new Set(open.map((item) => placesOf(item, report)[0]))].slice(0, 5).join('、');
   const facts = {
     code,
     place,
@@ -78,7 +75,6 @@ export function applyExplanations(
   options: { asOf: string | null; partial?: boolean },
 ): Finding[] {
   const explanations = report.file.explanations ?? [];
-  if (explanations.length === 0) return [...findings];
   const used = new Set<number>();
   const applied = findings.map((item): Finding => {
     if (!isExplainable(item, report)) return item;
@@ -86,7 +82,7 @@ export function applyExplanations(
     for (const index of fitting) used.add(index);
     const index = fitting.find((at) => !isOver(explanations[at] as Explanation, options.asOf));
     if (index !== undefined) return accepted(item, explanations[index] as Explanation, index);
-    const over = explanations[fitting[0] ?? -1];
+    const [over] = fitting.map((at) => explanations[at]);
     return over?.until ? { ...item, facts: { ...item.facts, expired: over.until, reason: over.reason } } : item;
   });
   const unused = [...explanations.entries()].filter(([index]) => !options.partial && !used.has(index));

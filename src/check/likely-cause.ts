@@ -20,19 +20,16 @@ const leastLast = 10;
 
 /** Two neighbouring digits in the wrong order: 91 for 19. */
 export function isTransposed(value: number, expected: number): boolean {
-  const a = String(value);
-  const b = String(expected);
-  if (a.length !== b.length) return false;
-  const differ = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
-  const [first, second] = differ;
-  if (differ.length !== 2 || first === undefined || second !== first + 1) return false;
-  return a[first] === b[second] && a[second] === b[first] && /\d/.test(a[first] ?? '') && /\d/.test(a[second] ?? '');
+  const [a, b] = [String(value), String(expected)];
+  const at = [...a].findIndex((digit, index) => digit !== b[index]);
+  const turned = `${a.slice(0, at)}${a[at + 1]}${a[at]}${a.slice(at + 2)}`;
+  return turned === b && /^\d\d/.test(a.slice(at));
 }
 
 /** 元 for 万元 or the other way round. */
 function isTenThousandfold(value: number, expected: number): boolean {
   const [a, b] = [millionths(value), millionths(expected)];
-  return a !== 0n && (a === b * 10_000n || a * 10_000n === b);
+  return a === b * 10_000n || a * 10_000n === b;
 }
 
 /**
@@ -49,7 +46,8 @@ export function cellCause({ value, expected, total, money, last }: Suspect): Cel
     ['dropped', !total && value === 0],
   ];
   const fitting = kinds.filter(([, fits]) => fits).map(([kind]) => kind);
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const [only = null, ...more] = fitting;
+  return more.length === 0 ? only : null;
 }
 
 /** What probably happened to a whole row or column. */
@@ -74,21 +72,21 @@ function stretchOf({ actual, expected, totals }: SuspectLine): { actual: number[
   const places = actual.map((_, at) => at).filter((at) => !totals[at]);
   const differ = places.map((at) => actual[at] !== expected[at]);
   const stretch = places.slice(differ.indexOf(true), differ.lastIndexOf(true) + 1);
-  return { actual: stretch.map((at) => actual[at] ?? 0), expected: stretch.map((at) => expected[at] ?? 0) };
+  const along = (numbers: readonly number[]) => stretch.map((at) => numbers[at] as number);
+  return { actual: along(actual), expected: along(expected) };
 }
 
-/** Two numbers of a line stand in each other's place. */
+/** Two numbers of a line stand in each other's place: those at the two ends of the stretch. */
 function isSwapped({ actual, expected }: { actual: readonly number[]; expected: readonly number[] }): boolean {
-  const differ = actual.flatMap((value, at) => (value === expected[at] ? [] : [at]));
-  const [a, b] = differ;
-  if (differ.length !== 2 || a === undefined || b === undefined) return false;
-  const fits = actual[a] === expected[b] && actual[b] === expected[a];
-  return fits && Math.abs((actual[a] ?? 0) - (actual[b] ?? 0)) >= leastSwap;
+  const [first, last] = [actual[0], actual.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const turned = actual.with(0, last).with(-1, first);
+  return turned.every((value, at) => value === expected[at]) && Math.abs(first - last) >= leastSwap;
 }
 
-/** Every number of a stretch stands one place further on, or one place too early; at least two are not 0. */
+/** Every number of a stretch stands one place further on, or one place too early. */
 function isShifted({ actual, expected }: { actual: readonly number[]; expected: readonly number[] }): boolean {
-  if (actual.length < 3 || expected.filter((value) => value !== 0).length < 2) return false;
+  if (actual.length < 3) return false;
   const later = expected.slice(0, -1).every((value, at) => actual[at + 1] === value) && actual[0] === 0;
   const earlier = expected.slice(1).every((value, at) => actual[at] === value) && actual.at(-1) === 0;
   return later || earlier;
@@ -115,5 +113,6 @@ export function lineCause(line: SuspectLine): LineCause | null {
     ['lastYear', isLastYears(line)],
   ];
   const fitting = kinds.filter(([, fits]) => fits).map(([kind]) => kind);
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const [only = null, ...more] = fitting;
+  return more.length === 0 ? only : null;
 }

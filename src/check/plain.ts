@@ -7,26 +7,23 @@ interface Flat {
   readonly signs: readonly number[];
   /** How many of them, counted from the first, are cells of this year; the rest are last year's. */
   readonly own: number;
-  /** Index of the cell that would hold a whole group as one row: then the equation is not plain. */
-  readonly wholes: readonly number[];
 }
 
 const flats = new WeakMap<Equation, Flat>();
 
 function flatten(equation: Equation): Flat {
   const sides = [
-    ...equation.left.map((term) => ({ term, side: 1 })),
-    ...equation.right.map((term) => ({ term, side: -1 })),
+    ...equation.left.map((term) => ({ term, sign: term.sign })),
+    ...equation.right.map((term) => ({ term, sign: -term.sign })),
   ];
   const ordered = sides.toSorted((a, b) => b.term.year - a.term.year);
-  const cells = ordered.flatMap(({ term, side }) =>
-    term.cells.map((cell) => ({ index: cell.index, sign: side * term.sign, year: term.year })),
+  const cells = ordered.flatMap(({ term, sign }) =>
+    term.cells.map((cell) => ({ index: cell.index, sign, year: term.year })),
   );
   return {
     indexes: cells.map(({ index }) => index),
     signs: cells.map(({ sign }) => sign),
     own: cells.filter(({ year }) => year === 0).length,
-    wholes: sides.flatMap(({ term }) => (term.whole ? [term.whole.index] : [])),
   };
 }
 
@@ -34,7 +31,7 @@ function flatten(equation: Equation): Flat {
 const small = 2 ** 42;
 
 /**
- * True where an equation holds beyond doubt: every cell is there and a small integer, no group is printed as one row,
+ * True where an equation holds beyond doubt: every cell is there and a small integer (none is of a group printed as one row),
  * last year's report is on the same form. Nearly all equations of nearly all reports are plain, so the exact and
  * slower `evaluate` is asked about the others alone.
  */
@@ -43,11 +40,10 @@ export function plainlyHolds(equation: Equation, report: Report, previous: Repor
   flats.set(equation, flat);
   const now = report.tables.get(equation.table.key)?.values;
   const last = previous?.form === report.form ? previous.tables.get(equation.table.key)?.values : undefined;
-  if (!now || flat.wholes.some((index) => now[index] !== undefined)) return false;
   let sum = 0;
   for (let i = 0; i < flat.indexes.length; i++) {
-    const value = (i < flat.own ? now : last)?.[flat.indexes[i] as number];
-    if (typeof value !== 'number' || !Number.isInteger(value) || value > small || value < -small) return false;
+    const value = (i < flat.own ? now : last)?.[flat.indexes[i] as number] as number;
+    if (!Number.isInteger(value) || Math.abs(value) > small) return false;
     sum += (flat.signs[i] as number) * value;
   }
   return sum === 0;

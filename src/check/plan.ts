@@ -27,11 +27,12 @@ export function planOf(form: Form): Plan {
   const mentions = new Map<Cell, Equation[]>();
   for (const equation of equations) {
     const terms = [...equation.left, ...equation.right].filter((term) => term.year === 0);
-    for (const term of terms)
-      for (const cell of [...term.cells, ...(term.whole ? [term.whole] : [])]) append(mentions, cell, equation);
-    const [only, ...more] = equation.left;
-    const [total] = only?.cells ?? [];
-    if (only && total?.total && more.length === 0 && equation.right.every((term) => term.year === 0))
+    for (const { cells, whole } of terms) {
+      for (const cell of cells) append(mentions, cell, equation);
+      if (whole) append(mentions, whole, equation);
+    }
+    const [total, ...more] = equation.left.flatMap(({ cells }) => cells) as [Cell, ...Cell[]];
+    if (total.total && more.length === 0 && equation.right.every((term) => term.year === 0))
       append(definers, total, equation);
   }
   const plan = { equations, definers, mentions };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Edition } from '../../schemas/edition.ts';
 import { loadForms } from '../../schemas/editions.ts';
-import type { Cell, Form } from '../../schemas/form.ts';
+import { buildForm, type Cell, type Form } from '../../schemas/form.ts';
 import { type Equation, equationsOf } from '../../schemas/identity.ts';
 import { evaluate, tableOf } from '../../src/check/evaluate.ts';
 import { plainlyHolds } from '../../src/check/plain.ts';
@@ -261,5 +262,23 @@ describe('the plan of a form', () => {
     ]);
     expect(codes(person('carriedOut'))).toEqual(['check/applications-balance', 'check/applications-row-total']);
     expect(codes(person('denied'))).toContain('check/applications-result-total');
+  });
+
+  test('an identity of another form defines a cell only where that is a total, alone, by numbers of the same year', () => {
+    const { edition } = form2021;
+    const own = { id: 'own', code: 'check/own', severity: 'error', tables: ['applications'], each: 'column' } as const;
+    const definers = (left: string[], right: (string | { key: string; year: -1 })[]) => {
+      const [identity] = edition.identities;
+      const form = buildForm(
+        { ...edition, identities: [{ ...(identity as object), ...own, left, right }] } as Edition,
+        [],
+      );
+      return [...planOf(form).definers.keys()].map(({ row }) => row.key);
+    };
+    expect(definers(['resultTotal'], ['granted', 'partial'])).toContain('resultTotal');
+    expect(definers(['carriedOut'], ['carriedIn'])).toEqual(['carriedOut']);
+    expect(definers(['granted'], ['partial'])).toEqual(['granted']);
+    expect(definers(['resultTotal', 'granted'], ['partial'])).toEqual([]);
+    expect(definers(['resultTotal'], ['granted', { key: 'carriedOut', year: -1 }])).toEqual([]);
   });
 });

@@ -115,6 +115,13 @@ describe('an explanation of nothing', () => {
     expect(stale?.facts.places).toBe('applications.carriedIn.naturalPerson、applications.carriedIn.legalCommercial');
   });
 
+  test('of another code explains nothing, and says that there is none of its own', () => {
+    const { findings } = compileWith([explain('report', { code: 'check/in-force-roll-forward' })], carried);
+    const [stale] = findings.filter(({ code }) => code === 'check/stale-explanation');
+    expect(stale?.facts).toMatchObject({ code: 'check/in-force-roll-forward', none: 1 });
+    expect(countFindings(findings).errors).toBe(2);
+  });
+
   test('is not told where only part of the content was read', () => {
     const { content, dispose } = makeContent([
       {
@@ -162,6 +169,20 @@ describe('what may be explained', () => {
     ['validate/raw-html', 'error'],
   ] as const)('not %s as %s', (code, severity) => {
     expect(becomes(code, severity)).toBe(severity);
+  });
+
+  test('where no day is known nothing is past; five places are named', () => {
+    const explanations = [{ code: 'check/late', place: 'report', reason: 'x', until: '2000-01-01' }];
+    const own = { ...report, file: { ...report.file, explanations } };
+    const late = finding('check/late', 'warning', at, {});
+    expect(applyExplanations(own, [late], { asOf: null })[0]?.severity).toBe('note');
+    expect(applyExplanations(own, [late], { asOf: '2000-01-02' })[0]?.facts.expired).toBe('2000-01-01');
+    const elsewhere = { ...report, file: { ...report.file, explanations: [explain('b')] } };
+    const errors = [1, 2, 3, 4, 5, 6, 7].map((cell) =>
+      finding('check/carried-over', 'error', at, { cell: `a.${cell}` }),
+    );
+    const stale = applyExplanations(elsewhere, errors, { asOf: null }).at(-1);
+    expect(stale?.facts.places).toBe('a.1、a.2、a.3、a.4、a.5');
   });
 
   test('by the part it stands in, by its key, and not by another part', () => {

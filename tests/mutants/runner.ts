@@ -63,15 +63,14 @@ const testFiles = (root: string): ReadonlyMap<string, RegExp> =>
   );
 
 /** Properties are tried on the same few reports each time, and what fails is not made smaller. */
-process.env.NIANBAO_RUNS ??= '12';
+process.env.NIANBAO_RUNS ??= '8';
 fc.configureGlobal({ seed: 1, endOnFailure: true });
 
-/** Reads test files, and the code they test, into memory of their own; all of them unless some are named. */
-async function collect(root: string, wanted?: ReadonlySet<string>): Promise<readonly Collected[]> {
+/** Reads the test files, and the code they test, into memory of their own. */
+async function collect(root: string): Promise<readonly Collected[]> {
   const collector = makeCollector();
   const graph = new Graph(join(root, 'src/check/'), { vitest: collector.exports });
   for (const file of testFiles(root).keys()) {
-    if (wanted && !wanted.has(file)) continue;
     collector.begin(file);
     await graph.load(join(root, file));
   }
@@ -95,20 +94,26 @@ async function runTest(test: Collected): Promise<Result> {
 }
 
 /**
- * A test runner for Stryker that starts nothing: test files are evaluated in its own process, anew for each mutant, and
- * only the tests that come by the mutant are run, until the first one fails.
+ * A test runner for Stryker that starts nothing: test files are evaluated once, in its own process; for each mutant the
+ * tests that come by it are run, until the first one fails. What the code remembers is forgotten in between.
  */
 class DirectRunner {
-  readonly root = process.cwd();
+  private readonly root = process.cwd();
+  private collected: Promise<readonly Collected[]> | undefined;
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
+  private tests(): Promise<readonly Collected[]> {
+    this.collected ??= collect(this.root);
+    return this.collected;
+  }
+
   async dryRun() {
     shared.activeMutant = undefined;
     const tests: Result[] = [];
-    for (const test of await collect(this.root)) {
+    for (const test of await this.tests()) {
       forget();
       shared.currentTestId = test.id;
       tests.push(await runTest(test));
@@ -118,32 +123,41 @@ class DirectRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, sandboxFileName }: MutantRun) {
-    Object.assign(shared, { hitCount: hitLimit === undefined ? undefined : 0, hitLimit, activeMutant: undefined });
-    if (mutantActivation === 'static') shared.activeMutant = activeMutant.id;
-    let nrOfTests = 0;
-    try {
-      const forThis = [...testFiles(this.root)].flatMap(([file, files]) => (files.test(sandboxFileName) ? [file] : []));
-      const covering = testFilter && new Set(testFilter.map(fileOf));
-      const wanted = testFilter && new Set(testFilter);
-      const tests = (await collect(this.root, new Set(forThis.filter((file) => covering?.has(file) ?? true)))).filter(
-        ({ id }) => wanted?.has(id) ?? true,
-      );
-      forget();
-      shared.activeMutant = activeMutant.id;
-      for (const test of tests) {
-        nrOfTests++;
-        const result = await runTest(test);
-        if (hitLimit !== undefined && (shared.hitCount ?? 0) > hitLimit) return { status: 'timeout' };
-        if (result.status === 1)
-          return { status: 'killed', killedBy: [test.id], failureMessage: result.failureMessage, nrOfTests };
-      }
-      return { status: 'survived', nrOfTests };
-    } catch (error) {
-      return { status: 'killed', killedBy: ['loading'], failureMessage: String(error).slice(0, 500), nrOfTests };
-    } finally {
-      shared.activeMutant = undefined;
-    }
+    if (mutantActivation === 'static') return { status: 'error', errorMessage: 'static mutants are left out' };
+    const forThis = new Set(
+      [...testFiles(this.root)].flatMap(([file, of]) => (of.test(sandboxFileName) ? [file] : [])),
+    );
+    const covering = testFilter && new Set(testFilter);
+    const tests = (await this.tests()).filter(({ id }) => forThis.has(fileOf(id)) && (covering?.has(id) ?? true));
+    Object.assign(shared, {
+      hitCount: hitLimit === undefined ? undefined : 0,
+      hitLimit,
+      activeMutant: activeMutant.id,
+    });
+    const outcome = await runUntilFailure(tests);
+    const stuck = hitLimit !== undefined && (shared.hitCount ?? 0) > hitLimit;
+    Object.assign(shared, { hitCount: undefined, hitLimit: undefined, activeMutant: undefined });
+    await this.forgetAll();
+    return stuck ? { status: 'timeout' } : outcome;
   }
+
+  /** Empties what is kept by report, and the few reports that were looked at last, by looking at others. */
+  private async forgetAll(): Promise<void> {
+    forget();
+    for (const test of (await this.tests()).slice(0, 4)) await runTest(test);
+    forget();
+  }
+}
+
+async function runUntilFailure(tests: readonly Collected[]) {
+  let nrOfTests = 0;
+  for (const test of tests) {
+    nrOfTests++;
+    const result = await runTest(test);
+    if (result.status === 1)
+      return { status: 'killed', killedBy: [test.id], failureMessage: result.failureMessage, nrOfTests };
+  }
+  return { status: 'survived', nrOfTests };
 }
 
 export const strykerPlugins = [{ kind: 'TestRunner', name: 'direct', injectableClass: DirectRunner }];

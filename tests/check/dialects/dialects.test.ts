@@ -11,6 +11,8 @@ import { departments } from './departments.ts';
 import type { Dialect } from './dialect.ts';
 import { rightSentences, wrongSentences } from './sentences.ts';
 
+type FilledStatistics = NonNullable<ReturnType<typeof validateStatistics>['statistics']>;
+
 const forms = loadForms();
 const file = (year: number, name: string) => ({ path: `content/a/${year}/${name}`, file: '/nowhere' });
 
@@ -52,6 +54,20 @@ function statisticsOf(form: Form, dialect: Dialect, rows: Dialect['applications'
   return { ...values, figures: dialect.figures ?? [] };
 }
 
+const validated = new WeakMap<object, FilledStatistics>();
+
+/** The statistics of a year as they are read; once, for the prose alone is changed. */
+function filled(form: Form, dialect: Dialect, year: number, rows: Dialect['applications']): FilledStatistics {
+  const known = validated.get(rows);
+  if (known) return known;
+  const all = statisticsOf(form, dialect, rows);
+  const value = JSON.parse(JSON.stringify(year === dialect.year ? all : { ...all, proactiveDisclosure: null }));
+  const { statistics, findings } = validateStatistics(form, { source: file(year, 'statistics.json'), value });
+  if (!statistics) throw new Error(JSON.stringify(findings));
+  validated.set(rows, statistics);
+  return statistics;
+}
+
 function reportOf(
   dialect: Dialect,
   year: number,
@@ -60,10 +76,7 @@ function reportOf(
 ): Report {
   const form = forms.get(dialect.edition) as Form;
   const source = file(year, 'statistics.json');
-  const all = statisticsOf(form, dialect, rows);
-  const value = JSON.parse(JSON.stringify(year === dialect.year ? all : { ...all, proactiveDisclosure: null }));
-  const { statistics, findings } = validateStatistics(form, { source, value });
-  if (!statistics) throw new Error(JSON.stringify(findings));
+  const statistics = filled(form, dialect, year, rows);
   return {
     organ: 'a',
     year,
