@@ -269,10 +269,8 @@ describe('the plan of a form', () => {
     const own = { id: 'own', code: 'check/own', severity: 'error', tables: ['applications'], each: 'column' } as const;
     const definers = (left: string[], right: (string | { key: string; year: -1 })[]) => {
       const [identity] = edition.identities;
-      const form = buildForm(
-        { ...edition, identities: [{ ...(identity as object), ...own, left, right }] } as Edition,
-        [],
-      );
+      const identities = [{ ...identity, ...own, left, right }];
+      const form = buildForm({ ...edition, identities } as unknown as Edition);
       return [...planOf(form).definers.keys()].map(({ row }) => row.key);
     };
     expect(definers(['resultTotal'], ['granted', 'partial'])).toContain('resultTotal');
