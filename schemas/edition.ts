@@ -24,7 +24,7 @@ const nodeProse = z.strictObject({
  * only a word of the context is said. `neutral`: words that do not change which cell is meant. `published`: verbs of
  * publishing; what is published may rightly be less than the table counts (公开行政处罚…件), and never more. `loose`: words
  * with which a number may be a cell's and may as well be another (“办理行政许可” counts decisions, or all that was applied
- * for). `sums`: words for several rows together (“应办理”: what came in and what was carried in).
+ * for), unless a word of the context stands beside them. `sums`: words for several rows together (“应办理”: what came in and what was carried in).
  */
 const tableProse = z.strictObject({
   context: z.array(z.string().min(1)).optional(),

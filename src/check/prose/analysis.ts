@@ -59,6 +59,13 @@ function bound(item: Case): Judged {
   return { ...unknown(item, figure ? null : meaningOf(report.form, key)), outcome: 'bound', figure, value };
 }
 
+/** 予以公开33件（44.00%）: a percentage alone in the bracket behind a number is its share. */
+function standsInBracket({ wording, before, sentence, number }: Case): boolean {
+  const last = before.at(-1);
+  const between = last ? sentence.text.slice(last.number.end, number.start) : '';
+  return wording.before.trim() === '' && /^\s*[（(]\s*$/.test(between);
+}
+
 /** Judges one number by what it is: bound, a change, a share, a rate, or a value of its own. */
 function judge(item: Case): Judged {
   const { number, wording } = item;
@@ -69,6 +76,7 @@ function judge(item: Case): Judged {
   if (change && (change.compared || behindLastYears || number.kind === 'percent')) return judgeChange(item, change);
   if (number.kind !== 'percent') return judgeSaidTotal(item) ?? judgeValue(item);
   if (isShare(wording.before)) return judgeShare(item);
+  if (standsInBracket(item)) return judgeShare({ ...item, wording: { ...wording, before: '占' } });
   return isRate(wording.before) ? judgeRate(item) : judgeValue(item);
 }
 

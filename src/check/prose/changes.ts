@@ -41,7 +41,11 @@ function subjectsOf(item: Case, change: Change): Judged[] {
   }
   if (understood.kind !== 'meaning') return [];
   const own = judgeValue({ ...item, wording: { ...item.wording, before: change.subject, after: '' } });
-  return own.meaning && own.meaning.rows.length > 0 ? [{ ...own, value: null, candidates: [] }] : [];
+  if (own.meaning && own.meaning.rows.length > 0) return [{ ...own, value: null, candidates: [] }];
+  // 申请总量: the subject of a table alone is the row that is meant by it
+  const { meaning } = understood;
+  const bare = meaning && meaning.columns.length === 0 ? meaning.table.bare : null;
+  return meaning && bare ? [{ ...own, meaning: { ...meaning, rows: [bare] }, value: null, candidates: [] }] : [];
 }
 
 const isKnown = ({ outcome, meaning, figure }: Judged) =>

@@ -1,4 +1,6 @@
+import { depthAt } from './clauses.ts';
 import type { TableConcepts } from './concepts.ts';
+import type { Case } from './judge.ts';
 import type { Judged } from './judged.ts';
 import { withoutOwn } from './neutral.ts';
 import type { Sentence } from './passages.ts';
@@ -30,7 +32,8 @@ const otherBody = /(?:^|[，；：、])[\u4e00-\u9fff]{1,10}(?:局|委|厅|院|�
 /** True where the earlier words of a sentence may narrow down what is counted in it. */
 export function isNarrowed(scene: Scene, earlier: string): boolean {
   if (!earlier.trim()) return false;
-  const timeless = withoutYears(scene, earlier);
+  // what a closed bracket holds is of the number before it
+  const timeless = withoutYears(scene, earlier).replace(/（[^（）]*）/g, ' ');
   const text = withoutOwn(timeless, scene.names, scene.speaksForArea).replace(harmless, ' ').replace(/\s+/g, '');
   return narrowing.test(text) || otherBody.test(text);
 }
@@ -48,8 +51,7 @@ export function continuesUnsure(scene: Scene, sentence: Sentence, passage: reado
     .replace(/[。！？?!\s]{1,9}$/, '');
   const last = lead.slice(Math.max(...['。', '！', '？'].map((stop) => lead.lastIndexOf(stop))) + 1);
   const whole = passage.findLast((other) => other.sentence !== sentence && other.relation === 'value');
-  // what a bracket divides (73件（含网上61件）) is not what the sentence goes on to divide
-  return isNarrowed(scene, last.replace(/（[^（）]*）/g, '')) || whole?.outcome === 'unknown';
+  return isNarrowed(scene, last) || whole?.outcome === 'unknown';
 }
 
 /** True where the sentence names things that are counted in the same words as the form's, but are not the form's. */
@@ -58,10 +60,14 @@ export function namesOtherSubject(scene: Scene, sentence: Sentence): boolean {
 }
 
 /** True where numbers before this one in the sentence are not understood and may be what it is a part of. */
-export function followsUnknown(before: readonly Judged[], earlier: string, table: TableConcepts): boolean {
+export function followsUnknown(
+  { before, wording: { earlier }, sentence, number }: Case,
+  table: TableConcepts,
+): boolean {
   // Where every number has its own subject (行政复议…；行政诉讼…), what stands before the semicolon is of another.
   const cut = table.bare ? 0 : Math.max(earlier.lastIndexOf('；'), earlier.lastIndexOf(';')) + 1;
-  const near = before.filter(({ number }) => number.start >= cut);
+  const depth = depthAt(sentence.text, number.start);
+  const near = before.filter(({ number: other }) => other.start >= cut && depthAt(sentence.text, other.start) <= depth);
   const unknown = near.filter(({ outcome, meaning }) => outcome === 'unknown' && meaning?.table !== table);
   if (unknown.length === 0) return false;
   return near.at(-1)?.meaning?.table !== table || /其中/.test(earlier.slice(cut));

@@ -1,7 +1,7 @@
 import type { Report } from '../../../schemas/content.ts';
 import { isTransposed } from '../likely-cause.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import type { Wording } from './clauses.ts';
+import { depthAt, type Wording } from './clauses.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { continuesUnsure, followsUnknown, isCumulative, isNarrowed, namesOtherSubject, nearness } from './context.ts';
 import { figureNamed } from './figures.ts';
@@ -128,11 +128,14 @@ export function inForm(meaning: Meaning, report: Report): Meaning | null {
 export function isSure(item: Case, meaning: Meaning): boolean {
   const { scene, sentence, before, wording } = item;
   if (wording.includedWithin && understand(wordsOf(scene, wording.included)).kind === 'unknown') return false;
-  if (meaning.loose || !isColumnSaid(item, meaning)) return false;
-  if (isNarrowed(scene, wording.earlier) || followsUnknown(before, wording.earlier, meaning.table)) return false;
+  if ((meaning.loose && !meaning.context) || !isColumnSaid(item, meaning)) return false;
+  if (isNarrowed(scene, wording.earlier) || followsUnknown(item, meaning.table)) return false;
   if (continuesUnsure(scene, sentence, item.passage)) return false;
   if (isCumulative(scene, sentence, wording.before)) return false;
   if (meaning.context || meaning.table.context.length === 0) return true;
+  // 行政复议4件，其中1件作其他处理: what divides another table's number is of that table
+  const last = before.at(-1)?.meaning;
+  if (meaning.table.bare && last && last.table !== meaning.table) return false;
   const near = nearness(meaning.table, sentence, item.number.start);
   return near !== null && !namesOtherSubject(scene, sentence);
 }
@@ -241,12 +244,13 @@ const bracketed = new RegExp(`(?:${lastYearNames})[（(]$`);
 
 /** 与2023年（53件）相比, 较2023年的41件减少6件: such a number is last year's of the number before it. */
 function judgeLastYears(item: Case): Judged | null {
-  const { scene, wording, before, number } = item;
-  const last = before.at(-1);
-  if (!last?.meaning || !scene.previous || number.approximate) return null;
+  const { scene, sentence, wording, before, number } = item;
   const plain = (text: string) => withoutYears(scene, text).replace(/\s+/g, '');
   const said = plain(wording.before);
   if (said === '' ? !bracketed.test(plain(wording.earlier)) : !comparedWith.test(said)) return null;
+  const depth = depthAt(sentence.text, number.start) - (said === '' ? 1 : 0);
+  const last = before.findLast(({ number: other }) => depthAt(sentence.text, other.start) <= depth);
+  if (!last?.meaning || !scene.previous || number.approximate) return null;
   const found = inForm(last.meaning, scene.previous);
   const candidates = found ? candidatesOf(scene.previous, found, columnChoices(found, { ...item, before: [] })) : [];
   if (candidates.length === 0) return null;
@@ -262,6 +266,16 @@ function affirms(words: readonly Token[], { meaning, denials }: Understood): boo
   return denials === 1 && (meaning?.rows ?? []).some((row) => row.denials.includes(denied));
 }
 
+const risesTo = /^\s*(?:增|减|升|降|上升|下降|提高|降低)[加少长至到为]{1,2}/;
+
+/** 办结量由51件增至75件: where something rose or fell from is last year's number; any other 由 or 从 says nothing of the kind. */
+function judgeFrom(item: Case, understood: Understood): Judged {
+  const { sentence, number } = item;
+  if (!risesTo.test(sentence.text.slice(number.end, number.end + 8)) || understood.kind !== 'meaning')
+    return unknown(item);
+  return judgeByTable(item, { ...understood, lastYear: 'head' });
+}
+
 /** Judges a number by its own words: against the tables, else against the figures. */
 export function judgeValue(item: Case): Judged {
   const lastYears = judgeLastYears(item);
@@ -269,11 +283,8 @@ export function judgeValue(item: Case): Judged {
   const { scene, number, wording } = item;
   const words = wordsOf(scene, `${wording.before} ${wording.after}`);
   const understood = understand(words);
-  if (
-    (understood.denials > 0 && !affirms(words, understood)) ||
-    (/[由从]\s*$/.test(wording.before) && !understood.lastYear)
-  )
-    return unknown(item);
+  if (understood.denials > 0 && !affirms(words, understood)) return unknown(item);
+  if (/[由从]\s*$/.test(wording.before) && !understood.lastYear) return judgeFrom(item, understood);
   const countable = number.kind === 'piece' || number.kind === 'money';
   if (understood.kind === 'meaning' && countable) {
     const judged = judgeByTable(item, understood);

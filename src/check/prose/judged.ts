@@ -38,11 +38,13 @@ function slackOf({ kind, value, step, decimals }: ProseNumber): number {
   return step > 1 || !Number.isInteger(value) ? step : 0;
 }
 
-/** True where a numeral says a value, within the rounding that it allows: 3.64万 is 36 412 too, cut or rounded. */
+/** True where a numeral says a value, within the rounding that it allows: 3.64万 is 36 412 too, cut (up to its last place) or rounded (half of it). */
 export function says(number: ProseNumber, value: number): boolean {
   if (number.value === null) return false;
-  const difference = Math.abs(number.value - value);
-  return difference < 1e-7 || difference < slackOf(number) * (1 - 1e-9);
+  const above = value - number.value;
+  if (Math.abs(above) < 1e-7) return true;
+  const slack = slackOf(number);
+  return above > 0 ? above < slack * (1 - 1e-9) : -above <= (slack / 2) * (1 + 1e-9);
 }
 
 /** True where a numeral says what a candidate means. */

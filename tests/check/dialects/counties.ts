@@ -1,70 +1,10 @@
+import { countyNumbers } from './county-numbers.ts';
 import type { Dialect } from './dialect.ts';
 
-/** The same numbers told by a county, a department, a sub-district, a branch of the tax service and a town, each in its way. */
-const numbers = {
-  year: 2024,
-  published: '2025-01-16',
-  edition: '2021',
-  disclosure: {
-    'normativeDocuments.madeThisYear': 2,
-    'normativeDocuments.repealedThisYear': 4,
-    'normativeDocuments.inForce': 13,
-    licensing: 1318,
-    penalty: 806,
-    coercion: 35,
-    adminFees: 301.7628,
-  },
-  applications: {
-    newReceived: [47, 16, 2, 1, 6, 1],
-    carriedIn: [5, 1, 0, 0, 0, 0],
-    granted: [19, 8, 2, 1, 3, 0],
-    partial: [8, 3, 0, 0, 1, 0],
-    'denied.lawForbidden': [1, 0, 0, 0, 0, 0],
-    'denied.thirdPartyRights': [2, 1, 0, 0, 0, 0],
-    'denied.internalAffairs': [1, 0, 0, 0, 0, 0],
-    'denied.processInfo': [2, 0, 0, 0, 1, 0],
-    'denied.enforcementFile': [3, 0, 0, 0, 0, 0],
-    'denied.adminInquiry': [1, 0, 0, 0, 0, 0],
-    'unable.notHeld': [5, 1, 0, 0, 1, 0],
-    'unable.needsCreation': [1, 1, 0, 0, 0, 0],
-    'unable.stillUnclear': [1, 0, 0, 0, 0, 0],
-    'notProcessed.petition': [2, 0, 0, 0, 0, 0],
-    'notProcessed.duplicate': [1, 1, 0, 0, 0, 0],
-    'notProcessed.confirmOrReissue': [1, 0, 0, 0, 0, 0],
-    'otherHandling.overdueCorrection': [1, 0, 0, 0, 0, 0],
-    'otherHandling.overdueFee': [1, 0, 0, 0, 0, 0],
-    'otherHandling.other': [0, 0, 0, 0, 0, 1],
-    carriedOut: [2, 2, 0, 0, 0, 0],
-  },
-  before: {
-    newReceived: [38, 9, 1, 1, 4, 0],
-    carriedIn: [3, 1, 0, 0, 0, 0],
-    granted: [15, 4, 1, 0, 1, 0],
-    partial: [6, 2, 0, 0, 1, 0],
-    'denied.thirdPartyRights': [1, 1, 0, 0, 0, 0],
-    'denied.internalAffairs': [1, 0, 0, 0, 0, 0],
-    'denied.processInfo': [2, 0, 0, 0, 1, 0],
-    'denied.enforcementFile': [2, 0, 0, 0, 0, 0],
-    'denied.adminInquiry': [1, 0, 0, 0, 0, 0],
-    'unable.notHeld': [4, 1, 0, 1, 0, 0],
-    'unable.needsCreation': [1, 0, 0, 0, 1, 0],
-    'unable.stillUnclear': [1, 0, 0, 0, 0, 0],
-    'notProcessed.petition': [1, 0, 0, 0, 0, 0],
-    'notProcessed.duplicate': [1, 0, 0, 0, 0, 0],
-    'otherHandling.overdueCorrection': [0, 1, 0, 0, 0, 0],
-    carriedOut: [5, 1, 0, 0, 0, 0],
-  },
-  review: {
-    'review.upheld': 3,
-    'review.otherResult': 1,
-    'litigationDirect.otherResult': 1,
-    'litigationAfterReview.upheld': 1,
-  },
-} as const;
-
+/** A county, a department, a sub-district, a branch of the tax service and a town. */
 export const counties: readonly Dialect[] = [
   {
-    ...numbers,
+    ...countyNumbers,
     name: '示例省云岭县人民政府',
     kind: 'government',
     prose: {
@@ -106,7 +46,7 @@ export const counties: readonly Dialect[] = [
     ],
   },
   {
-    ...numbers,
+    ...countyNumbers,
     name: '示例市平湖区卫生健康委员会',
     kind: 'department',
     prose: {
@@ -155,7 +95,7 @@ export const counties: readonly Dialect[] = [
     ],
   },
   {
-    ...numbers,
+    ...countyNumbers,
     name: '示例市平湖区临江街道办事处',
     kind: 'sub-district',
     prose: {
@@ -190,7 +130,7 @@ export const counties: readonly Dialect[] = [
     ],
   },
   {
-    ...numbers,
+    ...countyNumbers,
     name: '国家某某局示例市税务局',
     kind: 'department',
     prose: {
@@ -223,7 +163,7 @@ export const counties: readonly Dialect[] = [
     ],
   },
   {
-    ...numbers,
+    ...countyNumbers,
     name: '示例省云岭县石门镇人民政府',
     kind: 'township',
     prose: {

@@ -6,6 +6,7 @@ import { checkReport } from '../../../src/check/index.ts';
 import { validateStatistics } from '../../../src/validate/statistics.ts';
 import { rightAreaSentences } from './area-sentences.ts';
 import { areas } from './areas.ts';
+import { bureaus } from './bureaus.ts';
 import { counties } from './counties.ts';
 import { departments } from './departments.ts';
 import type { Dialect } from './dialect.ts';
@@ -116,7 +117,7 @@ function told(dialect: Dialect, prose: Record<string, string>): string[] {
     .map(({ code, at, facts }) => `${code} ${at.file.split('/').at(-1)} ${facts.found ?? facts.words ?? ''}`);
 }
 
-describe.each([...departments, ...areas, ...counties].map((dialect) => [dialect.name, dialect] as const))(
+describe.each([...departments, ...areas, ...counties, ...bureaus].map((dialect) => [dialect.name, dialect] as const))(
   '%s',
   (_name, dialect) => {
     test('as it was written it is right, and nothing is said', () => {
