@@ -265,6 +265,8 @@ export interface Site {
   readonly forms: () => readonly Form[];
   /** Every number of an organ over its years. */
   readonly series: (id: string) => SeriesView;
+  /** Organs whose tables have columns that are told on a page of their own. */
+  readonly columned: ReadonlySet<string>;
   /** Reports (`organ/year`) that have a report of the same organ before them. */
   readonly compared: readonly string[];
   /** Such a report's prose against that of the report before it. */

@@ -15,7 +15,7 @@ import { modelVersion } from './old-version.ts';
 import { modelOrgan } from './organ.ts';
 import { modelProseComparison } from './prose-comparison.ts';
 import { modelReport } from './report.ts';
-import { modelSeries } from './series.ts';
+import { columnedOrgans, modelSeries } from './series.ts';
 import { modelSiteView } from './site.ts';
 import { successorsOf } from './succession.ts';
 import { versionPages } from './versions.ts';
@@ -176,6 +176,7 @@ export function siteOf(explained: Content, options: SiteOptions & { readonly tra
     reports,
     organ: (id) => modelOrgan(organOf(id), content, { units: unitsOf(id), successors: successorsTo(id) }),
     series: (id) => modelSeries(organOf(id), content),
+    columned: columnedOrgans(shown.organs),
     compared: shown.organs.flatMap(({ id, reports: own }) => own.slice(1).map(({ year }) => `${id}/${year}`)),
     comparison: (id) => {
       const { report, organ } = reportOf(id);

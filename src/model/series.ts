@@ -150,6 +150,12 @@ function blocksOf(
   });
 }
 
+/** Organs with reports whose tables have columns that are told on a page of their own. Forms alone are looked at. */
+export function columnedOrgans(organs: readonly Organ[]): ReadonlySet<string> {
+  const columned = (form: Form) => seriesTables(form).some(({ places }) => places.some(({ main }) => !main));
+  return new Set(organs.flatMap(({ id, reports }) => (reports.some(({ form }) => columned(form)) ? [id] : [])));
+}
+
 /**
  * Every number of an organ over the years of its work: the tables of the form in force first, then what earlier editions
  * counted differently. Only numbers that mean the same are in one line (the edition says which).

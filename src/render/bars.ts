@@ -2,6 +2,7 @@ import type { PictureView } from '../../schemas/views.ts';
 import { formatNumber } from '../wording/formats.ts';
 import { fill, type Labels } from '../wording/labels.ts';
 import { escapeHtml } from './escape.ts';
+import { formWords } from './other-language.ts';
 
 /** Height of one bar with one line of label above it, and of each further line, in ems of the picture's own text. */
 const step = 2.95;
@@ -30,7 +31,8 @@ const longest = 70;
 /** A number with its unit, or the words for a blank. */
 export function quantity(value: number | null, unit: string, t: Labels): string {
   if (value === null) return t.number.notStated;
-  return unit === '%' ? `${formatNumber(value)}%` : fill(t.picture.withUnit, { value: formatNumber(value), unit });
+  if (unit === '%') return `${formatNumber(value)}%`;
+  return fill(t.picture.withUnit, { value: formatNumber(value), unit: formWords(unit, t) });
 }
 
 /** Hundredths of a width with two decimals at most. */
@@ -55,7 +57,7 @@ function twin(picture: PictureView, t: Labels): string {
     const total = index >= picture.bars.length ? ' class="t"' : '';
     return `<tr${total}><th scope="row">${escapeHtml(label)}</th><td>${number}</td>${share}</tr>`;
   });
-  const unit = picture.unit ? `（${picture.unit}）` : '';
+  const unit = picture.unit ? fill(t.picture.unit, { unit: picture.unit }) : '';
   const head = [t.picture.item, t.picture.value + unit, ...(whole === null ? [] : [t.picture.share])];
   const cells = head.map((words) => `<th scope="col">${escapeHtml(words)}</th>`).join('');
   const caption = `<caption class="vh">${escapeHtml(picture.title)}</caption>`;
@@ -90,13 +92,20 @@ function drawBar(
   );
 }
 
+/** A picture with the words of the form in the language of the interface. */
+function inWords(picture: PictureView, t: Labels): PictureView {
+  const bars = picture.bars.map(({ label, value }) => ({ label: formWords(label, t), value }));
+  return { ...picture, title: formWords(picture.title, t), unit: formWords(picture.unit, t), bars };
+}
+
 /**
  * A picture of bars with its table twin. Lengths across are in hundredths of the width and lengths down in ems, so it
  * needs no script, keeps its text at the size of the page and fits any width. A bar of a value that was not stated is
  * left out and said to be so. Fewer than three bars, or than two above zero, say nothing that the
  * numbers alone do not: then it is empty.
  */
-export function renderBars(picture: PictureView, t: Labels): string {
+export function renderBars(given: PictureView, t: Labels): string {
+  const picture = inWords(given, t);
   const values = picture.bars.map((bar) => bar.value ?? 0);
   if (values.length < 3 || values.filter((value) => value > 0).length < 2) return '';
   const most = Math.max(...values);

@@ -3,6 +3,7 @@ import { formatNumber } from '../wording/formats.ts';
 import { fill, type Labels } from '../wording/labels.ts';
 import { percent, quantity } from './bars.ts';
 import { escapeHtml } from './escape.ts';
+import { formWords } from './other-language.ts';
 
 export type Trend = OrganView['trends'][number];
 
@@ -69,9 +70,10 @@ export function renderColumns(trend: Trend, id: string, t: Labels): string {
   const list = trend.points
     .map(({ year, value }) => fill(t.picture.trendPoint, { year, value: quantity(value, trend.unit, t) }))
     .join(t.picture.separator);
-  const words = fill(t.picture.trendDescribe, { unit: trend.unit, list });
-  const title = escapeHtml(trend.title);
-  const unit = trend.unit ? `<span class="unit">${escapeHtml(fill(t.table.unit, { unit: trend.unit }))}</span>` : '';
+  const unitWords = formWords(trend.unit, t);
+  const words = fill(t.picture.trendDescribe, { unit: unitWords, list });
+  const title = escapeHtml(formWords(trend.title, t));
+  const unit = unitWords ? `<span class="unit">${escapeHtml(fill(t.table.unit, { unit: unitWords }))}</span>` : '';
   return (
     `<figure class="trend"><figcaption>${title}${unit}</figcaption>` +
     `<svg class="columns" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d" width="100%" height="${ground + 1.9}em">` +

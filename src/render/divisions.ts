@@ -5,6 +5,7 @@ import { percent } from './bars.ts';
 import { escapeHtml } from './escape.ts';
 import { kindWords } from './kinds.ts';
 import type { Link } from './links.ts';
+import { formWords } from './other-language.ts';
 
 /** Organs of a kind that the page of a year tells one by one; of more, only the pages of their kind do. */
 export const mostNamed = 60;
@@ -65,6 +66,20 @@ export function renderDivision(division: DivisionView, at: number, kinds: Divide
     `<section class="scroll" tabindex="0" aria-labelledby="${id}"><table class="series ranked divided"><caption id="${id}">${escapeHtml(words)}</caption>` +
     `<thead><tr>${heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join('')}</tr></thead>${bodies}</table></section>\n`
   );
+}
+
+/** A year with the words of the form in the language of the interface. */
+export function yearInWords(view: YearOfRegion, t: Labels): YearOfRegion {
+  const words = (text: string) => formWords(text, t);
+  const measures = view.measures.map(({ label, unit, ...rest }) => ({
+    ...rest,
+    label: words(label),
+    unit: words(unit),
+  }));
+  const divisions = view.divisions.map(({ title, unit, labels, ...rest }) => ({
+    ...{ ...rest, title: words(title), unit: words(unit), labels: labels.map(words) },
+  }));
+  return { ...view, measures, divisions };
 }
 
 /** All divisions of a year with their titles. */

@@ -3,6 +3,7 @@ import { formatNumber } from '../wording/formats.ts';
 import type { Labels } from '../wording/labels.ts';
 import { anchorOf } from './anchors.ts';
 import { escapeHtml } from './escape.ts';
+import { formWords } from './other-language.ts';
 
 /** The numbers of a report that stand in no statutory table; each row has the id that links in the prose lead to. `series`: the page with their history. */
 export function renderFigures(figures: readonly Figure[], t: Labels, series: string | null = null): string {
@@ -12,7 +13,7 @@ export function renderFigures(figures: readonly Figure[], t: Labels, series: str
     series === null ? words : `<a href="${series}#${anchorOf(key)}">${words}</a>`;
   const rows = figures.map(({ key, label, value, unit }) => {
     const number = value === null ? t.number.notStated : formatNumber(value);
-    return `<tr id="${anchorOf(key)}"><th scope="row">${linked(key, escapeHtml(label))}</th><td>${number}</td><td>${escapeHtml(unit)}</td></tr>`;
+    return `<tr id="${anchorOf(key)}"><th scope="row">${linked(key, escapeHtml(label))}</th><td>${number}</td><td>${escapeHtml(formWords(unit, t))}</td></tr>`;
   });
   const caption = `<caption class="vh">${t.report.figures}</caption>`;
   return `<table class="plain figures">${caption}<thead><tr>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;

@@ -2,6 +2,7 @@ import type { HighlightView } from '../../schemas/views.ts';
 import { type ChangeWords, changeWords } from '../wording/change.ts';
 import { formatNumber } from '../wording/formats.ts';
 import type { Labels } from '../wording/labels.ts';
+import { formWords } from './other-language.ts';
 
 /** A number at the head of a page, in words. */
 export interface HighlightWords extends ChangeWords {
@@ -19,12 +20,13 @@ export interface HighlightWords extends ChangeWords {
 export function highlightWords(highlights: readonly HighlightView[], t: Labels, compared: boolean): HighlightWords[] {
   return highlights.map((highlight) => {
     const { label, value, unit, before } = highlight;
-    const { change, direction } = changeWords(highlight, t);
+    const words = formWords(unit, t);
+    const { change, direction } = changeWords({ ...highlight, unit: words }, t);
     const silent = value !== null && compared && before === null ? t.number.beforeUnknown : '';
     return {
-      label,
+      label: formWords(label, t),
       value: value === null ? t.number.notStated : formatNumber(value),
-      unit: value === null ? '' : unit,
+      unit: value === null ? '' : words,
       change: change || silent,
       direction,
     };

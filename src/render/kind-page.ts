@@ -3,7 +3,7 @@ import type { Site } from '../../schemas/views.ts';
 import { formatChange, formatNumber } from '../wording/formats.ts';
 import { fill, inLanguage, type Labels } from '../wording/labels.ts';
 import { percent } from './bars.ts';
-import { mostNamed, renderDivisions } from './divisions.ts';
+import { mostNamed, renderDivisions, yearInWords } from './divisions.ts';
 import { escapeHtml } from './escape.ts';
 import { frameOf } from './frame.ts';
 import { kindWords } from './kinds.ts';
@@ -28,7 +28,8 @@ const rowId = (organ: string) => `_o-${organ}`;
 const number = (value: number | null, t: Labels): string =>
   value === null ? `<span class="unstated">${t.number.notStated}</span>` : formatNumber(value);
 
-const unitWords = (unit: string) => (unit ? `<span class="unit">（${escapeHtml(unit)}）</span>` : '');
+const unitWords = (unit: string, t: Labels) =>
+  unit ? `<span class="unit">${escapeHtml(fill(t.picture.unit, { unit }))}</span>` : '';
 
 /** Where the order of the list can be changed: the order of organs, or any measure that some organ states. */
 function renderOrders({ view, kind }: KindPage, now: string | null, link: Link, t: Labels): string {
@@ -69,7 +70,7 @@ function plainTable({ view, kind, page }: KindPage, size: number, link: Link, t:
     const named = sortable(kind.organs.length)
       ? `<a href="${link(measureAddress(view.year, kind.kind, key))}">${words}</a>`
       : words;
-    return `<th scope="col">${named}${unitWords(unit)}</th>`;
+    return `<th scope="col">${named}${unitWords(unit, t)}</th>`;
   });
   const medians = kind.spreads.map(({ median }) => `<td>${number(median, t)}</td>`).join('');
   const rows = rowsOfPage(kind.organs, page, size).map((row) => plainRow(row, link, t));
@@ -110,7 +111,7 @@ function sortedTable({ view, kind, page }: KindPage, at: number, size: number, l
   const caption = escapeHtml(
     fill(t.years.measureTitle, { year: view.year, kind: kindWords(kind.kind, t), measure: label }),
   );
-  const heads = [place, organ, value + unitWords(unit)].map((words) => `<th scope="col">${words}</th>`);
+  const heads = [place, organ, value + unitWords(unit, t)].map((words) => `<th scope="col">${words}</th>`);
   const more = [before, change, history].map((words) => `<th scope="col">${words}</th>`);
   return (
     `<section class="scroll" tabindex="0" aria-labelledby="_table"><table class="series sorted"><caption class="vh" id="_table">${caption}</caption>` +
@@ -132,7 +133,8 @@ function medianLine(kind: KindView, at: number, unit: string, t: Labels): string
 }
 
 /** The values of a page of organs of one kind in one year: in their own order, or by the measure at a place. */
-export function kindPage(site: Site, what: KindPage, measure: number | null, t: Labels, styles: string): object {
+export function kindPage(site: Site, given: KindPage, measure: number | null, t: Labels, styles: string): object {
+  const what = { ...given, view: yearInWords(given.view, t) };
   const { view, kind, page } = what;
   const { year } = view;
   const words = kindWords(kind.kind, t);

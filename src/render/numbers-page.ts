@@ -5,6 +5,7 @@ import { escapeHtml } from './escape.ts';
 import { frameOf } from './frame.ts';
 import { linksFrom, numbersAddress, publicAddress } from './links.ts';
 import { pageTags } from './meta.ts';
+import { formLabel, formWords } from './other-language.ts';
 import { asHtml } from './templates.ts';
 
 /** One term: its words, what it means, its ground, what it has to agree with, the editions that have it. */
@@ -19,7 +20,7 @@ function renderTerm(term: TermView, all: number, t: Labels): string {
     term.editions.length < all ? line(fill(t.numbers.editions, { editions: term.editions.join('、') })) : '';
   return (
     `<div id="${term.id}" class="term d${Math.min(term.depth, 3)}">` +
-    `<dt><a class="self" href="#${term.id}">${escapeHtml(term.label)}</a></dt>${plain}${ground}${identities.join('')}${editions}</div>\n`
+    `<dt><a class="self" href="#${term.id}">${formLabel(term.label, t)}</a></dt>${plain}${ground}${identities.join('')}${editions}</div>\n`
   );
 }
 
@@ -53,7 +54,7 @@ function renderPart(groups: readonly TermGroup[], index: number, all: number, t:
   const { section = '', edition = '' } = groups[0] ?? {};
   const kind = all > 1 ? ` <span class="kind">${escapeHtml(edition)}</span>` : '';
   return (
-    `<section class="part" aria-labelledby="${id}">\n<h2 id="${id}"><a class="self" href="#${id}">${escapeHtml(section)}</a>${kind}</h2>\n` +
+    `<section class="part" aria-labelledby="${id}">\n<h2 id="${id}"><a class="self" href="#${id}">${formLabel(section, t)}</a>${kind}</h2>\n` +
     `${groups.map((group) => renderGroup(group, all, t)).join('')}</section>\n`
   );
 }
@@ -78,7 +79,11 @@ function renderNotes(
 /** The values of the page that says what every number means. */
 export function numbersPage(site: Site, view: NumbersView, t: Labels, styles: string): object {
   const all = new Set(view.groups.flatMap(({ terms }) => terms.flatMap(({ editions }) => editions))).size;
-  const measures = view.measures.map(({ id, label, about }) => ({ id, name: label, text: inLanguage(about, t) }));
+  const measures = view.measures.map(({ id, label, about }) => ({
+    id,
+    name: formWords(label, t),
+    text: inLanguage(about, t),
+  }));
   const breaks = view.breaks.map(({ title, reason }, index) => ({
     id: `_break-${index + 1}`,
     name: title,

@@ -7,6 +7,7 @@ import { frameOf } from './frame.ts';
 import { type Link, linksFrom, publicAddress } from './links.ts';
 import { renderFacts } from './lists.ts';
 import { pageTags } from './meta.ts';
+import { formWords } from './other-language.ts';
 import { asHtml } from './templates.ts';
 import { kindAddress } from './year-addresses.ts';
 
@@ -105,7 +106,10 @@ export function organPage(site: Site, view: OrganView, t: Labels, styles: string
     notices: notice ? [notice] : [],
     facts: asHtml(renderFacts(facts(view, link, t), 'head')),
     contacts: contacts.length > 0 ? asHtml(renderFacts(contacts, 'long')) : '',
-    columns,
+    columns: columns.map(({ label, unit }) => ({
+      label: formWords(label, t),
+      unit: unit && fill(t.picture.unit, { unit: formWords(unit, t) }),
+    })),
     years: yearLines(view, columns, link, t),
     trends: asHtml(view.trends.map((trend, index) => renderColumns(trend, `_trend-${index + 1}`, t)).join('')),
     more: asHtml(moreOf(site, view, link, t)),

@@ -6,7 +6,7 @@ import { numbersAddress } from './links.ts';
 import { numbersPage } from './numbers-page.ts';
 import { pageCount } from './paging.ts';
 import { proseComparisonPage } from './prose-comparison-page.ts';
-import { seriesPage } from './series-page.ts';
+import { columnsAddress, columnsPage, seriesPage } from './series-page.ts';
 import type { Template } from './templates.ts';
 import { kindAddress, measureAddress, yearAddress, yearsAddress } from './year-addresses.ts';
 import { yearPage, yearsPage } from './year-page.ts';
@@ -52,6 +52,7 @@ export function regionPages(
     pages.set(address, () => template({ ...values(styles(address)), ownStyles: own(address) }));
   };
   for (const id of site.organs) add(`${id}/series/`, (css) => seriesPage(site, site.series(id), t, css));
+  for (const id of site.columned) add(columnsAddress(id), (css) => columnsPage(site, site.series(id), t, css));
   for (const id of site.compared)
     add(`${id}/compare/`, (css) => proseComparisonPage(site, site.comparison(id), t, css));
   add(numbersAddress, (css) => numbersPage(site, site.numbers(), t, css));

@@ -4,6 +4,7 @@ import { fill, type Labels } from '../wording/labels.ts';
 import { anchorOf } from './anchors.ts';
 import { escapeHtml } from './escape.ts';
 import type { Link } from './links.ts';
+import { formLabel, formWords } from './other-language.ts';
 
 /** What stands under a number: its change on the year before, where both years state it in one unit. */
 function changeOf(line: SeriesLine, at: number, years: readonly SeriesYear[], t: Labels): string {
@@ -20,7 +21,7 @@ function cell(line: SeriesLine, at: number, years: readonly SeriesYear[], t: Lab
   if (value === undefined) return `<td class="x">${t.series.absent}</td>`;
   if (value === null) return `<td class="u"><span class="vh">${t.number.blank}</span></td>`;
   const unit = line.units.get(at);
-  const words = unit === undefined ? formatNumber(value) : `${formatNumber(value)} ${escapeHtml(unit)}`;
+  const words = unit === undefined ? formatNumber(value) : `${formatNumber(value)} ${escapeHtml(formWords(unit, t))}`;
   return `<td${value === 0 ? ' class="z"' : ''}>${words}${changeOf(line, at, years, t)}</td>`;
 }
 
@@ -48,45 +49,50 @@ const captionOf = ({ title, section, edition }: SeriesBlock, t: Labels) =>
   [title || section || t.series.figures, edition].filter(Boolean).join(' ');
 
 const unitWords = (unit: string, common: string, t: Labels) =>
-  unit === '' || unit === common ? '' : `<span class="unit">${escapeHtml(fill(t.table.unit, { unit }))}</span>`;
+  unit === '' || unit === common
+    ? ''
+    : `<span class="unit">${escapeHtml(fill(t.table.unit, { unit: formWords(unit, t) }))}</span>`;
 
 function mainRow(line: SeriesLine, block: SeriesBlock, common: string, t: Labels, numbers: string): string {
   const id = anchorOf(line.id);
   const label = escapeHtml(line.label);
+  const shown = formLabel(line.label, t);
   const why =
     line.term === ''
       ? ''
       : ` <a class="why" href="${numbers}#${line.term}">${t.series.meaning}<span class="vh">${label}</span></a>`;
   const kind = `${line.total ? 't ' : ''}d${Math.min(line.depth, 3)}`;
   return (
-    `<tr id="${id}" class="${kind}"><th scope="row"><a class="self" href="#${id}">${label}</a>` +
+    `<tr id="${id}" class="${kind}"><th scope="row"><a class="self" href="#${id}">${shown}</a>` +
     `${unitWords(line.unit, common, t)}${why}</th>${cells(line, block.years, t, false)}</tr>\n`
   );
 }
 
-/** The single columns of every row, folded away: a group of lines for each row of the form. */
-function details(block: SeriesBlock, t: Labels, link: Link): string {
+/** How many numbers stand in the single columns of a table. */
+export const columnCount = (block: SeriesBlock): number =>
+  block.details.reduce((sum, { lines }) => sum + lines.length, 0);
+
+/** The single columns of every row of a table: a group of lines for each row of the form. Empty where there are none. */
+export function renderColumnSeries(block: SeriesBlock, t: Labels, link: Link): string {
   if (block.details.length === 0) return '';
-  const count = block.details.reduce((sum, { lines }) => sum + lines.length, 0);
   const span = block.years.length + 1;
   const groups = block.details.map(({ label, lines }) => {
     const rows = lines.map(
       (line) =>
-        `<tr id="${anchorOf(line.id)}"><th scope="row">${escapeHtml(line.label)}</th>${cells(line, block.years, t, true)}</tr>\n`,
+        `<tr id="${anchorOf(line.id)}"><th scope="row">${formLabel(line.label, t)}</th>${cells(line, block.years, t, true)}</tr>\n`,
     );
-    return `<tbody><tr><th scope="rowgroup" colspan="${span}" class="group">${escapeHtml(label)}</th></tr>\n${rows.join('')}</tbody>`;
+    return `<tbody><tr><th scope="rowgroup" colspan="${span}" class="group">${formLabel(label, t)}</th></tr>\n${rows.join('')}</tbody>`;
   });
   const id = `${block.id}-details`;
   const caption = escapeHtml(fill(t.series.detailsCaption, { title: captionOf(block, t) }));
   return (
-    `<details><summary>${fill(t.series.details, { n: count })}</summary>` +
     `<section class="scroll" tabindex="0" aria-labelledby="${id}"><table class="series">` +
-    `<caption class="vh" id="${id}">${caption}</caption>${head(block.years, t, link)}${groups.join('')}</table></section></details>`
+    `<caption class="vh" id="${id}">${caption}</caption>${head(block.years, t, link)}${groups.join('')}</table></section>\n`
   );
 }
 
 /**
- * One table of the form over the years: the lines read first, then the single columns folded away.
+ * One table of the form over the years, as far as it is read first: its totals, or all of it where there are none.
  *
  * @param numbers where the page of numbers is, seen from here
  */
@@ -94,11 +100,11 @@ export function renderSeries(block: SeriesBlock, t: Labels, link: Link, numbers:
   const units = new Set(block.lines.map(({ unit }) => unit));
   const common = units.size === 1 ? ([...units][0] ?? '') : '';
   const rows = block.lines.map((line) => mainRow(line, block, common, t, numbers)).join('');
-  const unit = common === '' ? '' : `<span class="unit">${escapeHtml(fill(t.table.unit, { unit: common }))}</span>`;
+  const unit = unitWords(common, '', t);
   const id = `${block.id}-table`;
   const caption = `<caption id="${id}"><span class="vh">${escapeHtml(fill(t.series.tableCaption, { title: captionOf(block, t) }))}</span>${unit}</caption>`;
   return (
     `<section class="scroll" tabindex="0" aria-labelledby="${id}"><table class="series">${caption}` +
-    `${head(block.years, t, link)}<tbody>\n${rows}</tbody></table></section>${details(block, t, link)}`
+    `${head(block.years, t, link)}<tbody>\n${rows}</tbody></table></section>`
   );
 }

@@ -4,6 +4,7 @@ import { fill, type Labels } from '../wording/labels.ts';
 import { percent, quantity } from './bars.ts';
 import { escapeHtml } from './escape.ts';
 import { kindWords } from './kinds.ts';
+import { formWords } from './other-language.ts';
 
 /** Height of one kind's line, in ems, and where its strip and its words stand in it. */
 const line = 4.4;
@@ -71,8 +72,8 @@ export function renderStrips(measure: MeasureView, at: number, kinds: readonly K
     return [{ kind, values: kind.organs.map(({ values }) => values[at] ?? null), spread }];
   });
   if (rows.length === 0) return '';
-  const title = fill(t.years.strip, { label: measure.label });
-  const { unit } = measure;
+  const title = fill(t.years.strip, { label: formWords(measure.label, t) });
+  const unit = formWords(measure.unit, t);
   const strips = rows.map(({ kind, values, spread }, index) => {
     const top = index * line;
     const most = spread.most ?? 0;

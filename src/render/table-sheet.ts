@@ -4,7 +4,7 @@ import { fill, type Labels } from '../wording/labels.ts';
 import { anchorOf } from './anchors.ts';
 import { escapeHtml } from './escape.ts';
 import { columnHistory, type History, rowHistory } from './history.ts';
-import { formLabel } from './other-language.ts';
+import { formLabel, formWords } from './other-language.ts';
 
 /** One block of a bordered table as a report prints it. */
 export interface BlockShape {
@@ -192,7 +192,9 @@ export function compileSheet(
   const width = Math.max(...shapes.map((shape) => headingWidth(shape.table)));
   const all = width + grid.widths.length;
   const { section, definition } = (shapes[0] as BlockShape).table;
-  const unit = definition.unit ? `<span>${escapeHtml(fill(t.table.unit, { unit: definition.unit }))}</span>` : '';
+  const unit = definition.unit
+    ? `<span>${escapeHtml(fill(t.table.unit, { unit: formWords(definition.unit, t) }))}</span>`
+    : '';
   const blocks = definition.captionPrinted;
   writer.write(`<table class="sheet${blocks ? ' blocks' : ''}">`);
   writer.write(`<caption id="${id}"><span class="vh">${escapeHtml(section.label)}</span>${unit}</caption>`);

@@ -2,7 +2,7 @@ import type { KindView, YearOfRegion } from '../../schemas/region-views.ts';
 import type { Site } from '../../schemas/views.ts';
 import { formatNumber } from '../wording/formats.ts';
 import { fill, type Labels } from '../wording/labels.ts';
-import { mostNamed, renderDivisions, section } from './divisions.ts';
+import { mostNamed, renderDivisions, section, yearInWords } from './divisions.ts';
 import { escapeHtml } from './escape.ts';
 import { frameOf } from './frame.ts';
 import { kindWords } from './kinds.ts';
@@ -16,7 +16,7 @@ import { kindAddress, yearAddress, yearsAddress } from './year-addresses.ts';
 function summaryTable({ year, measures, kinds }: YearOfRegion, link: Link, t: Labels): string {
   const heads = measures.map(
     ({ label, unit }) =>
-      `<th scope="col">${escapeHtml(label)}${unit ? `<span class="unit">（${escapeHtml(unit)}）</span>` : ''}</th>`,
+      `<th scope="col">${escapeHtml(label)}${unit ? `<span class="unit">${escapeHtml(fill(t.picture.unit, { unit }))}</span>` : ''}</th>`,
   );
   const rows = kinds.map(({ kind, organs, spreads }) => {
     const medians = spreads.map(
@@ -57,7 +57,8 @@ function neighbours({ previous, next }: YearOfRegion, link: Link, t: Labels): st
 }
 
 /** The values of the page of one year across all organs. */
-export function yearPage(site: Site, view: YearOfRegion, t: Labels, styles: string): object {
+export function yearPage(site: Site, given: YearOfRegion, t: Labels, styles: string): object {
+  const view = yearInWords(given, t);
   const { year, kinds, measures } = view;
   const address = yearAddress(year);
   const link = linksFrom(address);

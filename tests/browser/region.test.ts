@@ -14,6 +14,7 @@ const kinds = [
   'index.html',
   'wenlv/index.html',
   'wenlv/series/index.html',
+  'wenlv/series/columns/index.html',
   'weijian/2024/compare/index.html',
   'numbers/index.html',
   'years/index.html',

@@ -58,7 +58,10 @@ describe('build', () => {
       folder: own,
     } = makeContent([{ file: 'shili/2023/report.json', replace: ['"status": "published"', '"status": "draft"'] }]);
     const out = join(own, 'site');
-    expect(nianbao(['build', '--content', content, '--out', out, '--formats', 'html,csv']).code).toBe(0);
+    const all = nianbao(['build', '--content', content, '--out', out, '--formats', 'html,csv']);
+    expect(all.code).toBe(0);
+    // what is left out without the site's address is told
+    expect(all.stderr.includes('baseUrl')).toBe(!existsSync(join(out, 'sitemap.xml')));
     expect(readdirSync(join(out, 'shili')).sort()).toEqual(['2024', 'index.html', 'series']);
     expect(readdirSync(join(out, 'shili/2024')).sort()).toEqual([
       'attachments',

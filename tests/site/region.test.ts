@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { HtmlValidate } from 'html-validate';
@@ -88,4 +88,14 @@ test('a merged organ leads to those before it and they to it', () => {
   );
   expect(page('wenhua/index.html')).toMatch(/职责去向<\/dt><dd><a href="\.\.\/wenlv\/index\.html">/);
   expect(page('wenlv/series/index.html')).toContain('2019年、2020年、2021年的数字由');
+});
+
+test('the single columns of an organ are told on a page of their own, each at its address; both pages stay light', () => {
+  const [series, columns] = [page('weijian/series/index.html'), page('weijian/series/columns/index.html')];
+  expect(series).toContain('<tr id="applications.newReceived.total"');
+  expect(series).not.toContain('id="applications.newReceived.naturalPerson"');
+  expect(columns).toContain('<tr id="applications.newReceived.naturalPerson">');
+  expect(series).toContain('href="columns/index.html#_2021-applications-part"');
+  const styles = ['site', 'region'].reduce((sum, name) => sum + statSync(join(root, `assets/${name}.css`)).size, 0);
+  for (const html of [series, columns]) expect(Buffer.byteLength(html) + styles).toBeLessThan(100_000);
 });

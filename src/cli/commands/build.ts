@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Format, formats } from '../../../schemas/formats.ts';
 import { type BuildProgress, buildSite } from '../../build.ts';
@@ -105,6 +105,7 @@ export async function build(flags: BuildFlags, terminal: Terminal): Promise<numb
     return exitCodes.findings;
   }
   await tellChanges(content, flags, terminal);
+  if (!existsSync(join(flags.out, 'sitemap.xml'))) terminal.stderr.write(`${words.noAddress}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const { pages, files } = outcome;
   const sentence = outcome.changed ? words.built : words.builtBefore;

@@ -2,6 +2,7 @@ import type { BoardSum, BoardSumLine } from '../../../schemas/board.ts';
 import { formatNumber, formatSigned } from '../../wording/formats.ts';
 import { fill, type Labels } from '../../wording/labels.ts';
 import { escapeHtml } from '../escape.ts';
+import { formWords } from '../other-language.ts';
 import { type PlainColumn, plainTable } from '../plain-table.ts';
 
 function heads(t: Labels): PlainColumn[] {
@@ -17,7 +18,10 @@ function heads(t: Labels): PlainColumn[] {
 
 function linesTable(id: string, caption: string, lines: readonly BoardSumLine[], t: Labels): string {
   const rows = lines.map(({ label, unit, whole, sum, difference, blank }) => [
-    { words: label, after: unit ? `<span class="unit">（${escapeHtml(unit)}）</span>` : '' },
+    {
+      words: label,
+      after: unit ? `<span class="unit">${escapeHtml(fill(t.picture.unit, { unit: formWords(unit, t) }))}</span>` : '',
+    },
     whole === null ? { words: t.number.notStated, classes: 'unstated' } : { words: formatNumber(whole) },
     { words: formatNumber(sum) },
     difference === null
