@@ -30,7 +30,7 @@ const firstLines =
   (block, t, link) => {
     const n = columnCount(block);
     const words = fill(t.series.details, { n });
-    const way = columns !== null && n > 0 ? `<p><a href="${link(columns)}#${block.id}-part">${words}</a></p>\n` : '';
+    const way = columns !== null && n > 0 ? `<p><a href="${link(columns)}#${block.id}-details">${words}</a></p>\n` : '';
     return renderSeries(block, t, link, link(numbersAddress)) + way;
   };
 
