@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { manifestName } from '../schemas/manifest.ts';
 import type { Site } from '../schemas/views.ts';
 import type { Job } from './build.ts';
-import { collectionsOf, collector } from './collections.ts';
+import { collect, collectionFacts, collectionsOf } from './collections.ts';
 import { type Done, type Known, studio, type Task, unitName } from './hand.ts';
 import type { Hands } from './hands.ts';
 import { changedSearchIndex, searchIndex } from './indexing.ts';
@@ -15,10 +15,10 @@ import { listPages, renderPages } from './render/eleventy.ts';
 import { freshReport } from './report-files.ts';
 import { type MadeFile, siteFiles } from './site-files.ts';
 import { shares } from './understanding.ts';
-import { Workbench } from './workbench.ts';
+import { type Poured, Workbench } from './workbench.ts';
 
 /** Milliseconds of one core that a file of a report takes, roughly. */
-const cost: Readonly<Record<string, number>> = { pdf: 60, zip: 10, docx: 6, xlsx: 6 };
+const cost: Readonly<Record<string, number>> = { pdf: 70, poster: 60, zip: 20, docx: 15, xlsx: 10 };
 
 /** The files of the search index that all pages have in common. */
 const searchUnit = 'files:search-index';
@@ -30,6 +30,7 @@ const fewChanges = 200;
 export type Units = ReadonlyMap<string, Unit>;
 
 type Made = Iterable<MadeFile>;
+type Whole = { readonly path: string; readonly content: string | Uint8Array | Poured };
 
 /** Makes one site into a stage. */
 class Making {
@@ -141,13 +142,20 @@ class Making {
     const fresh = this.#bench.fresh(unit, 'files', extra);
     const words = unit.filter(({ by }) => by === 'search');
     if (fresh && words.every((record) => this.#bench.stands(record))) return this.#carry(name, [...fresh, ...words]);
-    const { value, reads } = await this.#studio.trace.followLong(async () => make());
+    const { value, reads } = await this.#studio.trace.followLong(async () => this.#poured(await make()));
     const before = new Map(unit.map((record) => [record.path, record]));
-    const put = ({ path, content }: MadeFile) => [
+    const put = ({ path, content }: Whole) => [
       this.#bench.put({ path, content, by: 'files', extra }, reads, before.get(path)),
       ...(typeof content === 'string' ? putWords(this.#bench, path, content, unit) : []),
     ];
     this.#units.set(name, Array.from(value, put).flat());
+  }
+
+  /** What comes piece by piece is written while what it reads is still noted. */
+  #poured(made: Made): Iterable<Whole> {
+    const whole = (file: MadeFile): Whole =>
+      'parts' in file ? { path: file.path, content: this.#bench.pour(file.path, file.parts) } : file;
+    return Array.isArray(made) ? made.map(whole) : Iterator.from(made).map(whole);
   }
 
   async #siteFiles(): Promise<void> {
@@ -160,15 +168,12 @@ class Making {
   async #collections(): Promise<void> {
     const { formats, version } = this.#job.options;
     if (!formats.has('archives')) return;
-    const read = (path: string) => readFileSync(join(this.#stage.folder, path));
-    const collect = collector(this.#site.site, version, read);
+    const facts = collectionFacts(this.#site.site, version);
     for (const collection of collectionsOf([...this.#units.values()].flat())) {
-      const make = () => {
-        const content = collect(collection);
-        return content ? [{ path: collection.path, content }] : [];
-      };
-      const extra = hash('sha256', collection.documents.map(({ path, sha256 }) => `${path} ${sha256}`).join('\n'));
-      await this.#files(`files:archive-${collection.name}`, make, extra);
+      const { name, path, documents } = collection;
+      const make = () => [{ path, parts: collect(this.#stage.folder, collection, facts) }];
+      const extra = hash('sha256', documents.map(({ path, sha256 }) => `${path} ${sha256}`).join('\n'));
+      await this.#files(`files:archive-${name}`, make, extra);
     }
   }
 

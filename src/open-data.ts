@@ -81,13 +81,14 @@ export function dataFiles(site: Site, renderer: Renderer, wanted: ReadonlySet<Fo
   ];
 }
 
-/** All numbers of one report year: the largest file of a site, and no more of it in memory than that. */
-export function yearNumbers(site: Site, year: number): Made[] {
+export const yearNumbersPath = (year: number) => `data/${fileOf(numbersTable(year))}`;
+
+/** All numbers of one report year, report by report: the largest file of a site. */
+export function* yearNumbers(site: Site, year: number): Generator<Uint8Array> {
   const table = numbersTable(year);
-  const ids = site.reports.filter((id) => id.endsWith(`/${year}`));
-  const pieces = [Buffer.from(tableText(table, []))];
-  for (const id of ids) pieces.push(Buffer.from(tableText(table, numberRows(site.report(id)), false)));
-  return [{ path: `data/${fileOf(table)}`, content: Buffer.concat(pieces) }];
+  yield Buffer.from(tableText(table, []));
+  for (const id of site.reports)
+    if (id.endsWith(`/${year}`)) yield Buffer.from(tableText(table, numberRows(site.report(id)), false));
 }
 
 /** The report years that have a file of numbers. */

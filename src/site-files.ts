@@ -4,14 +4,13 @@ import type { Site } from '../schemas/views.ts';
 import { boardTables } from './board.ts';
 import { atomFeed, reportCsv, reportJson, robots, sitemaps } from './documents/index.ts';
 import { attachmentsOf, packArchive } from './downloads.ts';
-import { dataFiles, numberYears, yearNumbers } from './open-data.ts';
+import { dataFiles, numberYears, yearNumbers, yearNumbersPath } from './open-data.ts';
 import { labels, type Renderer, versionName } from './render/index.ts';
 
-/** A file and its path below the site's root, with `/`. */
-export interface MadeFile {
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
+/** A file and its path below the site's root, with `/`. What grows with the site is made piece by piece. */
+export type MadeFile =
+  | { readonly path: string; readonly content: string | Uint8Array }
+  | { readonly path: string; readonly parts: Iterable<Uint8Array> };
 
 /**
  * Files of the site that are no pages: data, lists, feeds. What `make` reads of the site is noted, so they are made again
@@ -94,7 +93,7 @@ export const siteFiles = (site: Site, wanted: ReadonlySet<Format>, version: stri
   },
   ...numberYears(site, wanted).map((year) => ({
     name: `numbers ${year} ${wordOf(site.reports.filter((id) => id.endsWith(`/${year}`)))}`,
-    make: (all: Site) => yearNumbers(all, year),
+    make: (all: Site) => [{ path: yearNumbersPath(year), parts: yearNumbers(all, year) }],
   })),
   ...site.versionPages.map((address) => ({
     name: `version ${address}`,

@@ -1,5 +1,15 @@
-import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import {
+  closeSync,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { refusalName } from './disk/failure.ts';
 import type { Facts } from './memory/cards.ts';
@@ -48,6 +58,12 @@ export function standsIn(folder: string, path: string, look: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A file that was written piece by piece. */
+export interface Poured {
+  readonly size: number;
+  readonly sha256: string;
 }
 
 /** Makes files of a site, or carries them over from the last good build where nothing that goes into them has changed. */
@@ -125,6 +141,23 @@ export class Workbench {
     return { ...known, key: keyOf(this.#base(by), '', reads, this.#facts) ?? '', look: lookOf(this.#target(path)) };
   }
 
+  /** Writes a file piece by piece, so that it need not be in memory as a whole; then it is to be `put`. */
+  pour(path: string, parts: Iterable<Uint8Array>): Poured {
+    const sum = createHash('sha256');
+    let size = 0;
+    const file = openSync(this.#target(path), 'w');
+    try {
+      for (const part of parts) {
+        writeFileSync(file, part);
+        sum.update(part);
+        size += part.length;
+      }
+    } finally {
+      closeSync(file);
+    }
+    return { size, sha256: sum.digest('hex') };
+  }
+
   /**
    * Writes a file; where the same bytes stand in the last good build they are taken over instead.
    *
@@ -133,7 +166,7 @@ export class Workbench {
    */
   put(
     file: Pick<FileRecord, 'path' | 'by'> & {
-      readonly content: string | Uint8Array;
+      readonly content: string | Uint8Array | Poured;
       /** Other files it was made from, and what else it was told. */
       readonly extra?: string;
       readonly offered?: FileRecord['offered'] | undefined;
@@ -142,13 +175,18 @@ export class Workbench {
     before: FileRecord | undefined,
   ): FileRecord {
     const { path, by, extra = '', offered } = file;
-    const bytes = typeof file.content === 'string' ? bytesOfText(file.content) : file.content;
-    const sha256 = hash('sha256', bytes);
+    const content = typeof file.content === 'string' ? bytesOfText(file.content) : file.content;
+    const bytes = content instanceof Uint8Array ? content : null;
+    const { size, sha256 } =
+      content instanceof Uint8Array ? { size: content.length, sha256: hash('sha256', content) } : content;
     const key = keyOf(this.#base(by), extra, reads, this.#facts) ?? '';
-    const known = { path, size: bytes.length, sha256, by, reads, key, ...(offered ? { offered } : {}) };
-    if (before?.sha256 === sha256 && this.stands(before)) return this.carry({ ...known, look: before.look });
+    const known = { path, size, sha256, by, reads, key, ...(offered ? { offered } : {}) };
     const target = this.#target(path);
-    writeFileSync(target, bytes);
+    if (before?.sha256 === sha256 && this.stands(before)) {
+      if (!bytes) rmSync(target);
+      return this.carry({ ...known, look: before.look });
+    }
+    if (bytes) writeFileSync(target, bytes);
     return { ...known, look: lookOf(target) };
   }
 }

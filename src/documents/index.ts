@@ -1,6 +1,13 @@
 export { type ArchiveEntry, type ArchiveFacts, checksums, plainArchive, reportArchive } from './archive.ts';
 export { remindersCsv, sumsCsv, unitsCsv } from './board-csv.ts';
-export { collectionArchive, type PackedDocument, packDocument } from './collection.ts';
+export {
+  type CollectedDocument,
+  collectedIn,
+  collectionArchive,
+  contentHash,
+  mostCollected,
+  pack,
+} from './collection.ts';
 export { reportCsv } from './csv.ts';
 export { reportCsvMetadata } from './csv-metadata.ts';
 export { atomFeed } from './feed.ts';

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { fromBuffer } from 'yauzl';
 import { verify } from '../../src/verify.ts';
 import { casesFolder } from '../case.ts';
 import { writeSyntheticContent } from '../synthetic/index.ts';
-import { build } from './site.ts';
+import { build, bytesOf } from './site.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nianbao-collections-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -45,4 +45,29 @@ test('the data of each year and of the whole site, as archives that prove themse
     expect(names).toHaveLength(reports + 2);
     expect(names.every((entry) => entry.startsWith(`reports-${name}/`))).toBe(true);
   }
+});
+
+test('after a change only the archives it is in are made again, and all are as from nothing', async () => {
+  const content = join(root, 'changing');
+  const formats = new Set(['html', 'csv', 'json', 'archives'] as const);
+  writeSyntheticContent(content, { organs: 3, years: [2022, 2023], seed: 3 });
+  const [out, memory] = [join(root, 'again'), join(root, 'memory')];
+  await build(content, out, { formats, memory });
+  const archives = (folder: string) =>
+    Object.fromEntries(
+      readdirSync(join(folder, 'data/archives')).map((name) => [
+        name,
+        statSync(join(folder, 'data/archives', name)).ino,
+      ]),
+    );
+  const before = archives(out);
+  appendFileSync(join(content, readdirSync(content).sort()[0] ?? '', '2023/6-other-matters.md'), '\n又及。\n');
+  await build(content, out, { formats, memory });
+  const after = archives(out);
+  expect(after['2022.zip']).toBe(before['2022.zip']);
+  expect(after['2023.zip']).not.toBe(before['2023.zip']);
+  expect(after['all.zip']).not.toBe(before['all.zip']);
+  const fresh = join(root, 'fresh');
+  await build(content, fresh, { formats });
+  expect(bytesOf(out)).toEqual(bytesOf(fresh));
 });
