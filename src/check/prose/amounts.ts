@@ -1,8 +1,9 @@
 import type { Report } from '../../../schemas/content.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { onlyColumn } from './columns.ts';
 import type { Concept } from './concepts.ts';
 import { plainValue } from './figures.ts';
-import { inForm, onlyColumn } from './judge.ts';
+import { inForm } from './judge.ts';
 import type { Judged } from './judged.ts';
 
 /** A value with the words for it. */

@@ -5,6 +5,7 @@ import type { Judged } from './judged.ts';
 import { withoutOwn } from './neutral.ts';
 import type { Sentence } from './passages.ts';
 import { type Scene, withoutYears } from './scene.ts';
+import type { Meaning } from './understand.ts';
 
 /** Where the words stand that say what a table is about. */
 export type Nearness = 'sentence' | 'passage' | 'heading' | 'part' | null;
@@ -18,6 +19,12 @@ export function nearness(table: TableConcepts, sentence: Sentence, until: number
   if (passage.section === table.table.section) return 'part';
   if (holds(passage.text.slice(Math.max(0, sentence.start - 2000), sentence.start), table.context)) return 'passage';
   return holds(passage.headings, table.context) ? 'heading' : null;
+}
+
+/** 四类过程性信息3件, behind two numbers of the same table that are right: a row below a heading is named nowhere else. */
+export function standsAmong(before: readonly Judged[], { table, rows }: Meaning): Nearness {
+  const right = before.filter(({ outcome, meaning }) => outcome === 'matches' && meaning?.table === table);
+  return right.length > 1 && rows.every(({ under }) => under.length > 0) ? 'sentence' : null;
 }
 
 /** Months, quarters, other years, ways of coming in: said before a number, they may hold for it too. */

@@ -1,17 +1,25 @@
 import type { Report } from '../../../schemas/content.ts';
-import { isTransposed } from '../likely-cause.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
-import { depthAt, type Wording } from './clauses.ts';
+import { candidatesOf } from './candidates.ts';
+import type { Wording } from './clauses.ts';
+import { columnChoices, isColumnSaid, isPublished, mayBePublished } from './columns.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
-import { continuesUnsure, followsUnknown, isCumulative, isNarrowed, namesOtherSubject, nearness } from './context.ts';
+import {
+  continuesUnsure,
+  followsUnknown,
+  isCumulative,
+  isNarrowed,
+  namesOtherSubject,
+  nearness,
+  standsAmong,
+} from './context.ts';
 import { figureNamed } from './figures.ts';
 import { addsUpParts, withJoined } from './joined.ts';
 import { fits, type Judged } from './judged.ts';
+import { judgeLastYears } from './last-years.ts';
 import type { Token } from './lexicon.ts';
-import { lastYearWords } from './neutral.ts';
 import type { ProseNumber } from './numbers.ts';
 import type { Sentence } from './passages.ts';
-import { type Scene, withoutYears, wordsOf } from './scene.ts';
+import { type Scene, wordsOf } from './scene.ts';
 import { type Meaning, type Understood, understand } from './understand.ts';
 
 /** A number with its surroundings, before it is judged. */
@@ -68,52 +76,6 @@ function withRows(item: Case, meaning: Meaning): Meaning[] {
   return [...rowsAnnounced(item, meaning), ...each, ...sum];
 }
 
-/** 公开行政处罚37件: not all decisions are published, but never more than there are; digits in the wrong order are seen. */
-function mayBePublished({ number }: Case, found: readonly Candidate[]): boolean {
-  const value = number.value ?? 0;
-  return found.some((candidate) => value < candidate.value && !isTransposed(value, candidate.value));
-}
-
-/** Units of acts: what is published in 条 or 项 are entries of a list, not acts. */
-const ofActs: ReadonlySet<string> = new Set(['件', '宗', '起', '例']);
-
-/** 公示行政许可864件、行政处罚37件: the verb is of both. */
-const isPublished = ({ published, columns }: Meaning, before: readonly Judged[]): boolean =>
-  published || (columns.length === 0 && before.at(-1)?.meaning?.published) || false;
-
-/** The columns of the number before, also those of another table, where it has the same: 作出行政许可决定864件、行政处罚37件. */
-function takenColumns({ table }: Meaning, before: readonly Judged[]): readonly Concept[] {
-  const last = before.at(-1)?.meaning?.columns ?? [];
-  const same = last.flatMap(
-    ({ key, label }) => table.concepts.find((other) => other.key === key && other.label === label) ?? [],
-  );
-  return same.length === last.length ? same : [];
-}
-
-/** The columns to try: those named, else those of the number before, else the totals column. */
-function columnChoices(meaning: Meaning, { before }: Case): (readonly Concept[])[] {
-  const { table, columns } = meaning;
-  if (columns.length > 0) return [columns];
-  const taken = takenColumns(meaning, before);
-  const rest = table.rest ?? onlyColumn(meaning);
-  return [...(rest ? [[rest]] : []), ...(taken.length > 0 ? [taken] : [])];
-}
-
-/** The column of a table that has no other. */
-export function onlyColumn({ table }: Meaning): Concept | null {
-  const [only, ...more] = table.concepts.filter(({ axis }) => axis === 1);
-  return only && more.length === 0 ? only : null;
-}
-
-/** 行政处罚806件: that the only column is meant is sure beside its table, and of money; elsewhere it may be another count of the same. */
-const isColumnSaid = ({ number, sentence, before }: Case, meaning: Meaning): boolean =>
-  meaning.columns.length > 0 ||
-  meaning.table.rest !== null ||
-  number.kind === 'money' ||
-  sentence.passage.section === meaning.table.table.section ||
-  takenColumns(meaning, before).length > 0 ||
-  (isPublished(meaning, before) && ofActs.has(number.unit));
-
 /** The same meaning in last year's form; null where that form does not know it. */
 export function inForm(meaning: Meaning, report: Report): Meaning | null {
   const table = conceptsOf(report.form).find((other) => other.table.key === meaning.table.table.key);
@@ -128,7 +90,8 @@ export function inForm(meaning: Meaning, report: Report): Meaning | null {
 export function isSure(item: Case, meaning: Meaning): boolean {
   const { scene, sentence, before, wording } = item;
   if (wording.includedWithin && understand(wordsOf(scene, wording.included)).kind === 'unknown') return false;
-  if ((meaning.loose && !meaning.context) || !isColumnSaid(item, meaning)) return false;
+  const isAbout = meaning.table.context.some((word) => wording.before.includes(word));
+  if ((meaning.loose && !isAbout) || !isColumnSaid(item, meaning)) return false;
   if (isNarrowed(scene, wording.earlier) || followsUnknown(item, meaning.table)) return false;
   if (continuesUnsure(scene, sentence, item.passage)) return false;
   if (isCumulative(scene, sentence, wording.before)) return false;
@@ -136,7 +99,7 @@ export function isSure(item: Case, meaning: Meaning): boolean {
   // 行政复议4件，其中1件作其他处理: what divides another table's number is of that table
   const last = before.at(-1)?.meaning;
   if (meaning.table.bare && last && last.table !== meaning.table) return false;
-  const near = nearness(meaning.table, sentence, item.number.start);
+  const near = nearness(meaning.table, sentence, item.number.start) ?? standsAmong(before, meaning);
   return near !== null && !namesOtherSubject(scene, sentence);
 }
 
@@ -235,28 +198,6 @@ function judgeTogether(item: Case): Judged | null {
   return isSure({ ...item, before: last }, meaning)
     ? { ...unknown(item, meaning), outcome: 'wrong', candidates: found }
     : null;
-}
-
-const lastYearNames = lastYearWords.join('|');
-/** 较上年的, before a number; 与上年（, before a number alone in its bracket. */
-const comparedWith = new RegExp(`^[较比与同](?:${lastYearNames})的?$`);
-const bracketed = new RegExp(`(?:${lastYearNames})[（(]$`);
-
-/** 与2023年（53件）相比, 较2023年的41件减少6件: such a number is last year's of the number before it. */
-function judgeLastYears(item: Case): Judged | null {
-  const { scene, sentence, wording, before, number } = item;
-  const plain = (text: string) => withoutYears(scene, text).replace(/\s+/g, '');
-  const said = plain(wording.before);
-  if (said === '' ? !bracketed.test(plain(wording.earlier)) : !comparedWith.test(said)) return null;
-  const depth = depthAt(sentence.text, number.start) - (said === '' ? 1 : 0);
-  const last = before.findLast(({ number: other }) => depthAt(sentence.text, other.start) <= depth);
-  if (!last?.meaning || !scene.previous || number.approximate) return null;
-  const found = inForm(last.meaning, scene.previous);
-  const candidates = found ? candidatesOf(scene.previous, found, columnChoices(found, { ...item, before: [] })) : [];
-  if (candidates.length === 0) return null;
-  const common = { ...unknown(item, found), owner: scene.previous, candidates };
-  if (candidates.some((candidate) => fits(number, candidate))) return { ...common, outcome: 'matches' };
-  return last.outcome === 'matches' ? { ...common, outcome: 'wrong' } : common;
 }
 
 /** 未办结4件结转下年: the denial is how the row itself is told, for it holds what was not done. */

@@ -111,8 +111,14 @@ export function judgeShare(item: Case): Judged {
   const candidates = results.map((result) => ({ ...result, atLeast: false, cells: [], money: false }));
   if (results.some(({ value }) => says(number, value))) return { ...none, outcome: 'matches', candidates };
   const isDivided = /其中|总|共/.test(item.sentence.text.slice(0, part.number.start)) || likes(item, part).length === 2;
+  // a sentence that begins with 其中 divides what the one before it has told
+  const divided = /^\s*其中/.test(item.sentence.text)
+    ? passage.findLast((other) => other.sentence !== item.sentence)
+    : null;
   const inSentence = siblings.some(
-    (other) => other.sentence === item.sentence && (other.value ?? 0) > (part.value ?? 0),
+    (other) =>
+      (other.sentence === item.sentence || other.sentence === divided?.sentence) &&
+      (other.value ?? 0) > (part.value ?? 0),
   );
   const sure = part.outcome !== 'unknown' ? results.length > 0 : inSentence && isDivided && ofAll.test(of);
   return sure && results.length > 0 ? { ...none, outcome: 'wrong', meaning: part.meaning, candidates } : none;

@@ -1,0 +1,29 @@
+import { candidatesOf } from './candidates.ts';
+import { depthAt } from './clauses.ts';
+import { columnChoices } from './columns.ts';
+import { type Case, inForm, unknown } from './judge.ts';
+import { fits, type Judged } from './judged.ts';
+import { lastYearWords } from './neutral.ts';
+import { withoutYears } from './scene.ts';
+
+const lastYearNames = lastYearWords.join('|');
+/** 较上年的, before a number; 与上年（, before a number alone in its bracket. */
+const comparedWith = new RegExp(`^[较比与同](?:${lastYearNames})的?$`);
+const bracketed = new RegExp(`(?:${lastYearNames})[（(]$`);
+
+/** 与2023年（53件）相比, 较2023年的41件减少6件: such a number is last year's of the number before it. */
+export function judgeLastYears(item: Case): Judged | null {
+  const { scene, sentence, wording, before, number } = item;
+  const plain = (text: string) => withoutYears(scene, text).replace(/\s+/g, '');
+  const said = plain(wording.before);
+  if (said === '' ? !bracketed.test(plain(wording.earlier)) : !comparedWith.test(said)) return null;
+  const depth = depthAt(sentence.text, number.start) - (said === '' ? 1 : 0);
+  const last = before.findLast(({ number: other }) => depthAt(sentence.text, other.start) <= depth);
+  if (!last?.meaning || !scene.previous || number.approximate) return null;
+  const found = inForm(last.meaning, scene.previous);
+  const candidates = found ? candidatesOf(scene.previous, found, columnChoices(found, { ...item, before: [] })) : [];
+  if (candidates.length === 0) return null;
+  const common = { ...unknown(item, found), owner: scene.previous, candidates };
+  if (candidates.some((candidate) => fits(number, candidate))) return { ...common, outcome: 'matches' };
+  return last.outcome === 'matches' ? { ...common, outcome: 'wrong' } : common;
+}
