@@ -1,10 +1,14 @@
+import { withoutRadicals } from './radicals.ts';
+
 /** Characters that say nothing and that content must not hold: controls, zero width, direction overrides, soft hyphens. */
 const silent =
   /(?![\t\n\v\f\r\x85])[\p{Cc}\xAD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu;
 
-/** Text without the characters that say nothing; form feeds and vertical tabs become line ends. */
+/** Text without the characters that say nothing, radicals as letters; form feeds and vertical tabs become line ends. */
 export const withoutSilent = (text: string): string =>
-  text.replace(silent, '').replace(/[\v\f\x85\u2028\u2029]/g, '\n');
+  withoutRadicals(text)
+    .replace(silent, '')
+    .replace(/[\v\f\x85\u2028\u2029]/g, '\n');
 
 /** Letters that are written without spaces between words: Han, Kana, and full-width signs. */
 const wide =

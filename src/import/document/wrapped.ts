@@ -15,6 +15,13 @@ const slackAfterSentence = 3;
 /** Text wrapped wider than this is no page of print. */
 const mostWidth = 120;
 
+const han = /[\u3400-\u9FFF]/;
+/** Several numbers at the end: a row of a table. */
+const endsInNumbers = /(^|\s)\d[\d.,]*\s+\d[\d.,]*\s*$/;
+
+/** Share of lines that fill the page: fewer where most of them break off in a sentence. */
+const [leastFull, leastFullClosed] = [0.3, 0.5];
+
 /** Width as printed: a Chinese letter takes two. */
 export function printedWidth(text: string): number {
   let width = 0;
@@ -22,30 +29,32 @@ export function printedWidth(text: string): number {
   return width;
 }
 
+/** Cells side by side, or far from the edge: a line of a table as it was laid out. */
+const spaced = /[|\t]|\S {2,}\S|^ {6,}/;
+
 /** The width at which a file's lines were broken; null where they were not. */
 export function wrapWidth(lines: readonly TextLine[]): number | null {
-  const prose = lines.filter(({ text }) => !/[|\t]/.test(text));
+  const prose = lines.filter(({ text }) => !spaced.test(text) && !endsInNumbers.test(text));
   const widths = prose.map(({ text }) => printedWidth(text.trimEnd())).filter((width) => width >= leastWidth);
   if (widths.length < 4) return null;
   widths.sort((a, b) => a - b);
   const edge = widths[Math.floor((widths.length - 1) * 0.95)] as number;
   if (edge > mostWidth || (widths.at(-1) as number) > edge * 1.5) return null;
-  const full = widths.filter((width) => width >= edge - slack && width <= edge + slack);
-  return full.length >= Math.max(3, widths.length * 0.5) ? edge : null;
+  const isFull = (width: number) => width >= edge - slack && width <= edge + slack;
+  const full = prose.filter(({ text }) => isFull(printedWidth(text.trimEnd())));
+  const open = full.filter(({ text }) => !/[。！？：；…）)]$/.test(text.trimEnd()));
+  const most = open.length * 2 > full.length ? leastFull : leastFullClosed;
+  return full.length >= Math.max(3, widths.length * most) ? edge : null;
 }
 
-const han = /[\u3400-\u9FFF]/;
 /** What begins a paragraph, a heading, an item or a row. */
 const beginning =
   /^(\u3000|[ ]{2}|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．](?!\d)|第[一二三四五六七八九十]+条|[|#>*-])/;
-/** Several numbers at the end: a row of a table. */
-const endsInNumbers = /(^|\s)\d[\d.,]*\s+\d[\d.,]*\s*$/;
-
 /** Does the next line go on with this one's sentence? */
 const goesOn = (line: string, next: string, edge: number) =>
   printedWidth(line.trimEnd()) >= edge - (/[。！？：；…]$/.test(line.trimEnd()) ? slackAfterSentence : slack) &&
   han.test(line) &&
-  han.test(next.slice(0, 10)) &&
+  han.test(next.slice(0, 24)) &&
   !beginning.test(next) &&
   !endsInNumbers.test(line);
 

@@ -42,12 +42,14 @@ function columnsText(pieces: readonly Piece[]): string {
   return ordered.join('');
 }
 
-/** A number that is broken over lines, for its cell is too narrow. */
+/** A number that is broken over lines, for its cell is too narrow: no line but the last has room for one more digit. */
 function brokenNumber(lines: readonly Piece[][], texts: readonly string[], box: Box): boolean {
   if (!texts.every((text) => digits.test(text))) return false;
-  const [first] = lines;
-  const width = first ? Math.max(...first.map(({ x1 }) => x1)) - Math.min(...first.map(({ x0 }) => x0)) : 0;
-  return width > (box.x1 - box.x0) * 0.6;
+  return lines.slice(0, -1).every((line, index) => {
+    const width = Math.max(...line.map(({ x1 }) => x1)) - Math.min(...line.map(({ x0 }) => x0));
+    const digit = width / (texts[index]?.length ?? 1);
+    return width + digit > (box.x1 - box.x0) * 0.7;
+  });
 }
 
 /** The words of a cell: lines put together, labels that are written downwards too. */

@@ -4,8 +4,8 @@ import { placeFields } from './columns.ts';
 import { cellValue } from './numerals.ts';
 import { inOrder } from './order.ts';
 import { agreed, type Reading } from './readings.ts';
-import type { Field, RowRecord } from './records.ts';
-import { onlyRow, type ReadRow, readRow, strength } from './rows.ts';
+import type { Field, LabelToken, RowRecord } from './records.ts';
+import { contradictsItself, onlyRow, type ReadRow, readRow, strength } from './rows.ts';
 import { contradicts, narrowed } from './solve.ts';
 import type { Confidence } from './types.ts';
 
@@ -124,7 +124,8 @@ function choose(form: Form, table: FormTable, records: readonly RowRecord[]): Ma
   for (const { record, row, byOrder } of inOrder(table, records)) {
     const read = readRow(form, record, row.key);
     const old = chosen.get(row.key);
-    const better = !old || strength(read) > strength(old.row) || (old.byOrder && !byOrder);
+    const table = record.source === 'grid' && old?.row.record.source === 'flow' && strength(read) >= 3;
+    const better = !old || strength(read) > strength(old.row) || (old.byOrder && !byOrder) || table;
     const same = old && strength(old.row) === strength(read) && shown(old.row) !== shown(read);
     if (better) chosen.set(row.key, { row: read, byOrder, twice: false });
     else if (same && /\d/.test(shown(read))) chosen.set(row.key, { ...old, twice: true });
@@ -132,19 +133,17 @@ function choose(form: Form, table: FormTable, records: readonly RowRecord[]): Ma
   return chosen;
 }
 
-/** Every row of the form was met, each once: what a report prints, whichever of its groups stand as one row. */
-const isComplete = (table: FormTable, chosen: ReadonlyMap<string, Chosen>) =>
-  table.rows.every((row) => chosen.has(row.key) || row.under.some((node) => node.collapsible && chosen.has(node.key)));
+/** A row of running text that its label does not name beyond doubt. */
+const isWeak = ({ row: { record }, byOrder }: Chosen) => byOrder || (record.source === 'flow' && !record.exact);
 
 /**
- * Rows told by their order alone count only where the numbers then agree with the sums down the columns, or where all
- * rows are there: then it is the report that does not add up.
+ * Rows told by their order, or by half a label in running text, count only where the numbers then agree with the sums
+ * down the columns.
  */
 function withoutWrongOrder(form: Form, table: FormTable, chosen: ReadonlyMap<string, Chosen>): Map<string, Chosen> {
   const rows = new Map([...chosen].map(([key, { row }]) => [key, row]));
-  const anyByOrder = [...chosen.values()].some(({ byOrder }) => byOrder);
-  if (!anyByOrder || isComplete(table, chosen) || !contradicts(form, table, rows)) return new Map(chosen);
-  return new Map([...chosen].filter(([, { byOrder }]) => !byOrder));
+  if (![...chosen.values()].some(isWeak) || !contradicts(form, table, rows)) return new Map(chosen);
+  return new Map([...chosen].filter(([, one]) => !isWeak(one)));
 }
 
 /** A row with numbers, but with fewer digits than it has columns: cells without a number left no trace in it. */
@@ -153,18 +152,27 @@ function lostBlanks({ columns, readings, record }: ReadRow): boolean {
   return readings !== null && digits > 0 && digits < columns.length;
 }
 
+/** A row of running text with numbers, but fewer of them than columns. */
+const isShort = ({ columns, readings, record: { source, fields } }: ReadRow) =>
+  source === 'flow' && readings !== null && fields.length > 1 && fields.length < columns.length;
+
 /**
  * Where one row shows that blanks left no trace, digits that ran together in any other row may lack a cell as well:
- * none of them is read, however well a reading adds up.
+ * none of them is read, however well a reading adds up. Neither is a row of running text that does not add up: a number
+ * of another row stands in it.
  */
-function withoutLostBlanks(rows: ReadonlyMap<string, ReadRow>): Map<string, ReadRow> {
-  const lost = [...rows.values()].some(lostBlanks);
-  return new Map([...rows].map(([key, row]) => [key, lost && row.readings !== null ? { ...row, readings: [] } : row]));
+function withoutLostBlanks(form: Form, rows: ReadonlyMap<string, ReadRow>): Map<string, ReadRow> {
+  const all = [...rows.values()];
+  const lost = all.some(lostBlanks);
+  const short = all.some(isShort);
+  const unsure = (row: ReadRow) =>
+    (lost && row.readings !== null) || (short && row.record.source === 'flow' && contradictsItself(form, row));
+  return new Map([...rows].map(([key, row]) => [key, unsure(row) ? { ...row, readings: [] } : row]));
 }
 
 function readRows(form: Form, table: FormTable, records: readonly RowRecord[], sentences: readonly string[]) {
   const chosen = withoutWrongOrder(form, table, choose(form, table, records));
-  const rows = narrowed(form, table, withoutLostBlanks(new Map([...chosen].map(([key, { row }]) => [key, row]))));
+  const rows = narrowed(form, table, withoutLostBlanks(form, new Map([...chosen].map(([key, { row }]) => [key, row]))));
   const cells = [...rows].flatMap(([key, row]) => {
     const { byOrder = false, twice = false } = chosen.get(key) ?? {};
     const spoken = byProse(table, row, sentences);
@@ -202,6 +210,45 @@ const inTable = (record: RowRecord) => {
   return placed.kind === 'order' && placed.fields.length === placed.columns.length && placed.columns.length >= 5;
 };
 
+/** Numbers that no row took: two or more, or one that is no number of a page. */
+const isStray = ({ row, source, lit, fields }: RowRecord) =>
+  row === null && source === 'flow' && lit && (fields.length > 1 || fields.some(({ text }) => text.includes('.')));
+
+/**
+ * Records without those of running text whose numbers came in another order than their labels: where a part's tables
+ * leave numbers over, a row of one number may have taken that of another.
+ */
+function withoutScattered(table: FormTable, all: readonly RowRecord[]): readonly RowRecord[] {
+  if (table.columns.length > 1) return all;
+  const stray = all.some((record) => record.table.section === table.section && isStray(record));
+  return stray ? all.filter(({ source }) => source === 'grid') : all;
+}
+
+/** So much of the head of a table must stand somewhere for the table to be printed there. */
+const mostOfHead = 0.6;
+
+/** A table of one row whose head is printed while its numbers are lost, or blanks that left no trace: all is asked. */
+export function onlyHead(table: FormTable, labels: readonly LabelToken[]): TableResult | null {
+  if (!table.singleRow) return null;
+  const met = new Set(
+    labels.flatMap(({ word }) => word.meanings.flatMap(({ table: of, node }) => (of === table ? [node] : []))),
+  );
+  const leaves = [...met].filter((node) => table.columns.some((column) => column.node === node)).length;
+  if (leaves < table.columns.length * mostOfHead) return null;
+  const cells = table.cells.map(
+    (cell): CellResult => ({
+      cell,
+      value: null,
+      unit: null,
+      printed: '',
+      place: null,
+      confidence: 'doubtful',
+      question: 'run-together',
+    }),
+  );
+  return { table, cells: new Map(cells.map((cell) => [cell.cell.key, cell])), rows: new Set([onlyRow(table)]) };
+}
+
 /** Everything that was read for one table of the form; null where nothing of it was met. */
 export function readTable(
   form: Form,
@@ -209,8 +256,10 @@ export function readTable(
   all: readonly RowRecord[],
   sentences: readonly string[],
 ): TableResult | null {
-  const records = all.filter((record) => record.table === table && inTable(record));
-  if (records.length === 0) return null;
+  const own = withoutScattered(table, all).filter((record) => record.table === table);
+  if (!own.some(inTable)) return null;
+  // numbers without a label that are no row themselves may be a piece of one: rows are not counted past them
+  const records = own.filter((record) => inTable(record) || (record.row === null && !table.singleRow));
   if (table.singleRow) {
     const cells = readOnlyRow(form, table, records);
     if (cells.length === 0) return null;

@@ -1,6 +1,7 @@
 import type { FormNode } from '../../../schemas/edition.ts';
 import type { FormTable } from '../../../schemas/form.ts';
 import type { SourceCell } from '../source-document.ts';
+import { isCellText } from './numerals.ts';
 import type { Field, HeaderLabel, RowRecord } from './records.ts';
 
 /** Which column the fields of a row stand in: told one by one, or an order in which they have to be read. */
@@ -59,7 +60,7 @@ function underColumns(fields: readonly Field[], columns: readonly PrintedColumn[
   const inside = fields.filter(({ cell }) => cell && overlaps(cell, from, to));
   const counted = [inside, fields].find(({ length }) => length === columns.length);
   if (counted) return new Map(columns.map(({ key }, index) => [key, counted[index] as Field]));
-  if (fields.some((field) => !inside.includes(field) && !isBlank(field))) return null;
+  if (fields.some((field) => !inside.includes(field) && isCellText(field.text) && !isBlank(field))) return null;
   const placed = new Map<string, Field>();
   for (const field of inside) {
     const { column, columnSpan } = field.cell as SourceCell;
@@ -68,7 +69,8 @@ function underColumns(fields: readonly Field[], columns: readonly PrintedColumn[
     const best = columns.filter((_, index) => reach[index] === most);
     const [only] = best;
     if (most <= 0 || !only || best.length > 1 || placed.has(only.key)) {
-      if (isBlank(field)) continue;
+      // a number of a merged cell stands again in every place that the cell covers
+      if (isBlank(field) || (only && placed.get(only.key)?.text === field.text)) continue;
       return null;
     }
     placed.set(only.key, field);
@@ -130,6 +132,9 @@ function trimmed({ fields, pad }: RowRecord, count: number): Field[] {
   return before && (!behind || pad === 'before') ? fields.slice(surplus) : [...fields];
 }
 
+const isUnder = ({ cell }: Field, columns: readonly PrintedColumn[]) =>
+  cell !== null && columns.some(({ from, to }) => overlaps(cell, from, to));
+
 /** Where the fields of a row belong. Never by a fixed place: by the labels over them, else by the order of the form. */
 export function placeFields(record: RowRecord): Placed {
   const { table, fields } = record;
@@ -137,7 +142,9 @@ export function placeFields(record: RowRecord): Placed {
   const printed = printedColumns(record);
   if (printed && fields.every(({ cell }) => cell)) {
     const byColumn = underColumns(fields, printed);
-    const full = trimmed(record, form.length).length === form.length && printed.length < form.length;
+    // all columns have a field, but some of their labels are lost
+    const lost = printed.length < form.length && fields.some((field) => !isUnder(field, printed));
+    const full = lost && trimmed(record, form.length).length === form.length;
     if (byColumn && !full) return { kind: 'placed', byColumn };
   }
   const named = table.singleRow ? namedGroup(record) : namedOrder(record);

@@ -2,6 +2,7 @@ import type { Contacts } from '../../../schemas/texts.ts';
 import { contacts as schema } from '../../../schemas/texts.ts';
 import type { SourcePlace } from '../source-document.ts';
 import type { TextLine } from './lines.ts';
+import type { Simplify } from './plain.ts';
 
 type ContactKey = Exclude<keyof Contacts, undefined>;
 
@@ -23,27 +24,27 @@ const patterns: readonly { key: ContactKey; pattern: RegExp }[] = [
     key: 'phone',
     pattern: new RegExp(
       `(?:联\\s*系\\s*电\\s*话|咨询电话|办公电话|电\\s*话|联系方式|Tel)(?:\\s*[/／、及和（(]\\s*传\\s*真\\s*[）)]?)?${colon}${numbers}`,
-      'i',
+      'di',
     ),
   },
   {
     key: 'fax',
-    pattern: new RegExp(`(?:传\\s*真|Fax)(?:\\s*[/／、及和（(]\\s*电\\s*话\\s*[）)]?)?[）)]?${colon}${numbers}`, 'i'),
+    pattern: new RegExp(`(?:传\\s*真|Fax)(?:\\s*[/／、及和（(]\\s*电\\s*话\\s*[）)]?)?[）)]?${colon}${numbers}`, 'di'),
   },
-  { key: 'email', pattern: /([A-Za-z0-9][\w.+-]*\s?[@＠]\s?[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)+)/ },
+  { key: 'email', pattern: /([A-Za-z0-9][\w.+-]*\s?[@＠]\s?[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)+)/d },
   {
     key: 'postcode',
-    pattern: new RegExp(`(?:邮\\s*政?\\s*编\\s*码?)${colon}([\\d０-９](?:\\s?[\\d０-９]){5})(?![\\d０-９])`),
+    pattern: new RegExp(`(?:邮\\s*政?\\s*编\\s*码?)${colon}([\\d０-９](?:\\s?[\\d０-９]){5})(?![\\d０-９])`, 'd'),
   },
   {
     key: 'address',
-    pattern: new RegExp(`(?:联系|通[讯信]|办公|单位)?地\\s*址(?:\\s*(?:[:：]|为|是|在)\\s*|\\s+)${words}`),
+    pattern: new RegExp(`(?:联系|通[讯信]|办公|单位)?地\\s*址(?:\\s*(?:[:：]|为|是|在)\\s*|\\s+)${words}`, 'd'),
   },
-  { key: 'website', pattern: /(?:网\s*址|网站地址|官网)\s*[:：]?\s*((?:https?:\/\/|www\.)[^\s，。；、）)》"']+)/i },
+  { key: 'website', pattern: /(?:网\s*址|网站地址|官网)\s*[:：]?\s*((?:https?:\/\/|www\.)[^\s，。；、）)》"']+)/di },
   {
     key: 'unit',
     pattern:
-      /(?:请|可)\s*(?:直接)?\s*(?:与|向|和|联系|致电)\s*[:：]?\s*([^，。；：（(]{3,40}?)\s*(?:[，,]|联系|咨询|反映|反馈|索取|查询|[（(])/,
+      /(?:请|可)\s*(?:直接)?\s*(?:与|向|和|联系|致电)\s*[:：]?\s*([^，。；：（(]{3,40}?)\s*(?:[，,]|联系|咨询|反映|反馈|索取|查询|[（(])/d,
   },
 ];
 
@@ -76,14 +77,22 @@ export const withNames = (lines: readonly TextLine[]): TextLine[] =>
     return next ? { ...line, text: `${line.text.replace(/\s*[:：]?\s*$/, '')}：${next.text}` } : line;
   });
 
+/** A text in simplified letters, each in its place. */
+const simplified = (text: string, simplify: Simplify) =>
+  Array.from({ length: text.length }, (_, at) => {
+    const letter = simplify(text[at] as string);
+    return letter.length === 1 ? letter : (text[at] as string);
+  }).join('');
+
 /** The contacts that lines print, each at its first place; lines come in the order in which they are to be believed. */
-export function findContacts(lines: readonly TextLine[]): FoundContact[] {
+export function findContacts(lines: readonly TextLine[], simplify: Simplify): FoundContact[] {
   const found = new Map<ContactKey, FoundContact>();
-  for (const { text, place } of lines) {
+  for (const { text: written, place } of lines) {
+    const text = simplified(written, simplify);
     for (const { key, pattern } of patterns) {
       if (found.has(key)) continue;
-      const printed = pattern.exec(text)?.[1];
-      const value = printed === undefined ? null : cleaned(key, printed);
+      const [from, to] = pattern.exec(text)?.indices?.[1] ?? [];
+      const value = from === undefined ? null : cleaned(key, written.slice(from, to));
       if (value !== null) found.set(key, { key, value, place });
     }
     const phone = found.get('phone');

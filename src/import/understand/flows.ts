@@ -1,7 +1,7 @@
 import type { FormTable } from '../../../schemas/form.ts';
 import type { SourcePlace } from '../source-document.ts';
-import { atomsOfLine } from './atoms.ts';
-import { type Found, wellFormed } from './grids.ts';
+import { type Atom, atomsOfLine } from './atoms.ts';
+import { type Found, isWhole, wellFormed } from './grids.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import type { Simplify } from './plain.ts';
 import { Recorder, withHabits } from './records.ts';
@@ -88,18 +88,60 @@ function takenBy(zone: readonly Token[], pieces: readonly FlowPiece[]): Taken[] 
   return taken;
 }
 
-/** Reads lines of text: tables whose cells were written one after the other, whatever stands between them. */
+/** A line wider than this may be several of the file. */
+const oneLine = 60;
+
+/** Empty lines before each piece. */
+const emptyBefore = (pieces: readonly FlowPiece[]): number[] =>
+  pieces.map(({ place }, index) => {
+    const before = pieces[index - 1];
+    if (!before?.place.line || !place.line || before.text.length > oneLine) return 0;
+    return Math.max(0, place.line - before.place.line - 1);
+  });
+
+/** The lines with a blank cell for every empty line, where that makes every row of the tables whole; else null. */
+function withEmptyLines(
+  atoms: readonly (readonly Atom[])[],
+  pieces: readonly FlowPiece[],
+  vocabulary: Vocabulary,
+  table: FormTable | null,
+): Recorder | null {
+  const empty = emptyBefore(pieces);
+  const all = atoms.flatMap((own, piece): readonly Atom[] => [
+    ...Array.from(
+      { length: empty[piece] ?? 0 },
+      (): Atom => ({
+        kind: 'blank',
+        text: '',
+        span: { piece, start: 0, end: 0 },
+      }),
+    ),
+    ...own,
+  ]);
+  const found = record(tokensOf(vocabulary, all), pieces, table, false);
+  const rows = found.records.filter((one) => one.lit && one.row !== null && one.table.columns.length > 1);
+  return rows.length > 0 && rows.every(isWhole) ? found : null;
+}
+
+/**
+ * Reads lines of text: tables whose cells were written one after the other, whatever stands between them. `emptyCells`:
+ * an empty line may be an empty cell.
+ */
 export function readFlow(
   pieces: readonly FlowPiece[],
   vocabulary: Vocabulary,
   simplify: Simplify,
   table: FormTable | null,
+  emptyCells = false,
 ): FoundInFlow {
-  const atoms = pieces.flatMap(({ text }, index) => (pageNumber.test(text) ? [] : atomsOfLine(text, index, simplify)));
-  const tokens = tokensOf(vocabulary, atoms);
+  const atoms = pieces.map(({ text }, index) => (pageNumber.test(text) ? [] : atomsOfLine(text, index, simplify)));
+  const tokens = tokensOf(vocabulary, atoms.flat());
   const behindLabels = record(tokens, pieces, table, false);
   const beforeLabels = record(tokens, pieces, table, true);
-  const best = wellFormed(beforeLabels.records) > wellFormed(behindLabels.records) ? beforeLabels : behindLabels;
+  const empty = emptyCells ? withEmptyLines(atoms, pieces, vocabulary, table) : null;
+  const best = [behindLabels, beforeLabels, ...(empty ? [empty] : [])].reduce((a, b) =>
+    wellFormed(b.records) > wellFormed(a.records) ? b : a,
+  );
   const labels = tokens.filter((token) => token.kind === 'label');
   const taken = zones(tokens)
     .filter(isTabular)

@@ -6,7 +6,7 @@ import { type Token, tokensOf } from './lexer.ts';
 import { isCellText, isPrinted } from './numerals.ts';
 import type { Simplify } from './plain.ts';
 import { type LabelToken, Recorder, type RowRecord, withHabits } from './records.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Meaning, Vocabulary } from './vocabulary.ts';
 
 /** What was found in one piece of the document: rows, and the table that goes on behind it. */
 export interface Found {
@@ -23,19 +23,22 @@ export const isWhole = (record: RowRecord): boolean => {
   return count === record.table.columns.length;
 };
 
-/** Rows whose fields agree in number with the columns: a table that is read the right way has many. */
+/** Rows of single numbers that agree in number with the columns: a table that is read the right way has many. */
 export const wellFormed = (records: readonly RowRecord[]): number =>
   records.filter((record) => {
     if (!record.row && !record.table.singleRow) return false;
+    if (record.fields.some(({ text }) => /\d\s+\d/.test(text))) return false;
     const placed = placeFields(record);
     return placed.kind === 'placed' ? placed.byColumn.size > 0 : placed.fields.length === placed.columns.length;
   }).length;
 
 /** What stands where a number belongs is no longer than this. */
-const longestWord = 8;
+const longestWord = 40;
 
 const hasRole = (token: Token, role: 'row' | 'column') =>
   token.kind === 'label' && token.word.meanings.some((meaning) => meaning.role === role);
+
+const isLeaf = ({ role, node }: Meaning) => role === 'row' && !node?.children;
 
 class GridReader {
   readonly #vocabulary: Vocabulary;
@@ -53,8 +56,14 @@ class GridReader {
   }
 
   read(cells: readonly SourceCell[]): Found {
-    const rows = [...Map.groupBy(cells, ({ row }) => row)].sort(([a], [b]) => a - b);
-    for (const [, row] of rows) this.#row([...row].sort((a, b) => a.column - b.column));
+    const rows = [...Map.groupBy(cells, ({ row }) => row)]
+      .sort(([a], [b]) => a - b)
+      .map(([, row]) => [...row].sort((a, b) => a.column - b.column));
+    for (let at = 0; at < rows.length; at++) {
+      const whole = this.#torn(rows[at] as SourceCell[], rows[at + 1] ?? []);
+      this.#row(whole ?? (rows[at] as SourceCell[]));
+      if (whole) at++;
+    }
     this.#recorder.end();
     return { records: withHabits(this.#recorder.records), table: this.#recorder.table, labels: this.#labels };
   }
@@ -64,6 +73,27 @@ class GridReader {
     return atomsOf(cell.text, this.#cells.length - 1, this.#simplify);
   }
 
+  /** Does a row's label name a row of the form, letter by letter? */
+  #names(cells: readonly SourceCell[]): boolean {
+    const atoms = cells.flatMap((cell, at) => (isCellText(cell.text) ? [] : atomsOf(cell.text, at, this.#simplify)));
+    return tokensOf(this.#vocabulary, atoms).some(
+      (token) => token.kind === 'label' && token.edits === 0 && !token.partial && token.word.meanings.some(isLeaf),
+    );
+  }
+
+  /** A row that the end of a page has torn in two: numbers beside the first half of its label, none beside the other. */
+  #torn(upper: readonly SourceCell[], lower: readonly SourceCell[]): SourceCell[] | null {
+    if (!isPrinted(upper.filter(({ text }) => isCellText(text)).map(({ text }) => text))) return null;
+    const rest = lower.filter(({ text }) => text !== '');
+    const whole = upper.map((cell) => {
+      const below = rest.find(({ column, text }) => column === cell.column && !isCellText(text));
+      return below && !isCellText(cell.text) ? { ...cell, text: cell.text + below.text } : cell;
+    });
+    const joined = whole.filter((cell, at) => cell !== upper[at]).length;
+    if (rest.length === 0 || joined < rest.length) return null;
+    return !this.#names(upper) && this.#names(whole) ? whole : null;
+  }
+
   #row(cells: readonly SourceCell[]): void {
     const values = cells.filter(({ text }) => isCellText(text));
     const worded = cells.filter((cell) => !values.includes(cell));
@@ -71,25 +101,34 @@ class GridReader {
     const tokens = tokensOf(this.#vocabulary, [...this.#carried, ...own]);
     const counted = isPrinted(values.map(({ text }) => text));
     const whole = tokens.filter((token) => token.kind === 'label' && !token.partial);
-    const mixed = tokens.some((token) => token.kind === 'field');
+    const strange = this.#strange(worded, tokens);
+    const known = tokens.filter(({ span }) => !strange.includes(this.#cells[span.piece] as SourceCell));
+    const mixed = known.some((token) => token.kind === 'field');
     if (!counted && !mixed && whole.length === 0) {
       this.#carried = own.length > 0 ? [...this.#carried, ...own] : [];
       return;
     }
     this.#carried = [];
-    for (const token of tokens) this.#token(token, mixed);
-    const fields = [...values, ...this.#strange(worded, tokens)].sort((a, b) => a.column - b.column);
+    for (const token of known) this.#token(token, mixed);
+    const behind = this.#labelledColumn(tokens);
+    // what is empty left of a label is the place of a heading over several rows
+    const fields = [...values, ...strange]
+      .filter(({ text, column }) => text !== '' || column > behind)
+      .sort((a, b) => a.column - b.column);
     const body = tokens.some((token) => hasRole(token, 'row') && (!hasRole(token, 'column') || this.#recorder.inBody));
     if (counted || body) for (const cell of fields) this.#recorder.field({ text: cell.text, place: cell.place, cell });
     this.#recorder.end(values.length === 0 && !mixed);
   }
 
+  /** The column of the last label; -1 where there is none. */
+  #labelledColumn(tokens: readonly Token[]): number {
+    const labelled = tokens.filter(({ kind }) => kind === 'label');
+    return Math.max(-1, ...labelled.map(({ until }) => this.#cells[until.piece]?.column ?? 0));
+  }
+
   /** Words right of all labels that are none: something else stands where a number belongs. */
   #strange(worded: readonly SourceCell[], tokens: readonly Token[]): SourceCell[] {
-    const labelled = tokens
-      .filter(({ kind }) => kind !== 'rest')
-      .map(({ until }) => this.#cells[until.piece]?.column ?? 0);
-    const last = Math.max(-1, ...labelled);
+    const last = this.#labelledColumn(tokens);
     return last < 0 ? [] : worded.filter((cell) => cell.column > last && cell.text.length <= longestWord);
   }
 

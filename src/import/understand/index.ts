@@ -14,6 +14,7 @@ import { simplifierFor } from './simplified.ts';
 import { statisticsOf } from './statistics.ts';
 import { cellsRead, findTables, type TablesFound } from './tables.ts';
 import type { ImportRecord, RecordedPart, RecordedValue, UnderstandRequest, Understood } from './types.ts';
+import { unboxed } from './unboxed.ts';
 
 export type {
   Confidence,
@@ -92,8 +93,9 @@ function recordOf(
  * import/row-twice, import/unit-missing, import/read-by-prose, import/part-missing, import/period-wrong,
  * import/period-other-year.
  */
-export async function understand(document: SourceDocument, request: UnderstandRequest): Promise<Understood> {
-  const simplify = await simplifierFor(document);
+export async function understand(source: SourceDocument, request: UnderstandRequest): Promise<Understood> {
+  const simplify = await simplifierFor(source);
+  const document = unboxed(source, [...request.forms.values()], simplify);
   const tables = bestTables(document, request, simplify);
   const { form } = tables;
   const whole = partsOf(linesOf(document, tables), form, simplify);
@@ -102,7 +104,7 @@ export async function understand(document: SourceDocument, request: UnderstandRe
     const own = ownLines(part.lines, index === parts.length - 1);
     return { ...part, lines: part.section.tables ? withoutFragments(own, form, simplify) : own };
   });
-  const facts = readFacts(document, form, whole, request);
+  const facts = readFacts(document, form, whole, request, simplify);
   const prose = cleaned.flatMap(({ section, lines }) => {
     const text = markdownOf(lines);
     return text === '' ? [] : [[section.file, text] as const];

@@ -1,10 +1,9 @@
 import type { SourceCell, SourceSpan, SourceTable } from '../source-document.ts';
 import type { Line, TextLine } from './lines.ts';
-import { withoutRadicals } from './plain.ts';
 
 /** Text as CommonMark that prints it as it is: no markup, no HTML, no number of a key, no template. */
 export const escaped = (text: string): string =>
-  withoutRadicals(text)
+  text
     .replace(/[\\`*_[\]]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/</g, '&lt;')

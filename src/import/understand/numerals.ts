@@ -25,8 +25,10 @@ export const isCounted = (text: string): boolean => /[\d无]/.test(text.normaliz
 const blank = /^[\s\-−–—―－_/／\\※*.·]*$/;
 const unitWords = '(?:万元|亿元|元|件次|[件个项宗起份条次])';
 const notes = '(?:※|\\*|\\[\\d{1,2}\\]|[(（]?注\\d{0,2}[)）]?)*';
+/** What a cell says of its number: `3（含上年1件）`. */
+const remark = '(?:[(（](?:其中|包括|含|另|注|均)[^()（）]{1,40}[)）])?';
 const numeral = new RegExp(
-  `^(?<sign>[+\\-−])?(?<whole>\\d{1,3}(?:[,， ]\\d{3})+|\\d+)(?<rest>\\.\\d+)?\\s*(?<unit>${unitWords})?\\s*${notes}$`,
+  `^(?<sign>[+\\-−])?(?<whole>\\d{1,3}(?:[,，] ?\\d{3})+|\\d+)(?<rest>\\.\\d+)?\\s*(?<unit>${unitWords})?\\s*${notes}${remark}$`,
 );
 
 /** Numbers that ran together, or stand side by side in one cell. */

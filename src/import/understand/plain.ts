@@ -1,16 +1,3 @@
-/**
- * Radicals that stand where a whole letter is meant: PDF fonts give them out. Those of the Kangxi block are folded by
- * NFKC, these of the supplement (U+2E80–2EFF) are not.
- */
-const radicals: ReadonlyMap<string, string> = new Map(
-  [
-    ...'⺠民⺟母⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺁厂⺶羊⻄西⺋卩⺌小',
-  ].reduce<[string, string][]>((pairs, letter, at, all) => {
-    if (at % 2 === 0) pairs.push([letter, all[at + 1] as string]);
-    return pairs;
-  }, []),
-);
-
 /** Marks of notes and circled numbers: no part of a number they stand behind (`12①` is 12). */
 const mark = /[\u2460-\u24FF\u2776-\u2793\u00B2\u00B3\u00B9\u2070-\u209F※]/;
 const silent = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/;
@@ -25,21 +12,13 @@ export interface Plain {
 /** Turns a traditional letter into the simplified one; others stay. */
 export type Simplify = (letter: string) => string;
 
-/** A text with radicals written as the letters they mean; all else stays. */
-export const withoutRadicals = (text: string): string =>
-  text.replace(/[\u2E80-\u2FDF]/g, (letter) => radicals.get(letter) ?? letter.normalize('NFKC'));
-
 /** Full-width, compatibility and traditional letters in one way of writing; marks of notes become `※`. */
 export function plainOf(text: string, simplify: Simplify = (letter) => letter): Plain {
   let plain = '';
   const at: number[] = [];
   let offset = 0;
   for (const letter of text) {
-    const written = silent.test(letter)
-      ? ''
-      : mark.test(letter)
-        ? '※'
-        : simplify(radicals.get(letter) ?? letter.normalize('NFKC'));
+    const written = silent.test(letter) ? '' : mark.test(letter) ? '※' : simplify(letter.normalize('NFKC'));
     for (let i = 0; i < written.length; i++) at.push(offset);
     plain += written;
     offset += letter.length;

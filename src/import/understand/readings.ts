@@ -28,7 +28,8 @@ function numberOf(text: string, kind: ValueKind): number | null | undefined {
 
 /**
  * All ways to read fields as the numbers of a row: several numbers may have run together (`713000074`), or one may have
- * come apart at its thousands (`3 525`). `sums` leave out what does not add up. null: too many to be told.
+ * come apart at its thousands (`3 525`), which only a sum without blanks can tell. `sums` leave out what does not add
+ * up. null: too many to be told.
  */
 export function readingsOf(
   fields: readonly string[],
@@ -38,7 +39,12 @@ export function readingsOf(
   const found: Reading[] = [];
   const last = (sum: RowSum) => Math.max(...sum.terms.map(({ at }) => at));
   const due = new Map(Map.groupBy(sums, last));
+  const joined: number[] = [];
   let steps = 0;
+  const proven = (values: Reading) =>
+    joined.every((place) =>
+      sums.some(({ terms }) => terms.some(({ at }) => at === place) && terms.every(({ at }) => values[at] !== null)),
+    );
   const holds = (values: readonly (number | null)[]) =>
     (due.get(values.length - 1) ?? []).every(({ terms }) => {
       const parts = terms.map(({ at, sign }) => {
@@ -51,7 +57,7 @@ export function readingsOf(
   const walk = (field: number, at: number, values: (number | null)[]): boolean => {
     if (++steps > mostSteps || found.length > mostReadings) return false;
     if (values.length === kinds.length) {
-      if (field === fields.length) found.push([...values]);
+      if (field === fields.length && proven(values)) found.push([...values]);
       return true;
     }
     const text = fields[field];
@@ -74,7 +80,10 @@ export function readingsOf(
     }
     const next = fields[field + 1];
     if (at === 0 && next && fields.length > kinds.length && /^[1-9]\d{0,2}$/.test(text) && /^\d{3}$/.test(next)) {
-      return go(numberOf(text + next, kind), field + 2, 0);
+      joined.push(values.length);
+      const on = go(numberOf(text + next, kind), field + 2, 0);
+      joined.pop();
+      return on;
     }
     return true;
   };

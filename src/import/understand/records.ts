@@ -55,12 +55,20 @@ const onlyTable = (meanings: readonly Meaning[]): FormTable | null => {
   return tables.size === 1 ? (table ?? null) : null;
 };
 
-/** The row that labels before a row's fields name: the last that holds numbers itself, else the last heading that may. */
+const isUnder = ({ token, node }: { token: LabelToken; node: FormNode }, heading: FormNode) =>
+  token.word.meanings.some((meaning) => meaning.node === node && meaning.under.includes(heading));
+
+/**
+ * The row that labels before a row's fields name: the last that holds numbers itself, else the last heading that may.
+ * Where only the beginning of it stands here and another row is named before it, they are the numbers of either.
+ */
 function rowNamed(labels: readonly LabelToken[], table: FormTable): { node: FormNode; token: LabelToken } | null {
   const named = labels.flatMap((token) =>
     meaningsIn(token, table, 'row').flatMap(({ node }) => (node ? [{ node, token }] : [])),
   );
   const leaf = named.findLast(({ node }) => !node.children);
+  const others = named.filter(({ node }) => node !== leaf?.node && (!node.children || node.collapsible));
+  if (leaf?.token.partial && others.some(({ node }) => !isUnder(leaf, node))) return null;
   return leaf ?? named.findLast(({ node }) => node.collapsible) ?? null;
 }
 
@@ -87,7 +95,8 @@ const lacksBlanks = ({ row, fields, table }: RowRecord) =>
 
 /** Records that know the habits of their page: whether numbers lost their separators, on which side empty cells stand. */
 export function withHabits(records: readonly RowRecord[]): RowRecord[] {
-  const runs = records.some(({ fields }) => fields.some(({ text }) => several.test(text.normalize('NFKC').trim())));
+  const inTables = records.filter(({ row, lit }) => row !== null || lit);
+  const runs = inTables.some(({ fields }) => fields.some(({ text }) => several.test(text.normalize('NFKC').trim())));
   const byTable = [...Map.groupBy(records, ({ table }) => table)];
   const pads = new Map(byTable.map(([table, own]) => [table, padOf(own)]));
   const whole = new Set(byTable.flatMap(([table, own]) => (own.slice(0, -1).some(lacksBlanks) ? [] : [table])));

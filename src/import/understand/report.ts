@@ -9,6 +9,7 @@ import { findPeriod, findPublished } from './dates.ts';
 import { isFoot } from './furniture.ts';
 import type { Parts } from './headings.ts';
 import type { Line, TextLine } from './lines.ts';
+import type { Simplify } from './plain.ts';
 import { findBasis, findDownload } from './preamble.ts';
 import { question } from './questions.ts';
 import { type FoundTitle, findTitle } from './title.ts';
@@ -41,7 +42,13 @@ function believed(parts: Parts): TextLine[] {
 }
 
 /** Reads what the preamble and the page around it say. Findings: import/period-wrong, import/period-other-year. */
-export function readFacts(document: SourceDocument, form: Form, parts: Parts, request: UnderstandRequest): ReportFacts {
+export function readFacts(
+  document: SourceDocument,
+  form: Form,
+  parts: Parts,
+  request: UnderstandRequest,
+  simplify: Simplify,
+): ReportFacts {
   const { path, year } = request;
   const before = texts(parts.before);
   const all = [...before, ...parts.parts.flatMap(({ lines }) => texts(lines))];
@@ -65,7 +72,7 @@ export function readFacts(document: SourceDocument, form: Form, parts: Parts, re
   }
   const published = findPublished(document, all, to);
   if (published) note('report.published', published.value, published.printed, published.place, 'likely');
-  const contacts = findContacts(believed(parts));
+  const contacts = findContacts(believed(parts), simplify);
   for (const { key, value, place } of contacts) note(`report.contacts.${key}`, value, value, place, 'likely');
   const found: Contacts = Object.fromEntries(contacts.map(({ key, value }) => [key, value]));
   const download = findDownload([...before, ...all]);

@@ -1,6 +1,7 @@
 import type { Cell, Form, FormTable } from '../../../schemas/form.ts';
 import { type Equation, equationsOf } from '../../../schemas/identity.ts';
 import { placeFields } from './columns.ts';
+import { cellValue } from './numerals.ts';
 import { plainOf } from './plain.ts';
 import { agreed, type Reading, type RowSum, readingsOf } from './readings.ts';
 import type { Field, RowRecord } from './records.ts';
@@ -57,7 +58,9 @@ export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
     return { record, key, fields: placed.byColumn, columns: [...placed.byColumn.keys()], readings: null };
   }
   const { columns, fields } = placed;
-  if (fields.length === columns.length) {
+  // two numbers in one place: whatever cut this row into places cut it wrongly
+  const torn = fields.some(({ text }) => /\d\s+\d/.test(text));
+  if (fields.length === columns.length && !torn) {
     const byColumn = new Map(columns.map((column, index) => [column, fields[index] as Field]));
     return { record, key, fields: byColumn, columns, readings: null };
   }
@@ -73,6 +76,20 @@ export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
   if (/[+\-−]/.test(texts.join('')) && !kinds.includes('signedCount')) return none;
   const sums = rowSums(form, table, key, columns);
   return { ...none, readings: readingsOf(texts, kinds, sums) ?? [] };
+}
+
+/** Do the numbers of a row that stand alone contradict a sum along it? A sum with a blank contradicts nothing. */
+export function contradictsItself(form: Form, { record, key, fields, columns, readings }: ReadRow): boolean {
+  const { table } = record;
+  if (readings !== null || key === null) return false;
+  const values = columns.map((column) => {
+    const [cell, field] = [table.cell(key, column), fields.get(column)];
+    return cell && field ? cellValue(field.text, cell.kind).value : null;
+  });
+  return rowSums(form, table, key, columns).some(({ terms }) => {
+    const parts = terms.map(({ at, sign }) => Math.round((values[at] ?? Number.NaN) * 1e6) * sign);
+    return parts.reduce((a, b) => a + b, 0) !== 0 && !parts.some(Number.isNaN);
+  });
 }
 
 /** How much a row tells: fields that stand alone, then ways to read that agree, then those that do not. */

@@ -1,6 +1,6 @@
 import type { Form, FormTable } from '../../../schemas/form.ts';
 import type { SourceDocument, SourceTable } from '../source-document.ts';
-import { type CellResult, readTable, type TableResult } from './cells.ts';
+import { type CellResult, onlyHead, readTable, type TableResult } from './cells.ts';
 import { type FlowPiece, readFlow } from './flows.ts';
 import { type Found, readGrid } from './grids.ts';
 import type { Simplify } from './plain.ts';
@@ -37,7 +37,7 @@ interface Gathered {
 }
 
 /** Reads all blocks in order: runs of paragraphs as running text, tables by their places. */
-function gather({ blocks }: SourceDocument, form: Form, simplify: Simplify): Gathered {
+function gather({ blocks, format }: SourceDocument, form: Form, simplify: Simplify): Gathered {
   const vocabulary = vocabularyOf(form);
   const records: RowRecord[] = [];
   const labels: LabelToken[] = [];
@@ -47,7 +47,7 @@ function gather({ blocks }: SourceDocument, form: Form, simplify: Simplify): Gat
   let pieces: (FlowPiece & { index: number })[] = [];
   const flow = () => {
     if (pieces.length === 0) return;
-    const found = readFlow(pieces, vocabulary, simplify, table);
+    const found = readFlow(pieces, vocabulary, simplify, table, format === 'text');
     records.push(...found.records);
     labels.push(...found.labels);
     table = found.table;
@@ -91,7 +91,9 @@ const ofTables = ({ word }: LabelToken) => word.meanings.some(({ role }) => role
 export function findTables(document: SourceDocument, form: Form, simplify: Simplify): TablesFound {
   const { records, labels, used, taken } = gather(document, form, simplify);
   const sentences = sentencesOf(document);
-  const tables = form.tables.flatMap((table) => readTable(form, table, records, sentences) ?? []);
+  const tables = form.tables.flatMap(
+    (table) => readTable(form, table, records, sentences) ?? onlyHead(table, labels) ?? [],
+  );
   const exact = new Set(
     labels.filter((label) => ofTables(label) && label.edits === 0 && !label.partial).map(({ word }) => word),
   );

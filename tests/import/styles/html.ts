@@ -78,3 +78,15 @@ export const layoutHtml = (report: PrintedReport): string =>
     (text) => `${escaped(text)}<br><br>`,
     (text) => `<div align="center"><font>${escaped(text)}</font></div>`,
   )}</td></tr></table></body></html>`;
+
+/** Everything in one table: title, headings and passages are rows of it. */
+export function boxedHtml({ title, preamble, parts }: PrintedReport): string {
+  const wide = (text: string) => `<tr><td colspan="18">${escaped(text)}</td></tr>`;
+  const rows = ({ rows: lines }: PrintedTable) =>
+    lines.map(
+      (cells) => `<tr>${cells.map((c) => `<td${spans(c.rows, c.columns)}>${escaped(c.text)}</td>`).join('')}</tr>`,
+    );
+  const part = (one: PrintedReport['parts'][number]) =>
+    [wide(one.heading), ...one.prose.map(wide), ...one.tables.flatMap(rows)].join('');
+  return `<html><body><table border="1">${wide(title)}${wide(preamble)}${parts.map(part).join('')}</table></body></html>`;
+}

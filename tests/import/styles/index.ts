@@ -3,7 +3,7 @@ import { reportPdf } from '../../../src/documents/pdf/index.ts';
 import { type ImportedReport, importReport } from '../../../src/import/index.ts';
 import { forms as allForms, viewFrom } from '../../documents/xlsx-view.ts';
 import type { Random } from '../../synthetic/index.ts';
-import { cleanHtml, cmsHtml, layoutHtml, wordHtml } from './html.ts';
+import { boxedHtml, cleanHtml, cmsHtml, layoutHtml, wordHtml } from './html.ts';
 import { editedDocx, handmadeXlsx, plainDocx } from './office.ts';
 import { setPdf } from './pdf.ts';
 import { expectedCells, type PrintedReport } from './printed.ts';
@@ -12,6 +12,7 @@ import {
   flattened,
   fullWidth,
   markdownPipes,
+  markdownRepeated,
   pipeLines,
   pipes,
   runTogether,
@@ -38,7 +39,9 @@ export const styles: readonly Style[] = [
   { name: 'HTML saved by Word', print: wordHtml },
   { name: 'a page of a content system', print: cmsHtml },
   { name: 'a page placed by tables', print: layoutHtml },
+  { name: 'everything in one table', print: boxedHtml },
   { name: 'Markdown with pipes', print: markdownPipes },
+  { name: 'Markdown with merged cells repeated', print: markdownRepeated },
   {
     name: 'Markdown with HTML inside',
     print: (report) =>
@@ -49,7 +52,7 @@ export const styles: readonly Style[] = [
   },
   { name: 'pipes between cells', print: pipes },
   { name: 'tabs between cells', print: tabs },
-  { name: 'a cell a line', print: cellLines, open: 'with blanks' },
+  { name: 'a cell a line', print: cellLines },
   { name: 'a cell a line, empty lines between', print: spacedLines, open: 'with blanks' },
   { name: 'a cell a line with a pipe behind it', print: pipeLines },
   { name: 'a row a line', print: spacedRows, open: 'with blanks' },

@@ -52,7 +52,17 @@ function numberText(form: Form, statistics: Statistics, key: string): string {
   return found?.cell.kind === 'money' && found.cell.unit === null ? `${value}元` : String(value);
 }
 
-/** Prints a report on a form: the tables as the form draws them, prose without numbers of its own. */
+/** A sentence that names what the tables count, with other numbers than theirs: no cell may come from it. */
+const spoken = (random: Random): string => {
+  const some = () => random.integer(1, 900);
+  return random.pick([
+    `全年制发行政规范性文件${some()}件，废止${some()}件，现行有效${some()}件；作出行政许可决定${some()}件，行政处罚${some()}件。`,
+    `共收到政府信息公开申请${some()}件，上年结转${some()}件，其中自然人申请${some()}件；予以公开${some()}件、部分公开${some()}件，结转下年度${some()}件。`,
+    `行政复议${some()}件，结果维持${some()}件，行政诉讼${some()}件；行政事业性收费${some()}.5万元。`,
+  ]);
+};
+
+/** Prints a report on a form: the tables as the form draws them, prose with numbers that are none of theirs. */
 export function printReport(form: Form, statistics: Statistics, random: Random): PrintedReport {
   const view = viewFrom(form, statistics);
   const filled = view.report.tables;
@@ -75,6 +85,7 @@ export function printReport(form: Form, statistics: Statistics, random: Random):
     const prose = Array.from({ length: tables.length > 0 ? 0 : random.integer(1, 3) }, () =>
       random.chance(0.5) ? sentence(random) : shortcoming(random),
     );
+    if (tables.length === 0) prose.push(spoken(random));
     return { heading: `${section.number}、${section.label}`, prose, tables };
   });
   const title = '示例市示例局2024年政府信息公开工作年度报告';
@@ -103,6 +114,18 @@ export function expectedCells({ form, statistics }: PrintedReport): Map<string, 
         .map((cell) => [cell.key, readCell(statistics, cell) ?? null] as const),
     ),
   );
+}
+
+/** The words of a table with those of a merged cell in every place that it covers: as some converters write it. */
+export function repeatedRows({ columns, rows }: PrintedTable): string[][] {
+  const grid = rows.map(() => Array.from({ length: columns }, () => ''));
+  rows.forEach((cells, row) => {
+    for (const cell of cells) {
+      for (const line of grid.slice(row, row + cell.rows))
+        line.fill(cell.text, cell.column, cell.column + cell.columns);
+    }
+  });
+  return grid;
 }
 
 /** The words of a table with what a merged cell covers left empty: as programs copy it to a text. */

@@ -1,5 +1,5 @@
 import type { Random } from '../../synthetic/index.ts';
-import { filledRows, type PrintedReport, type PrintedTable } from './printed.ts';
+import { filledRows, type PrintedReport, type PrintedTable, repeatedRows } from './printed.ts';
 
 /** The report as text, its tables written in a way of their own. */
 const text = ({ title, preamble, parts }: PrintedReport, write: (table: PrintedTable) => string, gap = '\n'): string =>
@@ -7,8 +7,8 @@ const text = ({ title, preamble, parts }: PrintedReport, write: (table: PrintedT
 
 const texts = ({ rows }: PrintedTable) => rows.map((cells) => cells.map((cell) => cell.text));
 
-/** Markdown with pipes; what a merged cell covers is empty. */
-export const markdownPipes = (report: PrintedReport): string =>
+/** Markdown with pipes; `cellsOf` gives a table's words row by row. */
+const markdown = (report: PrintedReport, cellsOf: (table: PrintedTable) => string[][]): string =>
   text(
     {
       ...report,
@@ -16,11 +16,17 @@ export const markdownPipes = (report: PrintedReport): string =>
       parts: report.parts.map((part) => ({ ...part, heading: `## ${part.heading}` })),
     },
     (table) => {
-      const [head = [], ...rows] = filledRows(table).map((cells) => `| ${cells.join(' | ')} |`);
+      const [head = [], ...rows] = cellsOf(table).map((cells) => `| ${cells.join(' | ')} |`);
       return [head, `|${'---|'.repeat(table.columns)}`, ...rows].join('\n');
     },
     '\n\n',
   );
+
+/** Markdown with pipes; what a merged cell covers is empty. */
+export const markdownPipes = (report: PrintedReport): string => markdown(report, filledRows);
+
+/** Markdown with pipes; what a merged cell says stands in every place that it covers. */
+export const markdownRepeated = (report: PrintedReport): string => markdown(report, repeatedRows);
 
 /** Pipes between cells, none at the ends. */
 export const pipes = (report: PrintedReport): string =>
