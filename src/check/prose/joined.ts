@@ -42,6 +42,12 @@ function withAdded({ wording, before }: Case, meaning: Meaning): Meaning[] {
   ];
 }
 
+/** 予以公开、部分公开分别为33件、7件: the first number is of the first that is named. */
+function firstNamed({ wording }: Case, meaning: Meaning): Meaning {
+  if (!wording.before.includes('分别')) return meaning;
+  return { ...meaning, rows: meaning.rows.slice(0, 1), columns: meaning.columns.slice(0, 1), rowsAre: 'one' };
+}
+
 /** A meaning and what else it may be by the words that join rows to the one it names. */
 export const withJoined = (item: Case, meaning: Meaning): Meaning[] =>
-  withIncluded(item, meaning).flatMap((one) => withAdded(item, one));
+  withIncluded(item, firstNamed(item, meaning)).flatMap((one) => withAdded(item, one));

@@ -172,34 +172,6 @@ function judgeByTable(item: Case, { meaning, lastYear }: Understood): Judged {
   return isSure(item, first) ? { ...common, outcome: 'wrong', candidates: found } : common;
 }
 
-/** Words that add up what stands before them. */
-const adding = /合计|共计|总计|总共|共/;
-
-/** 新收71件，连同上年结转5件，共76件: the sum of the rows before it, where the form knows these rows to be read together. */
-function judgeTogether(item: Case): Judged | null {
-  const { number, before, wording, scene } = item;
-  // 两项合计: that there were two is no number of its own
-  const last = before.filter((other) => other.outcome !== 'unknown' || other.number.dress !== 'han').slice(-2);
-  const [one, other] = last.map(({ meaning }) => meaning);
-  const sameUnits = last.every((known) => known.outcome === 'matches' && known.number.unit === number.unit);
-  if (!one || other?.table !== one.table || !sameUnits || !adding.test(wording.before)) return null;
-  const { table } = one;
-  const rows = [...one.rows, ...other.rows];
-  const keys = rows.map(({ key }) => key).sort();
-  const isReading = table.concepts.some(({ readings }) =>
-    readings.some((reading) => reading.toSorted().join() === keys.join()),
-  );
-  if (!isReading || one.columns.length + other.columns.length > 0) return null;
-  const meaning: Meaning = { ...one, rows, rowsAre: 'sum' };
-  const found = candidatesOf(scene.report, meaning, columnChoices(meaning, item));
-  if (found.length === 0 || number.approximate) return null;
-  const right = found.filter((candidate) => fits(number, candidate));
-  if (right.length > 0) return { ...unknown(item, meaning), outcome: 'matches', candidates: right };
-  return isSure({ ...item, before: last }, meaning)
-    ? { ...unknown(item, meaning), outcome: 'wrong', candidates: found }
-    : null;
-}
-
 /** 未办结4件结转下年: the denial is how the row itself is told, for it holds what was not done. */
 function affirms(words: readonly Token[], { meaning, denials }: Understood): boolean {
   const at = words.findIndex(({ roles }) => roles.some(({ kind }) => kind === 'denial'));
@@ -234,6 +206,5 @@ export function judgeValue(item: Case): Judged {
     return judged.outcome === 'unknown' || figure?.outcome === 'matches' ? (figure ?? judged) : judged;
   }
   if (understood.lastYear) return unknown(item);
-  const together = understood.kind === 'plain' ? judgeTogether(item) : null;
-  return together ?? figureNamed(item, words) ?? unknown(item);
+  return figureNamed(item, words) ?? unknown(item);
 }

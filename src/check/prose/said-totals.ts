@@ -12,8 +12,13 @@ function addends({ sentence, number, before }: Case): Judged[] {
   const from = Math.max(text.lastIndexOf('；', number.start), text.lastIndexOf(';', number.start));
   const depth = depthAt(text, number.start);
   return before.filter(
-    ({ relation, number: other }) =>
-      relation === 'value' && other.kind === number.kind && other.start > from && depthAt(text, other.start) === depth,
+    ({ relation, outcome, number: other }) =>
+      relation === 'value' &&
+      // 两项合计: that there were two is none of them
+      !(outcome === 'unknown' && other.dress === 'han') &&
+      other.kind === number.kind &&
+      other.start > from &&
+      depthAt(text, other.start) === depth,
   );
 }
 

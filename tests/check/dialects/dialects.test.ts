@@ -1,121 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Content, Organ, Report } from '../../../schemas/content.ts';
-import { loadForms } from '../../../schemas/editions.ts';
-import type { Cell, Form } from '../../../schemas/form.ts';
-import { checkReport } from '../../../src/check/index.ts';
-import { validateStatistics } from '../../../src/validate/statistics.ts';
 import { rightAreaSentences } from './area-sentences.ts';
 import { areas } from './areas.ts';
 import { bureaus } from './bureaus.ts';
 import { counties } from './counties.ts';
 import { departments } from './departments.ts';
 import type { Dialect } from './dialect.ts';
+import { told } from './read.ts';
 import { rightSentences, wrongSentences } from './sentences.ts';
-
-type FilledStatistics = NonNullable<ReturnType<typeof validateStatistics>['statistics']>;
-
-const forms = loadForms();
-const file = (year: number, name: string) => ({ path: `content/a/${year}/${name}`, file: '/nowhere' });
-
-const rowsOfYear = new Set(['newReceived', 'carriedIn', 'carriedOut', 'resultTotal']);
-
-/** What the dialect says of a cell of the tables of disclosure: by row and column, or by row where it has one number. */
-function disclosed({ disclosure }: Dialect, { row, column }: Cell): number {
-  return disclosure[`${row.key}.${column.key}`] ?? disclosure[row.key] ?? 0;
-}
-
-/** The statistics of a dialect: every cell it does not name is 0, totals are left out and worked out. */
-function statisticsOf(form: Form, dialect: Dialect, rows: Dialect['applications']): object {
-  const values: Record<string, unknown> = {};
-  const put = (path: readonly (string | number)[], value: unknown) => {
-    let at = values;
-    for (const step of path.slice(0, -1)) {
-      at[step] ??= {};
-      at = at[step] as Record<string, unknown>;
-    }
-    at[path.at(-1) as string] = value;
-  };
-  const results = Object.entries(rows).filter(([key]) => !rowsOfYear.has(key));
-  for (const table of form.tables) {
-    const columns = table.columns.filter(({ key }) => key !== 'total');
-    for (const cell of table.cells) {
-      if (table.groups.includes(cell.row)) continue;
-      const column = columns.findIndex(({ key }) => key === cell.column.key);
-      if (table.key === 'reviewAndLitigation') {
-        if (!cell.total) put(cell.path, dialect.review[cell.column.key] ?? 0);
-      } else if (table.key !== 'applications') {
-        const value = disclosed(dialect, cell);
-        put(cell.path, cell.kind === 'money' && !cell.unit ? { value, unit: '元' } : value);
-      } else if (column >= 0) {
-        const sum = results.reduce((total, [, row]) => total + (row[column] ?? 0), 0);
-        put(cell.path, cell.row.key === 'resultTotal' ? sum : (rows[cell.row.key]?.[column] ?? 0));
-      }
-    }
-  }
-  return { ...values, figures: dialect.figures ?? [] };
-}
-
-const validated = new WeakMap<object, FilledStatistics>();
-
-/** The statistics of a year as they are read; once, for the prose alone is changed. */
-function filled(form: Form, dialect: Dialect, year: number, rows: Dialect['applications']): FilledStatistics {
-  const known = validated.get(rows);
-  if (known) return known;
-  const all = statisticsOf(form, dialect, rows);
-  const value = JSON.parse(JSON.stringify(year === dialect.year ? all : { ...all, proactiveDisclosure: null }));
-  const { statistics, findings } = validateStatistics(form, { source: file(year, 'statistics.json'), value });
-  if (!statistics) throw new Error(JSON.stringify(findings));
-  validated.set(rows, statistics);
-  return statistics;
-}
-
-function reportOf(
-  dialect: Dialect,
-  year: number,
-  rows: Dialect['applications'],
-  prose: Record<string, string>,
-): Report {
-  const form = forms.get(dialect.edition) as Form;
-  const source = file(year, 'statistics.json');
-  const statistics = filled(form, dialect, year, rows);
-  return {
-    organ: 'a',
-    year,
-    form,
-    file: {
-      edition: form.edition.key,
-      scope: 'own',
-      period: { from: `${year}-01-01`, to: `${year}-12-31` },
-      published: year === dialect.year ? dialect.published : `${year + 1}-01-20`,
-      status: 'published',
-      basis: ['《中华人民共和国政府信息公开条例》'],
-    },
-    tables: statistics.tables,
-    figures: statistics.figures,
-    figure: new Map(statistics.figures.map((figure) => [figure.key, figure])),
-    prose: new Map(Object.entries(prose).map(([key, text]) => [key, { source: file(year, `${key}.md`), text }])),
-    attachments: [],
-    sources: { report: file(year, 'report.json'), statistics: source },
-  };
-}
-
-/** What is said of a report with this prose. */
-function told(dialect: Dialect, prose: Record<string, string>): string[] {
-  const now = reportOf(dialect, dialect.year, dialect.applications, prose);
-  const before = dialect.before ? [reportOf(dialect, dialect.year - 1, dialect.before, { overview: '有。' })] : [];
-  const contacts = { phone: '0000-8123456', address: '示例路1号' };
-  const organ: Organ = {
-    id: 'a',
-    file: { name: dialect.name, kind: dialect.kind, contacts },
-    source: file(dialect.year, '../organ.json'),
-    reports: [...before, now],
-  };
-  const content: Content = { site: { name: '站' }, organs: [organ], organ: new Map([['a', organ]]) };
-  const findings = checkReport(now, organ, content, { asOf: null });
-  return findings
-    .filter(({ severity }) => severity !== 'note')
-    .map(({ code, at, facts }) => `${code} ${at.file.split('/').at(-1)} ${facts.found ?? facts.words ?? ''}`);
-}
 
 describe.each([...departments, ...areas, ...counties, ...bureaus].map((dialect) => [dialect.name, dialect] as const))(
   '%s',
