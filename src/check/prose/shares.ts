@@ -12,6 +12,9 @@ const share = /(?<lead>[^占]*)占(?:比|比例|比重|到)?(?<of>[^占]{0,24})$
 /** Words for the whole that a share is taken of: nothing in particular. */
 const ofAll = /^(?:了|为|约|达|的|总|全部|总数|总量|其|比|总比)*$/;
 
+/** 约占四成, 近占: it need not be equal to anything. */
+const roughly = /[约近]占[^占]*$/;
+
 /** True where a percentage says what share the number before it has. */
 export const isShare = (before: string) => share.test(before.replace(/\s+/g, ''));
 
@@ -88,6 +91,7 @@ export function judgeShare(item: Case): Judged {
   const none: Judged = { ...unknown(item), relation: 'share' };
   const { of = '', lead = '' } = share.exec(wording.before.replace(/\s+/g, ''))?.groups ?? {};
   const part = before.at(-1);
+  if (roughly.test(wording.before)) return none;
   // 办理75件，其中予以公开占44%: the share of something that has no number of its own here
   if (understand(wordsOf(item.scene, lead)).kind !== 'plain')
     return ofAll.test(of) ? judgeNamedShare(item, lead) : none;
