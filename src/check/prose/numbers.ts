@@ -33,6 +33,8 @@ const tail = new RegExp(
 );
 const aboutBefore =
   /(?:大?约|接?近|超过?|逾|突破|不足|不到|至少|最[多少]|不[少低多高]于|不超过|各|每[个件人家份]?)\s{0,2}$/;
+/** 几十件, 数十件. */
+const someTens = /[几数]$/;
 const rangeAfter = /^\s{0,2}(?:[-–—~～至、或]|到)\s{0,2}[\d一二两三四五六七八九十]/;
 const rangeBefore = /[\d一二两三四五六七八九十][%\u4e00-\u9fff]{0,2}\s{0,2}[-–—~～至]\s{0,2}$/;
 
@@ -91,6 +93,7 @@ function numberAt(text: string, match: RegExpExecArray): ProseNumber | null {
   const approximate =
     Boolean(more || about) ||
     aboutBefore.test(before) ||
+    (someTens.test(before) && match[0].startsWith('十')) ||
     rangeBefore.test(before) ||
     (!unit && rangeAfter.test(text.slice(numeralEnd, numeralEnd + 6))) ||
     /^\s{0,2}[-–—~～至]\s{0,2}\d/.test(text.slice(end, end + 6));
