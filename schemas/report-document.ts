@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Form } from './form.ts';
 import { organKinds } from './organ.ts';
 import { reportStatuses } from './report.ts';
 import { contacts, day, organId } from './texts.ts';
@@ -112,3 +113,19 @@ export const reportDocumentSchema = (editions: readonly string[]) =>
         then: { properties: { statistics: { $ref: `statistics-${edition}.schema.json` } } },
       })),
     });
+
+type Tree = { [key: string]: unknown };
+
+/** Takes the totals out of a document's statistics again that the program computed: the report left them out. */
+export function withoutComputed(
+  { statistics, computed }: { readonly statistics: Readonly<Tree>; readonly computed: readonly string[] },
+  form: Form,
+): Tree {
+  const copy: Tree = structuredClone(statistics);
+  for (const key of computed) {
+    const path = form.cell.get(key)?.cell.path ?? [];
+    const row = path.slice(0, -1).reduce<unknown>((node, step) => (node as Tree | null | undefined)?.[step], copy);
+    if (typeof row === 'object' && row !== null) delete (row as Tree)[path.at(-1) ?? ''];
+  }
+  return copy;
+}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadForms } from '../schemas/editions.ts';
 import type { Form } from '../schemas/form.ts';
+import { withoutComputed } from '../schemas/report-document.ts';
 import { compile } from './compile.ts';
 import { type Finding, sortFindings } from './diagnostics/finding.ts';
 import {
@@ -22,18 +23,10 @@ export interface Verified {
 
 const jsonText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Takes the totals out again that the program computed: they are computed once more, and compared. */
+/** `statistics.json` of a document; the totals that the program computed are computed once more, and compared. */
 function stated(document: ArchivedDocument, form: Form): Record<string, unknown> {
-  const statistics = structuredClone(document.statistics);
-  for (const key of document.computed) {
-    const path = form.cell.get(key)?.cell.path ?? [];
-    const row = path
-      .slice(0, -1)
-      .reduce<unknown>((at, step) => (at as Record<string, unknown> | null)?.[step], statistics);
-    if (row !== null && typeof row === 'object') delete (row as Record<string, unknown>)[path.at(-1) ?? ''];
-  }
   return {
-    ...statistics,
+    ...withoutComputed(document, form),
     figures: document.figures.map(({ parts, ...figure }) => (parts.length > 0 ? { ...figure, parts } : figure)),
   };
 }

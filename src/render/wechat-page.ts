@@ -1,10 +1,6 @@
 import type { ReportView, Site, WechatFiles } from '../../schemas/views.ts';
-import { fill, type Labels } from '../wording/labels.ts';
-import { frameOf } from './frame.ts';
-import { linksFrom, publicAddress } from './links.ts';
-import { renderDownloads } from './lists.ts';
-import { pageTags } from './meta.ts';
-import { downloadLines } from './report-facts.ts';
+import type { Labels } from '../wording/labels.ts';
+import { besideReport } from './beside-report.ts';
 import { asHtml } from './templates.ts';
 
 /** Where the page of a report's WeChat edition lies. */
@@ -18,35 +14,11 @@ export function wechatPage(
   styles: string,
   { preview, file }: WechatFiles,
 ): object {
-  const { organ, report } = view;
-  const { status, published } = report.file;
-  const address = wechatAddress(view);
-  const link = linksFrom(address);
-  const title = fill(t.wechat.title, { title: view.title });
-  const lines = downloadLines({ attachments: [] }, [file], t).map((line) => ({ ...line, href: `../${line.href}` }));
+  // A tool for editors, and the same words as the report: not for search engines.
+  const frame = { here: t.formats.wechat, listed: false, script: 'copy.js', fetches: true };
   return {
-    ...frameOf({
-      site: site.site,
-      t,
-      address,
-      title,
-      here: t.formats.wechat,
-      description: fill(t.wechat.description, { organ: organ.file.name, year: report.year }),
-      tags: pageTags(site.site, t, 'article', { title, published, source: organ.file.name }),
-      link,
-      styles,
-      canonical: publicAddress(site.site, address),
-      breadcrumbs: [...view.breadcrumbs, { address: view.address, label: fill(t.organ.report, { year: report.year }) }],
-      // A tool for editors, and the same words as the report.
-      listed: false,
-      script: 'copy.js',
-      fetches: true,
-    }),
-    reportTitle: view.title,
-    warning: status === 'published' ? '' : t.status[status],
+    ...besideReport({ site, view, t, styles, address: wechatAddress(view), words: t.wechat, files: [file], frame }),
     from: `../${file.name}`,
-    downloads: asHtml(renderDownloads(lines)),
     preview: asHtml(preview),
-    report: link(view.address),
   };
 }

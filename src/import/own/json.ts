@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Form } from '../../../schemas/form.ts';
 import type { OrganFile } from '../../../schemas/organ.ts';
 import { type ReportFile, reportSchema } from '../../../schemas/report.ts';
-import { reportDocumentSchema } from '../../../schemas/report-document.ts';
+import { reportDocumentSchema, withoutComputed } from '../../../schemas/report-document.ts';
 import { statisticsSchema } from '../../../schemas/statistics.ts';
 import type { Contacts } from '../../../schemas/texts.ts';
 import { type Finding, quote } from '../../diagnostics/finding.ts';
@@ -21,17 +21,6 @@ export interface OwnDocument {
   readonly organ: OrganFacts;
   /** What organ.json would say beside name and contacts. */
   readonly organFile: Partial<OrganFile>;
-}
-
-/** Takes out the totals that the program computed: the report left them out. */
-function withoutComputed(statistics: Tree, keys: readonly string[], form: Form): Tree {
-  const copy = structuredClone(statistics);
-  for (const key of keys) {
-    const path = form.cell.get(key)?.cell.path ?? [];
-    const row = path.slice(0, -1).reduce<Tree | undefined>((node, one) => node?.[one] as Tree | undefined, copy);
-    if (row) delete row[path.at(-1) as string];
-  }
-  return prune(copy) as Tree;
 }
 
 /** Rows whose cells were all left out are left out themselves. */
@@ -91,7 +80,7 @@ export function understandJson(text: string, request: UnderstandRequest): OwnDoc
     return [fileProblem(path, 'other-report', whose)];
   }
   const figures = document.figures.map(({ parts, ...figure }) => (parts.length > 0 ? { ...figure, parts } : figure));
-  const statistics = { ...withoutComputed(document.statistics, document.computed, form), figures };
+  const statistics = { ...(prune(withoutComputed(document, form)) as Tree), figures };
   const report = reportSchema([...forms.keys()]).safeParse(reportOf(document, form));
   if (!report.success || !statisticsSchema(form).safeParse(statistics).success) throw new Unreadable('damaged');
   const files = new Map(form.edition.sections.map((section) => [section.key, section.file]));
