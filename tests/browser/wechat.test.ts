@@ -87,3 +87,18 @@ test('without script there is no button, but the article file and the preview', 
   );
   await context.close();
 });
+
+test('on a phone wide tables scroll by themselves, although articles hold everything to its width', async () => {
+  const page = await browser.newPage({ viewport: { width: 375, height: 700 } });
+  const article = readFileSync(join(site.folder, 'shili/2024/shili-2024-wechat.html'), 'utf8');
+  // as articles are shown (mp.weixin.qq.com)
+  const rule = '.rich_media_content * { max-width: 100% !important; box-sizing: border-box !important }';
+  await page.setContent(`<style>body { margin: 16px } ${rule}</style><div class="rich_media_content">${article}</div>`);
+  const widths = await page.evaluate(() => ({
+    page: document.documentElement.scrollWidth,
+    tables: [...document.querySelectorAll('section > table')].map(({ clientWidth }) => clientWidth),
+  }));
+  expect(widths.page).toBe(375);
+  expect(widths.tables.filter((width) => width > 700)).toHaveLength(2);
+  await page.close();
+});

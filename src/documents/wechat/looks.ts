@@ -26,7 +26,9 @@ export const looksOf = ({ accent, ink, quiet, rule, wash }: Colours) => ({
   label: `color:${quiet};font-size:14px;line-height:1.5`,
   scroll: 'width:100%;margin:0 0 6px;overflow-x:auto',
   table: 'width:100%;border-collapse:collapse;font-size:14px;line-height:1.5',
-  wide: 'width:720px;border-collapse:collapse;font-size:13px;line-height:1.45',
+  // articles hold everything to the width of the phone (`max-width:100% !important`), and tables in it are squeezed
+  wide: 'width:720px;max-width:720px !important',
+  dense: 'width:100%;border-collapse:collapse;font-size:13px;line-height:1.45',
   th: `padding:6px;border:1px solid ${rule};background-color:${wash};color:${ink};font-weight:bold;text-align:center`,
   rowHead: `padding:6px;border:1px solid ${rule};color:${ink};font-weight:normal;text-align:left`,
   td: `padding:6px;border:1px solid ${rule};text-align:left`,

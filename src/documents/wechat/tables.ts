@@ -39,7 +39,7 @@ function cellHtml(cell: LayoutCell, filled: FilledTable | null, dress: Dresser, 
 function notes(blocks: readonly TableBlock[], t: Labels): string {
   const filled = blocks.flatMap((block) => block.filled ?? []);
   const blank = filled.some(({ values }) => values.includes(null));
-  const computed = filled.some(({ computed }) => computed.size > 0);
+  const computed = filled.some(({ computed, values }) => [...computed].some((index) => values[index] !== null));
   return (blank ? words.blank : '') + (computed ? t.table.computedNote : '');
 }
 
@@ -58,6 +58,8 @@ export function articleTable(blocks: readonly TableBlock[], dress: Dresser, t: L
   const above = unit ? `<p${dress.wear('small')}>${escapeHtml(fill(t.table.unit, { unit }))}</p>\n` : '';
   const hint = wide ? t.table.hint : '';
   const below = notes(blocks, t) + hint;
-  const table = `<table${dress.wear(wide && headings + numbers.length > mostColumns ? 'wide' : 'table')}><tbody>\n${lines.join('')}</tbody></table>`;
-  return `${above}<section${dress.wear('scroll')}>${table}</section>\n${below ? `<p${dress.wear('small')}>${below}</p>\n` : ''}`;
+  const scrolls = wide && headings + numbers.length > mostColumns;
+  const table = `<table${dress.wear(scrolls ? 'dense' : 'table')}><tbody>\n${lines.join('')}</tbody></table>`;
+  const inner = scrolls ? `<section${dress.wear('wide')}>${table}</section>` : table;
+  return `${above}<section${dress.wear('scroll')}>${inner}</section>\n${below ? `<p${dress.wear('small')}>${below}</p>\n` : ''}`;
 }

@@ -16,7 +16,7 @@ const kept = {
   tags: /^(section|p|h[2-6]|span|strong|em|br|ul|ol|li|table|thead|tbody|tr|th|td)$/,
   attributes: /^(style|colspan|rowspan|scope|start)$/,
   properties:
-    /^(width|height|margin|padding|color|background-color|font-size|font-weight|font-style|line-height|text-align|text-indent|vertical-align|border(-(top|bottom|left|collapse))?|overflow-x)$/,
+    /^((max-)?width|height|margin|padding|color|background-color|font-size|font-weight|font-style|line-height|text-align|text-indent|vertical-align|border(-(top|bottom|left|collapse))?|overflow-x)$/,
 };
 
 describe.each(views)('%s', (_, view) => {
@@ -33,7 +33,7 @@ describe.each(views)('%s', (_, view) => {
         for (const declaration of name === 'style' ? value.split(';') : []) {
           const [property = '', set = ''] = declaration.split(/:(.*)/);
           expect(property).toMatch(kept.properties);
-          expect(set, declaration).toMatch(/^[\w#%. -]+$/);
+          expect(set, declaration).toMatch(/^[\w#%. -]+( !important)?$/);
           expect(set, declaration).not.toMatch(/\b(r?em|vw|vh|pt|position|var|calc)\b(?!$)|\drem/);
         }
       }
