@@ -1,6 +1,7 @@
 import type { Site } from '../schemas/views.ts';
 import {
   changedIndexFiles,
+  type IndexFiles,
   indexFiles,
   pageFile,
   pageFilePath,
@@ -37,14 +38,14 @@ export const searchIndex = (
   readText: (path: string) => string,
 ): Iterable<SearchFile> => indexFiles(searchPages(site, paths), version, readText);
 
-/** The same where only the words of a few pages are others than before, and the pages are the same: those files that changed. */
+/** The same where only a few pages are new, gone or of other words than before: those files that changed; null where that is not enough. */
 export const changedSearchIndex = (
   site: Site,
   paths: ReadonlySet<string>,
   changed: ReadonlySet<string>,
   version: string,
-  read: { readonly before: (path: string) => string; readonly now: (path: string) => string },
-): Iterable<SearchFile> => {
+  read: IndexFiles,
+): readonly SearchFile[] | null => {
   const pages = searchPages(site, paths);
   const addresses = pages.map(({ address }) => address).filter((address) => changed.has(pageFilePath(address)));
   return changedIndexFiles(pages, new Set(addresses), version, read);

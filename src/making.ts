@@ -188,7 +188,7 @@ class Making {
     if (changed) {
       const before = (path: string) => readFileSync(join(this.#stage.out, path), 'utf8');
       const files = changedSearchIndex(this.#site, paths, changed, version, { before, now });
-      return this.#change(searchUnit, new Map(Array.from(files, ({ path, text }) => [path, text])), version);
+      if (files) return this.#change(searchUnit, new Map(files.map(({ path, text }) => [path, text])), version);
     }
     const make = function* (site: Site) {
       for (const { path, text } of searchIndex(site, paths, version, now)) yield { path, content: text };
@@ -196,15 +196,16 @@ class Making {
     await this.#files(searchUnit, () => make(this.#site), version);
   }
 
-  /** Paths of the files of words that are others than in the last good build; null where its index is of no use. */
+  /** Paths of the files of words that are new or others than in the last good build; null where its index is of no use. */
   #changedWords(words: readonly FileRecord[]): Set<string> | null {
     const unit = this.#memory.get(searchUnit) ?? [];
     const before = new Map<string, string>();
     for (const records of this.#memory.values())
       for (const { by, path, sha256 } of records) if (by === 'search') before.set(path, sha256);
-    if (before.size !== words.length || !words.every(({ path }) => before.has(path))) return null;
     const changed = words.filter(({ path, sha256 }) => before.get(path) !== sha256).map(({ path }) => path);
-    const few = changed.length > 0 && changed.length <= fewChanges;
+    const added = changed.filter((path) => !before.has(path)).length;
+    const gone = before.size - (words.length - added);
+    const few = changed.length + gone > 0 && changed.length + gone <= fewChanges;
     const { head, last } = this.#job;
     const alike = last?.head.program.looks === head.program.looks;
     return few && alike && unit.length > 0 && unit.every((record) => this.#bench.stands(record))

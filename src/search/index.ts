@@ -2,6 +2,7 @@ import { shardOf } from '../../reports/scripts/search/20-grams.js';
 import { nameOf } from '../../reports/scripts/search/40-engine.js';
 import { type Entry, pageEntry } from './entry.ts';
 import { GramIndex } from './gram-index.ts';
+import { renumbering } from './renumber.ts';
 import { changeShard, changesOf, type PieceChange } from './shard-change.ts';
 
 export { pageEntry } from './entry.ts';
@@ -70,6 +71,14 @@ function shardCount(pages: number): number {
   return count;
 }
 
+/** The lists of pages by number. */
+function pageLists(ranked: readonly SearchPage[]): SearchFile[] {
+  return Array.from({ length: Math.ceil(ranked.length / block) }, (_, at) => {
+    const lines = ranked.slice(at * block, (at + 1) * block).map(({ kind, address }) => kind.charAt(0) + address);
+    return file(`pages/${at}`, lines.join('\n'));
+  });
+}
+
 /**
  * The files that all pages have in common: the list of pages, the shards of the index, and what the browser reads first.
  * The texts of the pages are read one by one and not kept; the same pages give the same bytes, in whatever order they
@@ -88,43 +97,76 @@ export function* indexFiles(
   ranked.forEach(({ address }, number) => {
     index.add(number, entryOf(readText(pageFilePath(address))));
   });
-  for (let start = 0; start < ranked.length; start += block) {
-    const lines = ranked.slice(start, start + block).map(({ kind, address }) => kind.charAt(0) + address);
-    yield file(`pages/${start / block}`, lines.join('\n'));
-  }
+  yield* pageLists(ranked);
   const shards = shardCount(ranked.length);
   for (const [number, text] of index.shards(shards).entries()) yield file(shardName(number), text);
   yield siteFile(ranked.length, version);
 }
 
-/**
- * The files of the index that are others after the words of some pages have changed, where there are no more pages and
- * no fewer. They are byte for byte what `indexFiles` would make.
- *
- * @param changed addresses of the pages
- * @param readBefore the text of a file of the index before
- * @param readText the text of a page's file now
- */
-export function* changedIndexFiles(
-  pages: readonly SearchPage[],
+/** Reads files of the index: as they were, and as they are. */
+export interface IndexFiles {
+  readonly before: (path: string) => string;
+  readonly now: (path: string) => string;
+}
+
+/** The addresses of the pages of the index before, by number. */
+function pagesBefore({ before }: IndexFiles): string[] {
+  const { pages } = heldIn(before(`${searchFolder}site.js`)) as { pages: number };
+  const blocks = Array.from({ length: Math.ceil(pages / block) }, (_, at) => before(`${searchFolder}pages/${at}.js`));
+  return blocks.flatMap((text) => (heldIn(text) as string).split('\n')).map((line) => line.slice(1));
+}
+
+const noWords: Entry = ['', []];
+
+/** What has changed of the pages by shard; pages that were not there before are changed in every word. */
+function changesByShard(
+  ranked: readonly SearchPage[],
+  known: ReadonlySet<string>,
   changed: ReadonlySet<string>,
-  version: string,
-  read: { readonly before: (path: string) => string; readonly now: (path: string) => string },
-): Generator<SearchFile, void> {
-  const ranked = [...pages].sort(byRank);
+  read: IndexFiles,
+): Map<number, PieceChange[]> {
   const shards = shardCount(ranked.length);
   const changes = new Map<number, PieceChange[]>();
   for (const [page, { address }] of ranked.entries()) {
     if (!changed.has(address)) continue;
     const path = pageFilePath(address);
-    for (const change of changesOf(page, entryOf(read.before(path)), entryOf(read.now(path)))) {
+    const old = known.has(address) ? entryOf(read.before(path)) : noWords;
+    for (const change of changesOf(page, old, entryOf(read.now(path)))) {
       const shard = shardOf(change.piece, shards);
-      changes.set(shard, [...(changes.get(shard) ?? []), change]);
+      const list = changes.get(shard);
+      if (list) list.push(change);
+      else changes.set(shard, [change]);
     }
   }
-  for (const [shard, list] of changes) {
+  return changes;
+}
+
+/**
+ * The files of the index that are others after the words of some pages have changed, or some pages have come or gone: byte
+ * for byte what `indexFiles` would make. Null where there are so many pages more or fewer that its files are others.
+ *
+ * @param changed addresses of the pages that are new or whose words have changed
+ */
+export function changedIndexFiles(
+  pages: readonly SearchPage[],
+  changed: ReadonlySet<string>,
+  version: string,
+  read: IndexFiles,
+): SearchFile[] | null {
+  const ranked = [...pages].sort(byRank);
+  const before = pagesBefore(read);
+  const shards = shardCount(ranked.length);
+  if (shardCount(before.length) !== shards || Math.ceil(before.length / block) !== Math.ceil(ranked.length / block))
+    return null;
+  const numbers = new Map(ranked.map(({ address }, number) => [address, number]));
+  const moved = before.length !== ranked.length || before.some((address, number) => numbers.get(address) !== number);
+  const renumbered = moved ? renumbering(before.map((address) => numbers.get(address) ?? null)) : null;
+  const changes = changesByShard(ranked, new Set(before), changed, read);
+  const touched = moved ? Array.from({ length: shards }, (_, shard) => shard) : [...changes.keys()];
+  const files = touched.map((shard) => {
     const name = shardName(shard);
-    yield file(name, changeShard(heldIn(read.before(`${searchFolder}${name}.js`)) as string, list));
-  }
-  yield siteFile(ranked.length, version);
+    const held = heldIn(read.before(`${searchFolder}${name}.js`)) as string;
+    return file(name, changeShard(held, changes.get(shard) ?? [], renumbered));
+  });
+  return [...pageLists(ranked), ...files, siteFile(ranked.length, version)];
 }

@@ -3,6 +3,7 @@ import { pieceEnd } from '../../reports/scripts/search/20-grams.js';
 import { letters, readPostings } from '../../reports/scripts/search/30-postings.js';
 import type { Entry } from './entry.ts';
 import { bitOf } from './gram-index.ts';
+import { numberText, type Renumbering, renumberLine } from './renumber.ts';
 
 /** A piece of text that stands in other parts of a page than before; 0: in none. */
 export interface PieceChange {
@@ -36,13 +37,6 @@ export function changesOf(page: number, before: Entry, now: Entry): PieceChange[
   return [...gone, ...other.map(([piece, parts]) => ({ piece, page, parts }))];
 }
 
-function numberText(value: number): string {
-  let text = '';
-  let rest = value;
-  for (; rest > 31; rest = Math.floor(rest / 32)) text += letters.charAt(32 + (rest % 32));
-  return text + letters.charAt(rest);
-}
-
 /** Pages and parts as letters: the reverse of `readPostings`. */
 export function postingsText(pages: ReadonlyMap<number, number>): string {
   let text = '';
@@ -62,13 +56,17 @@ export function postingsText(pages: ReadonlyMap<number, number>): string {
   return text;
 }
 
-/** A shard with some pieces changed. */
-export function changeShard(shard: string, changes: readonly PieceChange[]): string {
+/** A shard with some pieces changed. Lines stand in the order of their pieces. */
+export function changeShard(
+  shard: string,
+  changes: readonly PieceChange[],
+  numbers: Renumbering | null = null,
+): string {
+  const held = shard.split('\n').slice(1);
+  const kept = numbers ? held.flatMap((line) => renumberLine(line, numbers)) : held;
+  if (changes.length === 0) return kept.map((line) => `\n${line}`).join('');
   const lines = new Map(
-    shard
-      .split('\n')
-      .slice(1)
-      .map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)] as const),
+    kept.map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)] as const),
   );
   for (const [piece, list] of Map.groupBy(changes, (change) => change.piece)) {
     const pages = new Map<number, number>();

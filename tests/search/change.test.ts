@@ -35,36 +35,79 @@ const filesOf = (pages: readonly SearchPage[], html: readonly string[]): Map<str
       .map(({ path, text }) => [path, text]),
   );
 
-test('an index that is changed is the index that would be made anew, byte for byte', () => {
-  const site = fc.array(page, { minLength: 2, maxLength: 20 }).chain((before) =>
-    fc.record({
-      before: fc.constant(before),
-      changes: fc.array(fc.tuple(fc.nat(before.length - 1), page), { minLength: 1, maxLength: 4 }),
-    }),
+const make = (pages: readonly SearchPage[], files: Map<string, string>, version: string) =>
+  new Map(
+    Array.from(
+      indexFiles(pages, version, (path) => files.get(path) ?? ''),
+      ({ path, text }) => [path, text],
+    ),
   );
+
+/** Some pages before and now: each stands in both, came, or went; null: it is not there. */
+const pair = fc.oneof(
+  { weight: 4, arbitrary: page.map((html) => [html, html] as const) },
+  fc.tuple(page, page),
+  fc.tuple(page, fc.constant(null)),
+  fc.tuple(fc.constant(null), page),
+);
+
+test('an index that is changed is the index that would be made anew, byte for byte, also where pages come and go', () => {
   fc.assert(
-    fc.property(site, ({ before, changes }) => {
-      const pages = places(before.length);
-      const now = [...before];
-      for (const [at, html] of changes) now[at] = html;
-      const [old, current] = [filesOf(pages, before), filesOf(pages, now)];
-      const make = (files: Map<string, string>, version: string) =>
-        new Map(
-          Array.from(
-            indexFiles(pages, version, (path) => files.get(path) ?? ''),
-            ({ path, text }) => [path, text],
+    fc.property(fc.array(pair, { minLength: 2, maxLength: 20 }), (pairs) => {
+      const all = places(pairs.length);
+      const side = (at: 0 | 1) => {
+        const html = all.flatMap((place, index) => {
+          const own = pairs[index]?.[at];
+          return typeof own === 'string' ? [[place, own] as const] : [];
+        });
+        const pages = html.map(([place]) => place);
+        return {
+          pages,
+          files: filesOf(
+            pages,
+            html.map(([, own]) => own),
           ),
-        );
-      const [first, second] = [make(old, 'a'), make(current, 'b')];
-      const changed = new Set(changes.map(([at]) => pages[at]?.address ?? ''));
-      const read = {
-        before: (path: string) => first.get(path) ?? old.get(path) ?? '',
-        now: (path: string) => current.get(path) ?? '',
+        };
       };
+      const [old, current] = [side(0), side(1)];
+      const first = make(old.pages, old.files, 'a');
+      const changed = all.filter((_, at) => pairs[at]?.[1] && pairs[at]?.[0] !== pairs[at]?.[1]);
+      const read = {
+        before: (path: string) => first.get(path) ?? old.files.get(path) ?? '',
+        now: (path: string) => current.files.get(path) ?? '',
+      };
+      const addresses = new Set(changed.map(({ address }) => address));
+      const files = changedIndexFiles(current.pages, addresses, 'b', read);
+      // with no page on one side there is no list to go on from
+      if (files === null) {
+        expect(Math.min(old.pages.length, current.pages.length)).toBe(0);
+        return;
+      }
       const patched = new Map(first);
-      for (const { path, text } of changedIndexFiles(pages, changed, 'b', read)) patched.set(path, text);
-      expect(patched).toEqual(second);
+      for (const { path, text } of files) patched.set(path, text);
+      expect(patched).toEqual(make(current.pages, current.files, 'b'));
     }),
     { numRuns: 300 },
   );
+});
+
+test('with so many more pages that the index is cut otherwise, it is made anew', () => {
+  const html = '<html><body><main id="main"><h1>标题</h1><p>公开信息</p></main></body></html>';
+  const of = (count: number) => {
+    const pages = places(count);
+    return {
+      pages,
+      files: filesOf(
+        pages,
+        pages.map(() => html),
+      ),
+    };
+  };
+  const [few, many] = [of(16), of(17)];
+  const first = make(few.pages, few.files, 'a');
+  const read = {
+    before: (path: string) => first.get(path) ?? few.files.get(path) ?? '',
+    now: (path: string) => many.files.get(path) ?? '',
+  };
+  expect(changedIndexFiles(many.pages, new Set([many.pages[16]?.address ?? '']), 'b', read)).toBeNull();
 });
