@@ -32,6 +32,22 @@ export interface Attachment {
 /** Values of measures by key; null where the report does not state it. */
 export type Measures = Readonly<Record<string, number | null>>;
 
+/** What bears on whether everybody can read a report: counts of its prose and attachments. */
+export interface AccessCounts {
+  /** Pictures in the prose, and those without words for whoever cannot see them. */
+  readonly pictures: number;
+  readonly picturesBare: number;
+  /** Tables in the prose, and those of which a column has no heading. */
+  readonly tables: number;
+  readonly tablesBare: number;
+  /** Headings that leave out a level; pages put them right. */
+  readonly headings: number;
+  /** Attachments; PDF files and pictures among them. */
+  readonly attachments: number;
+  readonly pdfs: number;
+  readonly images: number;
+}
+
 /** One report, shape-checked. */
 export interface Report {
   readonly organ: string;
@@ -51,6 +67,8 @@ export interface Report {
   readonly versions?: ReadonlyMap<number, Report>;
   /** What years and organs are compared by, by measure, where it is at hand without the tables. */
   readonly measures?: Measures;
+  /** The same for what bears on accessibility. */
+  readonly access?: AccessCounts;
   readonly sources: { readonly report: Source; readonly statistics: Source };
 }
 

@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import type { Attachment, FilledTable, Organ, Prose, Report } from './content.ts';
+import type { AccessCounts, Attachment, FilledTable, Organ, Prose, Report } from './content.ts';
 import type { Edition, Section } from './edition.ts';
 import type { Form } from './form.ts';
 import type { ProseComparison } from './prose-views.ts';
@@ -265,6 +265,8 @@ export interface Site {
   readonly forms: () => readonly Form[];
   /** Every number of an organ over its years. */
   readonly series: (id: string) => SeriesView;
+  /** What bears on accessibility in all reports, and how many these are. */
+  readonly access: () => AccessCounts & { readonly reports: number };
   /** Organs whose tables have columns that are told on a page of their own. */
   readonly columned: ReadonlySet<string>;
   /** Reports (`organ/year`) that have a report of the same organ before them. */

@@ -5,7 +5,7 @@ import type { Organ, Report } from '../schemas/content.ts';
 import { loadForms } from '../schemas/editions.ts';
 import type { Finding } from './diagnostics/finding.ts';
 import type { ContentPlace, OrganCard, ReportCard, ReportData } from './memory/cards.ts';
-import { measuresOf } from './model/index.ts';
+import { accessOf, measuresOf } from './model/index.ts';
 import { readReportAlone, readTree } from './read/index.ts';
 import { validateOrgans, validateReportAlone } from './validate/index.ts';
 
@@ -44,6 +44,7 @@ const reportCard = (report: Report): ReportCard => ({
   attachments: report.attachments.map(({ name, size }) => ({ name, size })),
   ...(report.versionNumbers ? { versionNumbers: report.versionNumbers } : {}),
   measures: measuresOf(report),
+  access: accessOf(report),
 });
 
 const organCard = ({ id, file, source, unusable, reports }: Organ): OrganCard => ({

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Content, Measures, Organ, Prose, Report } from '../../schemas/content.ts';
+import type { AccessCounts, Content, Measures, Organ, Prose, Report } from '../../schemas/content.ts';
 import type { Form } from '../../schemas/form.ts';
 import type { OrganFile } from '../../schemas/organ.ts';
 import type { ReportFile } from '../../schemas/report.ts';
@@ -18,6 +18,7 @@ export interface ReportCard {
   /** Numbers of the versions that were published before; left out where there are none. */
   readonly versionNumbers?: readonly number[];
   readonly measures: Measures;
+  readonly access: AccessCounts;
 }
 
 /** What is always at hand of an organ. */
@@ -46,12 +47,12 @@ export interface ContentPlace {
 }
 
 function reportOf(organ: string, card: ReportCard, { root, name, forms }: ContentPlace, load: LoadData): Report {
-  const { year, file, attachments, measures } = card;
+  const { year, file, attachments, measures, access } = card;
   const form = forms.get(file.edition);
   if (!form) throw new Error(`no edition ${file.edition}`);
   const source = (of: string) => ({ path: `${name}/${organ}/${year}/${of}`, file: `${root}/${organ}/${year}/${of}` });
   return {
-    ...{ organ, year, form, file, measures },
+    ...{ organ, year, form, file, measures, access },
     get tables() {
       return load(organ, card).tables;
     },
@@ -133,18 +134,27 @@ export function factsOf({ cards, texts }: Omit<ContentCards, 'site'>, asOf: stri
   const facts = new Map<string, string>([[readName.asOf, asOf ?? '']]);
   facts.set(readName.texts, hash('sha256', JSON.stringify(texts.map(([name, { text }]) => [name, text]))));
   const names: string[] = [];
+  const access: string[] = [];
   for (const { id, file, fileHash, unusable, reports } of cards) {
     const years = reports.map((report) => `${report.year} ${report.file.edition} ${report.file.status}`).join();
     facts.set(readName.organ(id), `${fileHash} ${unusable.join()} ${years}`);
     names.push(`${id} ${fileHash} ${file.parent ?? ''}`);
     let all = '';
-    for (const { year, fileHash, dataHash } of reports) {
+    for (const {
+      year,
+      file: { status },
+      fileHash,
+      dataHash,
+      access: counts,
+    } of reports) {
+      access.push(`${status} ${Object.values(counts).join()}`);
       facts.set(readName.file(id, year), fileHash);
       facts.set(readName.data(id, year), dataHash);
       all += ` ${fileHash} ${dataHash}`;
     }
     facts.set(readName.all(id), `${facts.get(readName.organ(id))}${all}`);
   }
+  facts.set(readName.access, hash('sha256', access.join('\n')));
   facts.set(readName.names, hash('sha256', names.join('\n')));
   for (const [name, fact] of yearFacts(cards)) facts.set(name, fact);
   return (name) => facts.get(name);

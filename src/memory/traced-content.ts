@@ -3,7 +3,8 @@ import type { Trace } from './trace.ts';
 
 /**
  * Names under which reads are noted. `all`: everything in an organ's folder; `names`: every organ's own file; `roster`:
- * who reports in a year; `year`: what the pages of a year show.
+ * who reports in a year; `year`: what the pages of a year show; `access`: what bears on
+ * accessibility in all reports.
  */
 export const readName = {
   organ: (id: string) => `organ:${id}`,
@@ -13,6 +14,7 @@ export const readName = {
   roster: (year: number) => `roster:${year}`,
   year: (year: number) => `year:${year}`,
   names: 'names',
+  access: 'access',
   texts: 'texts',
   asOf: 'asOf',
 } as const;

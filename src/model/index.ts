@@ -6,6 +6,7 @@ import type { ReportView, Site } from '../../schemas/views.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { Trace } from '../memory/trace.ts';
 import { readName, traceContent } from '../memory/traced-content.ts';
+import { modelAccess } from './access.ts';
 import { modelBoard } from './board/index.ts';
 import { modelEntries } from './entries.ts';
 import { withEffectiveExplanations } from './explanations.ts';
@@ -21,6 +22,7 @@ import { successorsOf } from './succession.ts';
 import { versionPages } from './versions.ts';
 import { modelYears, type RegionYears } from './years.ts';
 
+export { accessOf } from './access.ts';
 export { modelBoard } from './board/index.ts';
 export { withEffectiveExplanations } from './explanations.ts';
 export { measuresOf } from './numbers.ts';
@@ -183,6 +185,10 @@ export function siteOf(explained: Content, options: SiteOptions & { readonly tra
       const made = modelProseComparison(report, organ, content);
       if (!made) throw new Error(`no report before ${id}`);
       return made;
+    },
+    access: () => {
+      trace.note(readName.access);
+      return modelAccess(shown);
     },
     numbers,
     entries,

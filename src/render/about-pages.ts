@@ -4,7 +4,7 @@ import { reportLanguage } from '../../schemas/languages.ts';
 import { type PageText, pageTexts } from '../../schemas/page-texts.ts';
 import type { Site } from '../../schemas/views.ts';
 import { contactLines } from '../wording/contacts.ts';
-import { formatDay } from '../wording/formats.ts';
+import { formatDay, formatNumber } from '../wording/formats.ts';
 import { fill, type Labels } from '../wording/labels.ts';
 import { aboutAddress, aboutLinks, frameOf } from './frame.ts';
 import { homePage } from './home-page.ts';
@@ -12,6 +12,7 @@ import { linksFrom, numbersAddress, publicAddress } from './links.ts';
 import { renderFacts } from './lists.ts';
 import { renderPageText } from './markdown.ts';
 import { pageTags } from './meta.ts';
+import { plainTable } from './plain-table.ts';
 import { asHtml, type Template } from './templates.ts';
 
 /** The folder with the words of the pages that an office may replace by its own. */
@@ -50,6 +51,35 @@ function ourText(page: PageText, language: string): string {
   return readFileSync(existsSync(file) ? file : join(textsFolder, reportLanguage, `${page}.md`), 'utf8');
 }
 
+/** What was counted in the content of this build: a table under the accessibility statement. */
+function accessCounts(site: Site, t: Labels): string {
+  const words = t.pages.access;
+  const found = site.access();
+  const items = [
+    'reports',
+    'pictures',
+    'picturesBare',
+    'tables',
+    'tablesBare',
+    'headings',
+    'attachments',
+    'pdfs',
+    'images',
+  ];
+  const rows = (items as (keyof typeof found)[]).map((key) => [
+    { words: words.items[key] },
+    { words: formatNumber(found[key]) },
+  ]);
+  const table = plainTable(
+    '_counts-table',
+    words.caption,
+    [{ head: words.item }, { head: words.count, number: true }],
+    rows,
+  );
+  const lines = words.notes.map((line) => `<p class="note">${line}</p>\n`).join('');
+  return `<section class="part" aria-labelledby="_counts">\n<h2 id="_counts">${words.title}</h2>\n${table}${lines}</section>\n`;
+}
+
 /** A page of prose: the office's own text, else ours, with the contacts below. */
 function textPage(site: Site, t: Labels, page: PageText, text: string, styles: string): object {
   const contacts = contactsOf(site, t);
@@ -60,6 +90,7 @@ function textPage(site: Site, t: Labels, page: PageText, text: string, styles: s
     text: asHtml(renderPageText(text, { id: page, labels: t })),
     contacts: contacts?.html ?? '',
     contactsOf: contacts?.name ?? '',
+    counts: page === 'accessibility' ? asHtml(accessCounts(site, t)) : '',
     note: page === 'accessibility' ? asOf : '',
   };
 }
