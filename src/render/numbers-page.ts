@@ -34,7 +34,7 @@ function renderGroup({ id, title, terms }: TermGroup, all: number, t: Labels): s
     const tag = title === '' ? 'h3' : 'h4';
     return `<${tag}>${heading}</${tag}>\n<dl class="terms">\n${found.map((term) => renderTerm(term, all, t)).join('')}</dl>\n`;
   });
-  const head = title === '' ? '' : `<h3 id="${id}" class="block">${escapeHtml(title)}</h3>\n`;
+  const head = title === '' ? '' : `<h3 id="${id}" class="block">${formLabel(title, t)}</h3>\n`;
   const own = table ? renderTableTerm(table, t) : '';
   return head + own + lists.join('');
 }
@@ -86,7 +86,7 @@ export function numbersPage(site: Site, view: NumbersView, t: Labels, styles: st
   }));
   const breaks = view.breaks.map(({ title, reason }, index) => ({
     id: `_break-${index + 1}`,
-    name: title,
+    name: formWords(title, t),
     text: inLanguage(reason, t),
   }));
   const parts = [...Map.groupBy(view.groups, ({ section, edition }) => `${section} ${edition}`).values()];

@@ -6,6 +6,7 @@ import { escapeHtml } from './escape.ts';
 import { frameOf } from './frame.ts';
 import { linksFrom, publicAddress } from './links.ts';
 import { pageTags } from './meta.ts';
+import { formLabel, reportLang } from './other-language.ts';
 import { asHtml } from './templates.ts';
 
 const tags = { kept: null, new: 'ins', gone: 'del' } as const;
@@ -15,8 +16,10 @@ function renderSpan({ kind, text }: ProseSpan, t: Labels): string {
   const tag = tags[kind];
   const words = escapeHtml(text);
   if (tag === null) return words;
+  // inside prose of another language, what is said about it is in that of the interface
+  const lang = reportLang(t) && ` lang="${t.language}"`;
   const heard = kind === 'new' ? t.compare.heardNew : t.compare.heardGone;
-  return `<${tag}><span class="vh">${heard}</span>${words}<span class="vh">${t.compare.heardEnd}</span></${tag}>`;
+  return `<${tag}><span class="vh"${lang}>${heard}</span>${words}<span class="vh"${lang}>${t.compare.heardEnd}</span></${tag}>`;
 }
 
 const renderPiece = (piece: ProsePiece, t: Labels): string =>
@@ -31,8 +34,8 @@ function renderPart(part: ComparedPart, t: Labels): string {
     .join('');
   const share = fill(t.compare.partShare, { share: shareOf(part, t), kept: part.kept, length: part.length });
   return (
-    `<section class="part" aria-labelledby="${part.id}">\n<h2 id="${part.id}"><a class="self" href="#${part.id}">${escapeHtml(part.heading)}</a></h2>\n` +
-    `<p class="kind">${share}</p>\n<div class="prose compared">\n${words}</div>\n</section>\n`
+    `<section class="part" aria-labelledby="${part.id}">\n<h2 id="${part.id}"><a class="self" href="#${part.id}">${formLabel(part.heading, t)}</a></h2>\n` +
+    `<p class="kind">${share}</p>\n<div class="prose compared"${reportLang(t)}>\n${words}</div>\n</section>\n`
   );
 }
 
@@ -43,7 +46,7 @@ function summary(parts: readonly ComparedPart[], t: Labels): string {
   });
   const row = (name: string, part: Pick<ComparedPart, 'kept' | 'length'>, total: boolean) =>
     `<tr${total ? ' class="t"' : ''}><th scope="row">${name}</th><td>${formatNumber(part.length)}</td><td>${formatNumber(part.kept)}</td><td>${shareOf(part, t)}</td></tr>\n`;
-  const rows = parts.map((part) => row(`<a href="#${part.id}">${escapeHtml(part.heading)}</a>`, part, false));
+  const rows = parts.map((part) => row(`<a href="#${part.id}">${formLabel(part.heading, t)}</a>`, part, false));
   const heads = [t.compare.part, t.compare.length, t.compare.kept, t.compare.share];
   return (
     `<section class="scroll" tabindex="0" aria-labelledby="_shares"><table class="series shares"><caption class="vh" id="_shares">${t.compare.table}</caption>` +

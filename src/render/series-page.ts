@@ -41,7 +41,7 @@ function renderBlock(block: SeriesBlock, t: Labels, link: Link, shown: Shown): s
   const note = block.broken
     ? `<p class="note">${escapeHtml(fill(t.series.broken, { reason: inLanguage(block.broken, t) }))}</p>`
     : '';
-  const heading = block.title === '' ? '' : `<h3 class="block">${escapeHtml(block.title)}</h3>\n`;
+  const heading = block.title === '' ? '' : `<h3 class="block">${formLabel(block.title, t)}</h3>\n`;
   return `${heading}${note}${table}\n`;
 }
 

@@ -46,7 +46,7 @@ function head(years: readonly SeriesYear[], t: Labels, link: Link): string {
 
 /** The words of a table's caption, for those who hear the page. */
 const captionOf = ({ title, section, edition }: SeriesBlock, t: Labels) =>
-  [title || section || t.series.figures, edition].filter(Boolean).join(' ');
+  [formWords(title || section, t) || t.series.figures, edition].filter(Boolean).join(' ');
 
 const unitWords = (unit: string, common: string, t: Labels) =>
   unit === '' || unit === common
@@ -55,7 +55,7 @@ const unitWords = (unit: string, common: string, t: Labels) =>
 
 function mainRow(line: SeriesLine, block: SeriesBlock, common: string, t: Labels, numbers: string): string {
   const id = anchorOf(line.id);
-  const label = escapeHtml(line.label);
+  const label = escapeHtml(formWords(line.label, t));
   const shown = formLabel(line.label, t);
   const why =
     line.term === ''

@@ -27,6 +27,13 @@ test.each([
     expect(words).not.toMatch(/\p{Script=Han}/u);
 });
 
+test('in English, the prose of two years is marked as Chinese, and what is said about it as English', () => {
+  const html = page('weijian/2024/compare/');
+  expect(html).toMatch(/<div class="prose compared" lang="zh-CN">\s*<p>/);
+  expect(html).toContain('<ins><span class="vh" lang="en">[new: </span>');
+  expect(html).toContain('<span class="meaning">Overview</span>');
+});
+
 test('in English, the picture of a report is drawn in English; figures of its own keep the name it gives them', () => {
   const [picture] = pieces(renderer.report('weijian/2023'), /<svg[^>]*_applications-1-t[\s\S]*?<\/svg>/g);
   expect(picture).toContain('Granted in part');
