@@ -2,7 +2,6 @@ import type { PictureView } from '../../../schemas/views.ts';
 import type { Labels } from '../../wording/labels.ts';
 import { pixelsOf } from '../drawing/pixels.ts';
 import { palettePng } from '../drawing/png.ts';
-import { readDrawing } from '../drawing/read.ts';
 import { pictureBlock } from '../pdf/pictures.ts';
 import { Typewriter } from '../pdf/text.ts';
 import { typesetter } from '../pdf/typesetter.ts';
@@ -10,6 +9,9 @@ import { relation } from './links.ts';
 import { textWidth } from './page.ts';
 import { paragraph } from './runs.ts';
 import { xmlText } from './xml.ts';
+
+/** Width of a picture in pixels: three to a point, sharp in print. */
+const pictureWidth = 1326;
 
 /** English metric units, in which drawings are measured, to a twentieth of a point (ECMA-376 Part 1, 20.1.10.16). */
 const unit = 635;
@@ -44,11 +46,11 @@ export class Pictures {
     const { draw, covers } = typesetter();
     const block = pictureBlock(picture, new Typewriter(covers), t);
     if (!block) return '';
-    const drawing = readDrawing(draw('docx/picture.typ', block));
+    const pixels = pixelsOf(draw('docx/picture.typ', block), pictureWidth);
     const number = this.files.size + 1;
     const id = `picture-${number}`;
-    this.files.set(`word/media/${id}.png`, palettePng(pixelsOf(drawing)));
-    const height = Math.round((textWidth * drawing.height) / drawing.width);
+    this.files.set(`word/media/${id}.png`, palettePng(pixels));
+    const height = Math.round((textWidth * pixels.height) / pixels.width);
     return paragraph('Picture', inline(number, id, `${block.title}${t.report.colon}${block.words}`, height));
   }
 

@@ -1,5 +1,11 @@
 import { constants, crc32, deflateSync } from 'node:zlib';
-import type { Pixels } from './pixels.ts';
+
+/** Pixels of a picture, four bytes each (RGBA), row by row. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
@@ -14,21 +20,63 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   return made;
 }
 
+/** The colour of a palette that is nearest to one of a picture. */
+function nearest(palette: readonly number[], [red = 0, green = 0, blue = 0]: Uint8Array): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < palette.length; at += 3) {
+    const apart =
+      ((palette[at] ?? 0) - red) ** 2 + ((palette[at + 1] ?? 0) - green) ** 2 + ((palette[at + 2] ?? 0) - blue) ** 2;
+    if (apart < least) {
+      least = apart;
+      best = at / 3;
+    }
+  }
+  return best;
+}
+
+/** The colours of a picture, in order of first use, and the number of each pixel's colour behind the filter byte of its row. */
+function indexed({ width, height, pixels }: Pixels): { palette: Uint8Array; rows: Uint8Array } {
+  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const numbers = new Map<number, number>();
+  const palette: number[] = [];
+  const numberOf = (colour: number, at: number): number => {
+    const known = numbers.get(colour);
+    if (known !== undefined) return known;
+    const parts = pixels.subarray(at * 4, at * 4 + 3);
+    const number = palette.length < 256 * 3 ? palette.push(...parts) / 3 - 1 : nearest(palette, parts);
+    numbers.set(colour, number);
+    return number;
+  };
+  const rows = new Uint8Array((width + 1) * height);
+  let last = -1;
+  let number = 0;
+  for (let at = 0; at < colours.length; at++) {
+    const colour = colours[at] ?? 0;
+    if (colour !== last) number = numberOf(colour, at);
+    last = colour;
+    rows[at + Math.floor(at / width) + 1] = number;
+  }
+  return { palette: Uint8Array.from(palette), rows };
+}
+
 /**
- * A picture as PNG with a palette, half the size of one with full colours. Compressed by runs alone (Z_RLE): the search for
- * longer repeats takes ten times as long for a tenth of the size, and finds others on other processors.
+ * An opaque picture as PNG with a palette, half the size of one with full colours: a drawing has few of them. Of more than
+ * 256, those at the edges of letters, the rest take the nearest. Compressed by runs alone (Z_RLE): the search for longer
+ * repeats takes ten times as long for a tenth of the size, and finds others on other processors.
  */
-export function palettePng({ width, height, palette, rows }: Pixels): Uint8Array {
+export function palettePng(picture: Pixels): Uint8Array {
+  const made = indexed(picture);
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, height);
+  view.setUint32(0, picture.width);
+  view.setUint32(4, picture.height);
   header.set([8, 3], 8);
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
-    chunk('PLTE', Uint8Array.from(palette)),
-    chunk('IDAT', deflateSync(rows, { strategy: constants.Z_RLE })),
+    chunk('PLTE', made.palette),
+    chunk('IDAT', deflateSync(made.rows, { strategy: constants.Z_RLE })),
     chunk('IEND', new Uint8Array()),
   ]);
 }

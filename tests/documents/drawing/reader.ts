@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 
 /** The rectangles of a picture by height, as wide as they are drawn, in order. */
 export function rectangles(svg: string): { height: number; width: number; fill: string }[] {
-  const pattern = /<path fill="(#[0-9a-f]{6})" d="M[\d.]+ [\d.]+v([\d.]+)h([\d.]+)v-[\d.]+Z"\/>/g;
+  const pattern = /<path fill="(#[0-9a-f]{6})"[^>]* d="M ?0 ?0 ?v ?([\d.]+) ?h ?([\d.]+) ?v ?-[\d.]+ ?Z ?"/g;
   return [...svg.matchAll(pattern)].map(([, fill = '', height, width]) => ({
     fill,
     height: Number(height),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadForm } from '../../../schemas/editions.ts';
 import { compile } from '../../../src/compile.ts';
+import { palettePng } from '../../../src/documents/drawing/png.ts';
 import { Typewriter } from '../../../src/documents/pdf/text.ts';
 import { typesetter } from '../../../src/documents/pdf/typesetter.ts';
 import { posterData } from '../../../src/documents/poster/data.ts';
@@ -73,10 +74,10 @@ test('what was received is as long as what became of it; pieces as long as their
 test('it is 1080 pixels wide, has a title, loads nothing, and its SVG and PNG show the same', () => {
   for (const id of site.reports) {
     const { svg, png, height } = reportPoster(site.report(id), options);
-    expect(svg).toMatch(/^<svg role="img" viewBox="[^"]+" width="1080" height="\d+" xmlns=/);
+    expect(svg).toMatch(/^<svg role="img" viewBox="[^"]+" width="1080" height="[\d.]+" xmlns=/);
     expect(svg).toContain(`<title>一图读懂：${site.report(id).title}</title>`);
     expect(svg).not.toMatch(/<(script|style|text|image|foreignObject|a)\b|href="(?!#)/);
-    expect(svg).not.toMatch(/\.\d{2}/);
+    expect(svg).not.toMatch(/\.\d{3}/);
     const read = readPng(png);
     expect([read.width, read.height]).toEqual([1080, height]);
     const colour = (fill: string) => [1, 3, 5].map((at) => Number.parseInt(fill.slice(at, at + 2), 16));
@@ -175,6 +176,20 @@ test('an edition that says nothing of a picture has its highlights drawn; anothe
     ['Appeals', '3', 'cases'],
   ]);
   expect(readPng(reportPoster(view, options).png).width).toBe(1080);
+});
+
+test('a picture of more than 256 colours keeps the first and takes the nearest for the rest', () => {
+  const pixels = Uint8Array.from({ length: 40 * 10 * 4 }, (_, at) =>
+    at % 4 === 3 ? 255 : (Math.floor(at / 4) * 7) % 256,
+  );
+  const shifted = pixels.map((value, at) => (at % 4 === 1 && at >= 1200 ? Math.min(value + 1, 255) : value));
+  const read = readPng(palettePng({ width: 40, height: 10, pixels: shifted }));
+  for (let y = 0; y < 10; y++)
+    for (let x = 0; x < 40; x++) {
+      const at = (y * 40 + x) * 4;
+      const apart = read.pixel(x, y).map((value, channel) => Math.abs(value - (shifted[at + channel] ?? 0)));
+      expect(Math.max(...apart)).toBeLessThanOrEqual(y * 40 + x < 256 ? 0 : 2);
+    }
 });
 
 test('content is text, never code', () => {
