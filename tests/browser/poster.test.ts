@@ -47,6 +47,6 @@ test('the PNG of the year in one picture is what a browser makes of its SVG', as
     }, pictures);
     expect(size, id).toEqual([1080, height, 1080, height]);
     expect(apart, id).toBeLessThan(1);
-    expect(far, id).toBeLessThan(2000);
+    expect(far / (1080 * height * 4), id).toBeLessThan(0.002);
   }
 });
