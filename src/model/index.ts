@@ -2,6 +2,7 @@ import type { Board, BoardYear } from '../../schemas/board.ts';
 import type { Content, Organ } from '../../schemas/content.ts';
 import type { Edition } from '../../schemas/edition.ts';
 import type { Form } from '../../schemas/form.ts';
+import type { SeriesView } from '../../schemas/region-views.ts';
 import type { ReportView, Site } from '../../schemas/views.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { Trace } from '../memory/trace.ts';
@@ -149,6 +150,8 @@ export function siteOf(explained: Content, options: SiteOptions & { readonly tra
   const reports = shown.organs.flatMap((organ) => organ.reports.map((report) => `${organ.id}/${report.year}`));
   // A report's documents and its page are made one after the other from the same view.
   let latest: { id: string; view: () => ReportView } | undefined;
+  // So are the two pages of an organ's series.
+  let latestSeries: { id: string; view: () => SeriesView } | undefined;
   const organOf = (id: string): Organ => {
     const organ = content.organ.get(id);
     if (!organ) throw new Error(`no organ ${id}`);
@@ -177,7 +180,10 @@ export function siteOf(explained: Content, options: SiteOptions & { readonly tra
     organs: shown.organs.map((organ) => organ.id),
     reports,
     organ: (id) => modelOrgan(organOf(id), content, { units: unitsOf(id), successors: successorsTo(id) }),
-    series: (id) => modelSeries(organOf(id), content),
+    series: (id) => {
+      if (latestSeries?.id !== id) latestSeries = { id, view: trace.once(() => modelSeries(organOf(id), content)) };
+      return latestSeries.view();
+    },
     columned: columnedOrgans(shown.organs),
     compared: shown.organs.flatMap(({ id, reports: own }) => own.slice(1).map(({ year }) => `${id}/${year}`)),
     comparison: (id) => {

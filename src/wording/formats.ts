@@ -3,6 +3,9 @@
 /** U+2212, which is as wide as a digit; a hyphen is not. */
 const minus = '\u2212';
 
+/** Numbers without a comma, as they are printed: pages print them by the million. */
+const plain: string[] = [];
+
 /**
  * A number with a comma between groups of three from five digits on (GB/T 15835 leaves four digits together).
  *
@@ -10,7 +13,10 @@ const minus = '\u2212';
  * @example formatNumber(-36400.5) // '−36,400.5'
  */
 export function formatNumber(value: number): string {
-  if (value >= 0 && value < 10_000 && Number.isInteger(value)) return String(value);
+  if (value >= 0 && value < 10_000 && Number.isInteger(value)) {
+    plain[value] ??= String(value);
+    return plain[value] as string;
+  }
   const [whole = '', fraction] = String(Math.abs(value)).split('.');
   const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const sign = value < 0 ? minus : '';
