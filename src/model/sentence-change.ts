@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import type { ChangedPiece, ProseSpan } from '../../schemas/prose-views.ts';
 
 /** How many sentences that are gone are tried for one that is new, how long a sentence may be, how much is compared in all. */
@@ -34,40 +35,15 @@ class Likeness {
 /** Numbers and foreign words are compared whole, everything else character by character. */
 const tokensOf = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*%?|[A-Za-z]+|./gsu) ?? [];
 
-/** For each token whether it stands in both, as long a row as can be: [of the older, of the newer]. */
-function commonTokens(old: readonly string[], now: readonly string[]): [boolean[], boolean[]] {
-  const width = now.length + 1;
-  const lengths = new Uint16Array((old.length + 1) * width);
-  const at = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = old.length - 1; i >= 0; i--)
-    for (let j = now.length - 1; j >= 0; j--)
-      lengths[i * width + j] = old[i] === now[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-  const [inOld, inNow] = [old.map(() => false), now.map(() => false)];
-  for (let i = 0, j = 0; i < old.length && j < now.length; ) {
-    if (old[i] === now[j]) {
-      inOld[i++] = true;
-      inNow[j++] = true;
-    } else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  }
-  return [inOld, inNow];
-}
-
 /** The two sentences as one row of spans: what stayed, what is gone, what is new. */
 function spansOf(old: readonly string[], now: readonly string[]): ProseSpan[] {
-  const [inOld, inNow] = commonTokens(old, now);
   const spans: { kept: string; gone: string; new: string }[] = [{ kept: '', gone: '', new: '' }];
-  let [i, j] = [0, 0];
-  while (i < old.length || j < now.length) {
+  for (const { value, added, removed } of diffArrays([...old], [...now])) {
+    const text = value.join('');
     const last = spans.at(-1) as (typeof spans)[number];
-    if (i < old.length && !inOld[i]) last.gone += old[i++];
-    else if (j < now.length && !inNow[j]) last.new += now[j++];
-    else {
-      i += 1;
-      const kept = now[j++] ?? '';
-      if (last.gone + last.new === '') last.kept += kept;
-      else spans.push({ kept, gone: '', new: '' });
-    }
+    if (removed) last.gone += text;
+    else if (added) last.new += text;
+    else spans.push({ kept: text, gone: '', new: '' });
   }
   return withoutIslands(spans);
 }
