@@ -71,6 +71,7 @@ export function judgeNamedShare(item: Case, subject: string): Judged {
   const candidates = percents(item, meaning);
   const [first] = candidates;
   if (!first) return none;
-  if (candidates.some(({ value }) => says(number, value))) return { ...none, outcome: 'matches', candidates };
+  // 不予公开占5.6%，其中自然人占75%: the next share may be of this row
+  if (candidates.some(({ value }) => says(number, value))) return { ...none, outcome: 'matches', meaning, candidates };
   return isSure(item, meaning) ? { ...none, outcome: 'wrong', meaning, candidates: [first] } : none;
 }

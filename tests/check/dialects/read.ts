@@ -118,6 +118,18 @@ export function told(dialect: Dialect, prose: Record<string, string>): string[] 
     .map(({ code, at, facts }) => `${code} ${at.file.split('/').at(-1)} ${facts.found ?? facts.words ?? ''}`);
 }
 
+/** The facts of what is said of one sentence about requests, and the labels of the second places. */
+export function factsOf(dialect: Dialect, sentence: string): Record<string, unknown>[] {
+  const { now, organ, content } = readDialect(dialect, { overview: `## （二）依申请公开\n\n${sentence}` });
+  return checkReport(now, organ, content, { asOf: null })
+    .filter(({ at, code }) => at.file.endsWith('overview.md') && code.startsWith('check/prose'))
+    .map(({ at, facts, related }) => ({
+      at: `${at.line}:${at.column}-${at.endColumn}`,
+      ...facts,
+      ...(related.length > 0 ? { beside: related.map(({ label }) => label).join('、') } : {}),
+    }));
+}
+
 const shown = (value: number) => String(Math.round(value * 100) / 100);
 
 /** A number with what is made of it: `71件=` agrees, `78件≠71/76` is none of these, `52件?` is left alone. */
