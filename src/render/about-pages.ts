@@ -6,7 +6,7 @@ import type { Site } from '../../schemas/views.ts';
 import { contactLines } from '../wording/contacts.ts';
 import { formatDay, formatNumber } from '../wording/formats.ts';
 import { fill, type Labels } from '../wording/labels.ts';
-import { aboutAddress, aboutLinks, frameOf } from './frame.ts';
+import { aboutAddress, aboutLinks, frameOf, rulesAddress } from './frame.ts';
 import { homePage } from './home-page.ts';
 import { linksFrom, numbersAddress, publicAddress } from './links.ts';
 import { renderFacts } from './lists.ts';
@@ -14,6 +14,7 @@ import { renderPageText } from './markdown.ts';
 import { pageTags } from './meta.ts';
 import { plainTable } from './plain-table.ts';
 import { asHtml, type Template } from './templates.ts';
+import { yearsAddress } from './year-addresses.ts';
 
 /** The folder with the words of the pages that an office may replace by its own. */
 export const textsFolder = join(import.meta.dirname, '../../reports/texts');
@@ -106,7 +107,10 @@ function sitemapPage(site: Site, t: Labels, styles: string): object {
     pages: [
       { href: link(''), label: t.home },
       { href: link('search/'), label: t.search.title },
+      { href: link(yearsAddress), label: t.years.title },
       { href: link(numbersAddress), label: t.numbers.title },
+      { href: link('data/'), label: t.data.title },
+      ...(site.site.rules ? [{ href: link(rulesAddress), label: t.rules.title }] : []),
       ...(site.board ? [{ href: link('board/'), label: t.board.title }] : []),
       ...aboutLinks(link, t).filter(({ label }) => label !== t.pages.sitemap.title),
     ],

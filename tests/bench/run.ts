@@ -10,6 +10,7 @@ import { measure } from './measure.ts';
 import { nianbao } from './nianbao.ts';
 import { type Sample, summarise, tableOf } from './outcome.ts';
 import { differences } from './same.ts';
+import { benchSearch } from './search.ts';
 import { changeOneReport, writeWorkload } from './workload.ts';
 
 const { values: options } = parseArgs({
@@ -22,6 +23,7 @@ const { values: options } = parseArgs({
     keep: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     documents: { type: 'boolean', default: false },
+    search: { type: 'boolean', default: false },
     reports: { type: 'string', default: '20' },
   },
 });
@@ -91,6 +93,7 @@ async function main(): Promise<void> {
 
 try {
   if (options.check) benchCheck(3000, Number(options.rounds), Number(options.seed));
+  else if (options.search) benchSearch(1000, Number(options.rounds), Number(options.seed));
   else if (options.documents) await benchDocuments(Number(options.reports), Number(options.seed));
   else await main();
 } finally {
