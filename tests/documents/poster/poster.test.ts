@@ -192,6 +192,27 @@ test('a picture of more than 256 colours keeps the first and takes the nearest f
     }
 });
 
+test('the mark for a missing character is as wide as a character, in every typeface', () => {
+  const { draw } = typesetter();
+  const data = { ...dataOf(site.report('shili/2024')), titleLines: ['甲〓乙〓丙'], facts: ['甲〓乙〓丙'] };
+  const text = /<g class="typst-text" transform="matrix\(1 0 0 -1 (\S+) (\S+)\)">([\s\S]*?)<\/g>/g;
+  const lines: { y: string; places: number[] }[] = [];
+  for (const [, x, y = '', uses = ''] of draw('poster/poster.typ', data).matchAll(text)) {
+    const places = [...uses.matchAll(/ x="([\d.]+)"/g)].map(([, along]) => Number(x) + Number(along));
+    const line = lines.at(-1);
+    if (line?.y === y) line.places.push(...places);
+    else lines.push({ y, places });
+  }
+  const fives = lines.filter(({ places }) => places.length === 5).slice(0, 2);
+  expect(fives).toHaveLength(2);
+  for (const { places } of fives) {
+    const [first = 0, second = 0] = places;
+    places.forEach((place, index) => {
+      expect(place - first).toBeCloseTo(index * (second - first), 1);
+    });
+  }
+});
+
 test('content is text, never code', () => {
   const words = '#read("/etc/passwd") $x$ *b* \\u{41} <b>&amp;</b> #panic("x")';
   const figures = [{ key: 'a', label: words, value: 1, unit: '#件' }];
