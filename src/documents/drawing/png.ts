@@ -49,13 +49,24 @@ function indexed({ width, height, pixels }: Pixels): { palette: Uint8Array; rows
     return number;
   };
   const rows = new Uint8Array((width + 1) * height);
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  const line = width * 4;
   let last = -1;
   let number = 0;
-  for (let at = 0; at < colours.length; at++) {
-    const colour = colours[at] ?? 0;
-    if (colour !== last) number = numberOf(colour, at);
-    last = colour;
-    rows[at + Math.floor(at / width) + 1] = number;
+  for (let row = 0; row < height; row++) {
+    const start = row * (width + 1);
+    // between letters, and within bars, most rows are as the one above
+    const above = (row - 1) * line;
+    if (row > 0 && bytes.compare(bytes, above, above + line, above + line, above + 2 * line) === 0) {
+      rows.copyWithin(start, start - width - 1, start);
+      continue;
+    }
+    for (let x = 0, at = row * width; x < width; x++, at++) {
+      const colour = colours[at] as number;
+      if (colour !== last) number = numberOf(colour, at);
+      last = colour;
+      rows[start + 1 + x] = number;
+    }
   }
   return { palette: Uint8Array.from(palette), rows };
 }
