@@ -130,6 +130,15 @@ export function factsOf(dialect: Dialect, sentence: string): Record<string, unkn
     }));
 }
 
+/** The sentence with what is offered to be quoted by its key put in. */
+export function boundIn(dialect: Dialect, sentence: string): string {
+  const { now, organ, content } = readDialect(dialect, { overview: `## （二）依申请公开\n\n${sentence}` });
+  const edits = checkReport(now, organ, content, { asOf: null, bindings: true }).flatMap(({ fix }) => fix?.edits ?? []);
+  return edits
+    .toSorted((a, b) => b.at.column - a.at.column)
+    .reduce((text, { at, text: put }) => text.slice(0, at.column - 1) + put + text.slice(at.endColumn - 1), sentence);
+}
+
 const shown = (value: number) => String(Math.round(value * 100) / 100);
 
 /** A number with what is made of it: `71件=` agrees, `78件≠71/76` is none of these, `52件?` is left alone. */
