@@ -10,6 +10,21 @@ import { formWords } from './other-language.ts';
 /** Organs of a kind that the page of a year tells one by one; of more, only the pages of their kind do. */
 export const mostNamed = 60;
 
+/**
+ * The kinds whose organs the page of a year tells one by one, as long as there is room for all of a kind; the others are
+ * told on the pages of their kind.
+ */
+export function toldByYear(kinds: readonly KindView[]): ReadonlySet<string> {
+  let left = mostNamed;
+  const told = new Set<string>();
+  for (const { kind, organs } of kinds) {
+    if (organs.length > left) continue;
+    left -= organs.length;
+    told.add(kind);
+  }
+  return told;
+}
+
 /** A part of a page with its heading. */
 export const section = (id: string, title: string, inner: string): string =>
   `<section class="part" aria-labelledby="${id}">\n<h2 id="${id}"><a class="self" href="#${id}">${title}</a></h2>\n${inner}</section>\n`;

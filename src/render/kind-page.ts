@@ -3,7 +3,7 @@ import type { Site } from '../../schemas/views.ts';
 import { formatChange, formatNumber } from '../wording/formats.ts';
 import { fill, inLanguage, type Labels } from '../wording/labels.ts';
 import { percent } from './bars.ts';
-import { mostNamed, renderDivisions, yearInWords } from './divisions.ts';
+import { renderDivisions, toldByYear, yearInWords } from './divisions.ts';
 import { escapeHtml } from './escape.ts';
 import { frameOf } from './frame.ts';
 import { kindWords } from './kinds.ts';
@@ -156,7 +156,7 @@ export function kindPage(site: Site, given: KindPage, measure: number | null, t:
     table +
     renderPaging(pages, page, at, link, t) +
     `<p class="note">${t.years.method}</p>\n` +
-    (chosen === null && kind.organs.length > mostNamed
+    (chosen === null && !toldByYear(view.kinds).has(kind.kind)
       ? renderDivisions(view, [{ kind, organs: rowsOfPage(kind.organs, page, site.pageSize) }], link, t)
       : '');
   const trail = [

@@ -2,7 +2,7 @@ import type { KindView, YearOfRegion } from '../../schemas/region-views.ts';
 import type { Site } from '../../schemas/views.ts';
 import { formatNumber } from '../wording/formats.ts';
 import { fill, type Labels } from '../wording/labels.ts';
-import { mostNamed, renderDivisions, section, yearInWords } from './divisions.ts';
+import { mostNamed, renderDivisions, section, toldByYear, yearInWords } from './divisions.ts';
 import { escapeHtml } from './escape.ts';
 import { frameOf } from './frame.ts';
 import { kindWords } from './kinds.ts';
@@ -71,7 +71,8 @@ export function yearPage(site: Site, given: YearOfRegion, t: Labels, styles: str
         `<p class="lead">${t.years.picturesLead}</p>\n<div class="pictures">${strips}</div>\n`,
       )
     : '';
-  const told = kinds.map((kind) => ({ kind, organs: kind.organs.length > mostNamed ? [] : kind.organs }));
+  const byYear = toldByYear(kinds);
+  const told = kinds.map((kind) => ({ kind, organs: byYear.has(kind.kind) ? kind.organs : [] }));
   const names = kinds.map((kind) => renderNames(year, kind, link, t)).join('');
   const body =
     section('_medians', t.years.medians, `${summaryTable(view, link, t)}<p class="note">${t.years.method}</p>\n`) +

@@ -1,9 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Site } from '../../schemas/views.ts';
 import { compile } from '../../src/compile.ts';
 import { createRenderer } from '../../src/render/index.ts';
+import { writeDemoRegion } from '../demo/write.ts';
 import { writeRegion } from '../region/content.ts';
 import { rowsOf } from '../render/html-table.ts';
 
@@ -64,4 +66,27 @@ test('the page of a year tells it organ by organ: numbers that can be read witho
   const parts = site.year(2023).kinds.find(({ kind }) => kind === 'township')?.organs[0]?.parts[0] ?? [];
   const numbers = rowOf(site, 2023, '示例镇人民政府').map((words) => Number(words.split(' ')[0]?.replace(',', '')));
   expect(numbers).toEqual([add(parts), ...parts]);
+});
+
+test('of a large region each organ is told once: by the page of the year, or by the pages of its kind', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-divisions-'));
+  writeDemoRegion(folder, { organs: 200, years: [2024], seed: 1 });
+  const site = compile({ content: folder }).site as Site;
+  rmSync(folder, { recursive: true });
+  const { region } = createRenderer(site);
+  const told = (address: string) => {
+    const page = region.get(address)?.() ?? '';
+    const table = page.slice(page.indexOf('<table class="series ranked divided">'), page.lastIndexOf('</table>'));
+    return page.includes('ranked divided')
+      ? rowsOf(`${table}</table>`).filter(([head]) => head?.tag === 'th').length
+      : 0;
+  };
+  const kinds = site.year(2024).kinds;
+  const largest = kinds.reduce((a, b) => (a.organs.length > b.organs.length ? a : b));
+  expect(largest.organs.length).toBeGreaterThan(60);
+  expect(told('years/2024/')).toBeLessThan(60 + kinds.length + 1);
+  // its own rows, its sum, the heads
+  expect(told(`years/2024/${largest.kind}/`)).toBe(Math.min(largest.organs.length, site.pageSize) + 2);
+  const small = kinds.find(({ organs }) => organs.length < 30);
+  expect(told(`years/2024/${small?.kind}/`)).toBe(0);
 });
