@@ -51,6 +51,17 @@ function withOwn(understood: ImportedReport, { form, statistics, prose, facts }:
   };
 }
 
+/** Refuses what is longer than any report: the form is looked for at every letter. Throws `Unreadable('too-complex')`. */
+function keepToLetters({ blocks }: SourceDocument): void {
+  const letters = blocks.reduce(
+    (sum, block) =>
+      sum +
+      (block.kind === 'paragraph' ? block.text.length : block.cells.reduce((all, { text }) => all + text.length, 0)),
+    0,
+  );
+  if (letters > limits.understood) throw new Unreadable('too-complex', { limit: limits.understood });
+}
+
 /** Ways in: files of ours by what they carry, anything else by understanding the form. */
 async function importBytes(bytes: Uint8Array, request: UnderstandRequest): Promise<Imported> {
   const detected = detect(bytes);
@@ -59,6 +70,7 @@ async function importBytes(bytes: Uint8Array, request: UnderstandRequest): Promi
   if (workbook && isOwn(workbook)) return answer(understandOwn(workbook, request));
   const document = workbook ? readCells(workbook) : await readDocument(bytes, detected);
   if (document.blocks.length === 0) throw new Unreadable('empty');
+  keepToLetters(document);
   const understood = { ...(await understand(document, request)), document };
   if (detected.format !== 'html') return { imported: understood };
   const own = (await import('./own/page.ts')).readOwnPage(detected.text, request.forms, loadLabels(labelsFolder));

@@ -26,6 +26,8 @@ export const limits = {
   /** Pages of a PDF, and letters on them. */
   pages: 400,
   letters: 2_000_000,
+  /** Letters in which a form is looked for; a long report has a tenth of them. */
+  understood: 600_000,
   /** Elements and how deep they lie in each other. */
   nodes: 1_000_000,
   depth: 300,

@@ -19,7 +19,7 @@ export type Atom =
 const han = /[\u3400-\u9FFF]/;
 const run = /[+\-−]*\d+(?:,\d+)*(?:\.\d+)*(?:[+\-−]+\d+(?:\.\d+)*)*[-−]*/y;
 /** A number before a label: `1.`, with the label behind it. */
-const numbering = /[.、．]\s*(?=[\u3400-\u9FFF“"‘'A-Za-z])/y;
+const numbering = /\s*[.、．]\s*(?=[\u3400-\u9FFF“"‘'A-Za-z])/y;
 const unit = /\s*(?:万元|亿元|件次|[件元个项宗起份条次])(?![\u3400-\u9FFF])/y;
 /** Words behind digits that make them no cell: years, days, shares, rules of a law. */
 const notCounted = /\s*(?:年|月|日|%|％|号|时|届)/y;

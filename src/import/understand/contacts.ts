@@ -13,7 +13,7 @@ export interface FoundContact {
   readonly place: SourcePlace;
 }
 
-const colon = '\\s*(?:号码|号|[（(][^（）()]{0,12}[)）])?\\s*(?:[:：]|为|是)?\\s*';
+const colon = '\\s*(?:号码|号|[（(][^（）()]{0,12}[)）])?\\s*(?:为|是)?\\s*[:：]?\\s*';
 const digits = '[+＋]?[\\d０-９(（][\\d０-９()（）\\-－—–‐‑ 　转]{3,30}[\\d０-９]';
 const numbers = `(${digits}(?:\\s*[、,，/;；]\\s*(?:${digits}))*)`;
 const words = '((?:[^，,；;。！（）()\\n]|[（(][^（）()]*[）)])+)';
@@ -38,7 +38,10 @@ const patterns: readonly { key: ContactKey; pattern: RegExp }[] = [
   },
   {
     key: 'address',
-    pattern: new RegExp(`(?:联系|通[讯信]|办公|单位)?地\\s*址(?:\\s*(?:[:：]|为|是|在)\\s*|\\s+)${words}`, 'd'),
+    pattern: new RegExp(
+      `(?:(?:联系|通[讯信]|办公|单位)?地\\s*址|办公地点)(?:\\s*(?:为|是|在)?\\s*[:：]\\s*|\\s*(?:为|是|在)\\s*|\\s+)${words}`,
+      'd',
+    ),
   },
   { key: 'website', pattern: /(?:网\s*址|网站地址|官网)\s*[:：]?\s*((?:https?:\/\/|www\.)[^\s，。；、）)》"']+)/di },
   {

@@ -1,10 +1,9 @@
-import type { FormTable } from '../../../schemas/form.ts';
 import type { SourcePlace } from '../source-document.ts';
 import { type Atom, atomsOfLine } from './atoms.ts';
 import { type Found, isWhole, wellFormed } from './grids.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import type { Simplify } from './plain.ts';
-import { Recorder, withHabits } from './records.ts';
+import { type LeftOff, Recorder, withHabits } from './records.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A line of text with where it stands. */
@@ -34,13 +33,8 @@ const pageNumber = /^\s*(?:[-−–—－]+\s*\d{1,4}\s*[-−–—－]+|第\s*\
 
 const closed = (text: string) => text.includes('。') || text.includes('#');
 
-function record(
-  tokens: readonly Token[],
-  pieces: readonly FlowPiece[],
-  table: FormTable | null,
-  before: boolean,
-): Recorder {
-  const recorder = new Recorder('flow', table, before);
+function record(tokens: readonly Token[], pieces: readonly FlowPiece[], from: LeftOff, before: boolean): Recorder {
+  const recorder = new Recorder('flow', from, before);
   for (const token of tokens) {
     const { text, place } = pieces[token.span.piece] as FlowPiece;
     if (token.kind === 'rest') recorder.rest(closed(token.text) ? Math.max(6, token.text.length) : token.text.length);
@@ -104,7 +98,7 @@ function withEmptyLines(
   atoms: readonly (readonly Atom[])[],
   pieces: readonly FlowPiece[],
   vocabulary: Vocabulary,
-  table: FormTable | null,
+  from: LeftOff,
 ): Recorder | null {
   const empty = emptyBefore(pieces);
   const all = atoms.flatMap((own, piece): readonly Atom[] => [
@@ -118,7 +112,7 @@ function withEmptyLines(
     ),
     ...own,
   ]);
-  const found = record(tokensOf(vocabulary, all), pieces, table, false);
+  const found = record(tokensOf(vocabulary, all), pieces, from, false);
   const rows = found.records.filter((one) => one.lit && one.row !== null && one.table.columns.length > 1);
   return rows.length > 0 && rows.every(isWhole) ? found : null;
 }
@@ -131,14 +125,14 @@ export function readFlow(
   pieces: readonly FlowPiece[],
   vocabulary: Vocabulary,
   simplify: Simplify,
-  table: FormTable | null,
+  from: LeftOff,
   emptyCells = false,
 ): FoundInFlow {
   const atoms = pieces.map(({ text }, index) => (pageNumber.test(text) ? [] : atomsOfLine(text, index, simplify)));
   const tokens = tokensOf(vocabulary, atoms.flat());
-  const behindLabels = record(tokens, pieces, table, false);
-  const beforeLabels = record(tokens, pieces, table, true);
-  const empty = emptyCells ? withEmptyLines(atoms, pieces, vocabulary, table) : null;
+  const behindLabels = record(tokens, pieces, from, false);
+  const beforeLabels = record(tokens, pieces, from, true);
+  const empty = emptyCells ? withEmptyLines(atoms, pieces, vocabulary, from) : null;
   const best = [behindLabels, beforeLabels, ...(empty ? [empty] : [])].reduce((a, b) =>
     wellFormed(b.records) > wellFormed(a.records) ? b : a,
   );
@@ -146,5 +140,5 @@ export function readFlow(
   const taken = zones(tokens)
     .filter(isTabular)
     .flatMap((zone) => takenBy(zone, pieces));
-  return { records: withHabits(best.records), table: best.table, labels, taken };
+  return { records: withHabits(best.records), leftOff: best.leftOff, labels, taken };
 }

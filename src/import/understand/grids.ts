@@ -1,17 +1,16 @@
-import type { FormTable } from '../../../schemas/form.ts';
 import type { SourceCell, SourceTable } from '../source-document.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 import { placeFields } from './columns.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import { isCellText, isPrinted } from './numerals.ts';
 import type { Simplify } from './plain.ts';
-import { type LabelToken, Recorder, type RowRecord, withHabits } from './records.ts';
+import { type LabelToken, type LeftOff, Recorder, type RowRecord, withHabits } from './records.ts';
 import type { Meaning, Vocabulary } from './vocabulary.ts';
 
-/** What was found in one piece of the document: rows, and the table that goes on behind it. */
+/** What was found in one piece of the document: rows, and where it left off. */
 export interface Found {
   readonly records: readonly RowRecord[];
-  readonly table: FormTable | null;
+  readonly leftOff: LeftOff;
   /** Labels of the form that were met. */
   readonly labels: readonly LabelToken[];
 }
@@ -49,10 +48,10 @@ class GridReader {
   #carried: Atom[] = [];
   #cells: SourceCell[] = [];
 
-  constructor(vocabulary: Vocabulary, simplify: Simplify, table: FormTable | null) {
+  constructor(vocabulary: Vocabulary, simplify: Simplify, from: LeftOff) {
     this.#vocabulary = vocabulary;
     this.#simplify = simplify;
-    this.#recorder = new Recorder('grid', table);
+    this.#recorder = new Recorder('grid', from);
   }
 
   read(cells: readonly SourceCell[]): Found {
@@ -65,7 +64,7 @@ class GridReader {
       if (whole) at++;
     }
     this.#recorder.end();
-    return { records: withHabits(this.#recorder.records), table: this.#recorder.table, labels: this.#labels };
+    return { records: withHabits(this.#recorder.records), leftOff: this.#recorder.leftOff, labels: this.#labels };
   }
 
   #atoms(cell: SourceCell): Atom[] {
@@ -152,16 +151,11 @@ const turned = (cells: readonly SourceCell[]): SourceCell[] =>
   }));
 
 /**
- * Reads a table of the document, whichever way it lies: rows of the form across, or down. `table`: the table of the
- * form that a page before left off in.
+ * Reads a table of the document, whichever way it lies: rows of the form across, or down. `from`: where the page
+ * before left off.
  */
-export function readGrid(
-  source: SourceTable,
-  vocabulary: Vocabulary,
-  simplify: Simplify,
-  table: FormTable | null,
-): Found {
-  const read = (cells: readonly SourceCell[]) => new GridReader(vocabulary, simplify, table).read(cells);
+export function readGrid(source: SourceTable, vocabulary: Vocabulary, simplify: Simplify, from: LeftOff): Found {
+  const read = (cells: readonly SourceCell[]) => new GridReader(vocabulary, simplify, from).read(cells);
   const across = read(source.cells);
   const down = read(turned(source.cells));
   return wellFormed(down.records) > wellFormed(across.records) ? down : across;

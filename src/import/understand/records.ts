@@ -1,4 +1,4 @@
-import type { FormNode } from '../../../schemas/edition.ts';
+import type { FormNode, Section } from '../../../schemas/edition.ts';
 import type { FormTable } from '../../../schemas/form.ts';
 import type { SourceCell, SourcePlace } from '../source-document.ts';
 import type { Token } from './lexer.ts';
@@ -112,12 +112,21 @@ const farAway = 30;
 /** A word of so few letters says nothing alone. */
 const shortest = 3;
 
+/** The table that a piece of a document left off in, and the part whose tables' head was near: the next may go on. */
+export interface LeftOff {
+  readonly table: FormTable | null;
+  readonly lit: Section | null;
+}
+
+/** A table with more columns than this is told by its shape; one with fewer may be any, unless its head says it. */
+const anyShape = 3;
+
 /** Follows labels and fields in reading order and gathers them into rows. */
 export class Recorder {
   readonly records: RowRecord[] = [];
   table: FormTable | null = null;
   #header: HeaderLabel[] = [];
-  #lit = false;
+  #lit: Section | null;
   #quiet = 0;
   #pending: LabelToken[] = [];
   #fields: Field[] = [];
@@ -126,10 +135,17 @@ export class Recorder {
   /** Fields stand before their label. */
   readonly #before: boolean;
 
-  constructor(source: 'grid' | 'flow', table: FormTable | null, before = false) {
+  /** `from`: where the piece of the document before left off. */
+  constructor(source: 'grid' | 'flow', from: LeftOff, before = false) {
     this.#source = source;
     this.#before = before;
-    this.table = table;
+    this.table = from.table;
+    this.#lit = from.lit;
+  }
+
+  /** Where the next piece of the document goes on. */
+  get leftOff(): LeftOff {
+    return { table: this.table, lit: this.#lit };
   }
 
   /** A label; `cell` in a table with places. */
@@ -138,7 +154,7 @@ export class Recorder {
     this.#quiet = 0;
     const over = meanings.find(({ role }) => role === 'caption' || role === 'section');
     if (over) {
-      this.#begin(over.table);
+      this.#begin(over);
       return;
     }
     const rows = meanings.filter(({ role }) => role === 'row');
@@ -165,7 +181,7 @@ export class Recorder {
   /** Words that are no label: a few may stand anywhere, many end what was begun. */
   rest(letters: number): void {
     this.#quiet += letters;
-    if (this.#quiet >= farAway) this.#lit = false;
+    if (this.#quiet >= farAway) this.#lit = null;
     if (letters >= 2 && this.#fields.length > 0) this.#close();
     if (letters < 6) return;
     this.#close();
@@ -178,13 +194,13 @@ export class Recorder {
     if (!keep) this.#pending = [];
   }
 
-  #begin(table: FormTable | null): void {
+  #begin({ table, of, role }: Meaning): void {
     this.#close();
     this.table = table;
     this.#header = [];
     this.#pending = [];
     this.#inBody = false;
-    this.#lit = true;
+    this.#lit = role === 'section' ? (of as Section) : (table?.section ?? null);
   }
 
   #rowLabel(token: LabelToken, meanings: readonly Meaning[]): void {
@@ -209,7 +225,8 @@ export class Recorder {
     this.#pending = [];
     if (!meanings.some(({ table }) => table === this.table)) this.table = onlyTable(meanings);
     this.#header.push(label);
-    this.#lit = true;
+    // several tables of a part may share a label over their columns
+    this.#lit = (this.table ?? meanings[0]?.table)?.section ?? null;
   }
 
   #close(): void {
@@ -226,7 +243,7 @@ export class Recorder {
         exact: named !== null && named.token.edits === 0 && !named.token.partial,
         fields,
         header,
-        lit: this.#lit || this.#source === 'grid',
+        lit: this.#lit === table.section || (this.#source === 'grid' && table.columns.length > anyShape),
         source: this.#source,
         runs: false,
         pad: null,

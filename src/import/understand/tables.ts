@@ -1,15 +1,18 @@
-import type { Form, FormTable } from '../../../schemas/form.ts';
+import type { Form } from '../../../schemas/form.ts';
 import type { SourceDocument, SourceTable } from '../source-document.ts';
 import { type CellResult, onlyHead, readTable, type TableResult } from './cells.ts';
 import { type FlowPiece, readFlow } from './flows.ts';
 import { type Found, readGrid } from './grids.ts';
 import type { Simplify } from './plain.ts';
-import type { LabelToken, RowRecord } from './records.ts';
+import type { LabelToken, LeftOff, RowRecord } from './records.ts';
 import { printedRows } from './statistics.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** A table with fewer labels of the form and no row of it is another table. */
 const fewLabels = 3;
+
+/** A table goes on behind fewer letters than this. */
+const farAway = 60;
 
 /** Letters of a paragraph that are a table. */
 export interface TakenText {
@@ -43,14 +46,17 @@ function gather({ blocks, format }: SourceDocument, form: Form, simplify: Simpli
   const labels: LabelToken[] = [];
   const used = new Set<SourceTable>();
   const taken = new Map<number, TakenText[]>();
-  let table: FormTable | null = null;
+  let from: LeftOff = { table: null, lit: null };
   let pieces: (FlowPiece & { index: number })[] = [];
   const flow = () => {
     if (pieces.length === 0) return;
-    const found = readFlow(pieces, vocabulary, simplify, table, format === 'text');
+    // numbers among words need a head of their own: one of a table before says nothing of them
+    const found = readFlow(pieces, vocabulary, simplify, { ...from, lit: null }, format === 'text');
     records.push(...found.records);
     labels.push(...found.labels);
-    table = found.table;
+    // the head of a page may stand between two pieces of one table
+    const short = pieces.reduce((letters, { text }) => letters + text.length, 0) < farAway;
+    from = { ...found.leftOff, lit: found.leftOff.lit ?? (short ? from.lit : null) };
     for (const { piece, start, end } of found.taken) {
       const index = pieces[piece]?.index ?? -1;
       taken.set(index, [...(taken.get(index) ?? []), { start, end }]);
@@ -69,13 +75,14 @@ function gather({ blocks, format }: SourceDocument, form: Form, simplify: Simpli
             block.cells.map((cell) => ({ text: cell.text, place: cell.place })),
             vocabulary,
             simplify,
-            table,
+            from,
           )
-        : readGrid(block, vocabulary, simplify, table);
+        : readGrid(block, vocabulary, simplify, from);
     records.push(...found.records);
     labels.push(...found.labels);
-    table = found.table;
-    if (found.records.length > 0 || found.labels.length >= fewLabels) used.add(block);
+    from = found.leftOff;
+    const [own, head] = [found.records.some(({ lit }) => lit), found.labels.length >= fewLabels];
+    if (own || (head && found.records.length === 0)) used.add(block);
   }
   flow();
   return { records, labels, used, taken };

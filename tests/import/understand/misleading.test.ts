@@ -16,6 +16,28 @@ test('a sentence that counts what a table counts is no row of it', async () => {
   expect(read2.prose.get('1-overview.md')).toContain('行政处罚129件');
 });
 
+test('a table of an office’s own with words of the form is none of the form', async () => {
+  const found = await read([
+    '一、总体情况',
+    '本年办理的主要事项如下。',
+    table([
+      ['公开渠道', '网站', '其他', '总计'],
+      ['数量（条）', '12', '3', '15'],
+    ]),
+    table([
+      ['事项', '数量'],
+      ['行政许可', '125'],
+      ['行政处罚', '129'],
+      ['行政强制', '9'],
+    ]),
+    two,
+    oneColumn,
+  ]);
+  expect(rowOf(found, 'proactiveDisclosure.art20_6.penalty')).toEqual([7]);
+  expect(rowOf(found, 'proactiveDisclosure.art20_6.coercion')).toEqual([0]);
+  expect(found.prose.get('1-overview.md')).toContain('129');
+});
+
 test('what a cell says of its number is no number of its row', async () => {
   const text = '3（含上年2件）';
   const found = await read([three, table([['', ...head], row('（一）予以公开', text, '0', '0', '0', '0', '0', '3')])]);
