@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Format } from '../schemas/formats.ts';
 import { checkOrgan } from './check/index.ts';
 import { ContentReader, type OrganRead } from './content-reader.ts';
@@ -126,6 +127,8 @@ export class Hand {
         step();
       }
       done.push({ kind, id, unit: records });
+      // what the typesetter and the painter gave back is freed only when the event loop turns
+      if (kind === 'report') await setImmediate();
     }
     return done;
   }
