@@ -106,7 +106,7 @@ function sitemapPage(site: Site, t: Labels, styles: string): object {
     heading: t.pages.sitemap.title,
     pages: [
       { href: link(''), label: t.home },
-      { href: link('search/'), label: t.search.title },
+      ...(site.site.search ? [{ href: link('search/'), label: t.search.title }] : []),
       { href: link(yearsAddress), label: t.years.title },
       { href: link(numbersAddress), label: t.numbers.title },
       { href: link('data/'), label: t.data.title },
