@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Cell } from '../../schemas/form.ts';
 import { importRecordSchema } from '../../schemas/import-record.ts';
+import { figureSchema } from '../../schemas/statistics.ts';
 import { compile } from '../../src/compile.ts';
 import { makeContent } from '../case.ts';
 import { nianbao } from '../cli/run.ts';
 import { forms } from '../documents/xlsx-view.ts';
-import { balancedStatistics, randomFrom } from '../synthetic/index.ts';
+import { balancedStatistics, randomFrom, readCell } from '../synthetic/index.ts';
 import { cmsHtml } from './styles/html.ts';
 import { printReport } from './styles/printed.ts';
 import { tabs } from './styles/text.ts';
@@ -68,6 +70,20 @@ describe('a folder of files', () => {
     expect(results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`))).toEqual([]);
     expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3)/);
     expect(html).toContain('示例市示例局2024年政府信息公开工作年度报告');
+    const offered = /<pre><code>([\s\S]*?)<\/code>/.exec(html)?.[1]?.replace(/&(?:quot|#34);/g, '"');
+    const { figures } = JSON.parse(`{${offered}}`);
+    expect(figures.length).toBeGreaterThan(2);
+    for (const figure of figures) expect(figureSchema.safeParse(figure).error).toBeUndefined();
+  });
+
+  test('a number of the prose that exactly one cell holds is bound to it, any other stays as it is printed', () => {
+    const total = readCell(report.statistics, form.cell.get('applications.newReceived.total')?.cell as Cell);
+    const spoken = `2024年，新收政府信息公开申请${total}件，开展培训987654次。`;
+    writeFileSync(join(folder, 'bound.txt'), tabs(report).replace(/(一、总体情况\n)/, `$1${spoken}\n`));
+    expect(run('bound.txt', '--organ', 'bound', '--year', '2024').code).toBeLessThan(2);
+    const prose = readFileSync(join(content, 'bound', '2024', '1-overview.md'), 'utf8');
+    expect(prose).toContain('新收政府信息公开申请[[applications.newReceived.total]]件，开展培训987654次。');
+    rmSync(join(content, 'bound'), { recursive: true });
   });
 
   test('an organ that is there keeps its file; a report that is there is kept without --force', () => {

@@ -15,7 +15,7 @@ const zh = {
   value: '读得',
   place: '出处',
   figures: '正文中可登记的其他数字',
-  figuresLead: '这些数字不在统计表里。正文要引用时，登记到 statistics.json 的 figures。',
+  figuresLead: '这些数字不在统计表里。正文要引用时，从下面选取需要的行，登记到 statistics.json 的 figures。',
   before: '报告开头',
   facts: '报告与机关',
   notFound: '原文没有这一部分。',
@@ -41,7 +41,8 @@ const en: typeof zh = {
   value: 'Read',
   place: 'Where',
   figures: 'Other numbers of the prose',
-  figuresLead: 'They stand in no table. To quote them, enter them as figures of statistics.json.',
+  figuresLead:
+    'They stand in no table. To quote them, take the lines you need from below into the figures of statistics.json.',
   before: 'Before the first part',
   facts: 'Report and organ',
   notFound: 'The source does not have this part.',

@@ -65,7 +65,9 @@ function figuresHtml({ record }: ImportedReport, words: ReturnType<typeof review
     ({ key, label, value, unit }) =>
       `<tr><th scope="row">${escapeMarkup(label)}</th><td>${value} ${escapeMarkup(unit)}</td><td><code>${escapeMarkup(key)}</code></td></tr>`,
   );
-  return `<section>\n<h2>${words.figures}</h2>\n<p class="list">${words.figuresLead}</p>\n<table><tbody>\n${rows.join('\n')}\n</tbody></table>\n</section>`;
+  const lines = record.figures.map(({ place: _place, ...figure }) => `  ${JSON.stringify(figure)}`);
+  const json = escapeMarkup(`"figures": [\n${lines.join(',\n')}\n]`);
+  return `<section>\n<h2>${words.figures}</h2>\n<p class="list">${words.figuresLead}</p>\n<table><tbody>\n${rows.join('\n')}\n</tbody></table>\n<pre><code>${json}</code></pre>\n</section>`;
 }
 
 /**
