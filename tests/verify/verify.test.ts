@@ -112,7 +112,8 @@ describe('an archive of ours', () => {
 
   test('one byte changed anywhere in the bytes of the archive: no crash, and no other content passes', async () => {
     const bytes = readFileSync(good);
-    for (let at = 0; at < bytes.length; at += 97) {
+    // closer together at the end, where the list of the files is
+    for (let at = 0; at < bytes.length; at += at < bytes.length - 4000 ? 499 : 61) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] as number) ^ 0x10;
       if (found(changed).length === 0) expect(await readZip(changed), `byte ${at}`).toEqual(files);
