@@ -3,7 +3,8 @@ import { remember } from '../latest.ts';
 import { isNarrowed } from './context.ts';
 import type { Case } from './judge.ts';
 import { type Judged, says } from './judged.ts';
-import { isUnknown, type Token } from './lexicon.ts';
+import { isUnknown, type Lexicon, type Token } from './lexicon.ts';
+import { withoutOwn } from './neutral.ts';
 import type { ProseNumber } from './numbers.ts';
 import { type Scene, wordsOf } from './scene.ts';
 import { plainUnit, unitKind } from './units.ts';
@@ -17,11 +18,25 @@ function nameOf(words: readonly Token[]): string {
     .replace(/信息$/, '');
 }
 
+const namesOfLabels = new WeakMap<Lexicon, Map<string, string>>();
+
+/** The name in a figure's label. Labels stay the same over years and organs; only those with a year or an organ's name are read for each. */
+function nameInLabel(scene: Scene, label: string): string {
+  const plain = label.replace(/[“”]/g, '');
+  if (/\d/.test(plain) || withoutOwn(plain, scene.names, scene.speaksForArea) !== plain)
+    return nameOf(wordsOf(scene, plain));
+  const known = namesOfLabels.get(scene.lexicon) ?? new Map<string, string>();
+  namesOfLabels.set(scene.lexicon, known);
+  const name = known.get(plain) ?? nameOf(wordsOf(scene, plain));
+  known.set(plain, name);
+  return name;
+}
+
 /** The figures of a report by the names that prose may give them. */
 const figuresByName = remember(
   2,
   (scene: Scene): ReadonlyMap<string, readonly Figure[]> =>
-    Map.groupBy(scene.report.figures, (figure) => nameOf(wordsOf(scene, figure.label.replace(/[“”]/g, '')))),
+    Map.groupBy(scene.report.figures, (figure) => nameInLabel(scene, figure.label)),
 );
 
 /** A figure's value in plain units: 2.91 万人 is 29 100 人. */

@@ -21,7 +21,8 @@ const fullWidth = /[０-９％．]/g;
 export function mask(text: string): string {
   let masked = text;
   for (const [sign, pattern] of unsaid) if (text.includes(sign)) masked = masked.replace(pattern, blank);
-  masked = masked.replace(/[*#>“”‘’"'「」\\!]/g, ' ').replace(/(?<![\w.])_|_(?![\w.])/g, ' ');
+  masked = masked.replace(/[*#>“”‘’"'「」\\!]/g, ' ');
+  if (text.includes('_')) masked = masked.replace(/(?<![\w.])_|_(?![\w.])/g, ' ');
   if (text.includes('[')) masked = masked.replace(/(?<!\[)\[(?!\[)|(?<!\])\](?!\])/g, ' ');
   if (!/[０-９％]/.test(masked)) return masked;
   return masked

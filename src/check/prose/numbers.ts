@@ -60,19 +60,30 @@ export function numbersIn(text: string): ProseNumber[] {
   return found;
 }
 
-/** Where a number may begin: a digit, `[[`, or a Chinese numeral with something behind it that could be a unit. */
-const beginning = new RegExp(
-  String.raw`\d|\[\[|[${hanNumeral}]+(?=[${[...new Set(`${unitPattern}余多几`)].filter((letter) => letter !== '|').join('')}\s])`,
-  'g',
-);
+/** Letters that may begin a number, and those that may follow a Chinese numeral. */
+const beginnings = new Uint8Array(0x10000);
+const followers = new Uint8Array(0x10000);
+const [digit, hanDigit, bracket] = [1, 2, 3];
+for (const letter of '0123456789') beginnings[letter.charCodeAt(0)] = digit;
+for (const letter of hanNumeral) beginnings[letter.charCodeAt(0)] = hanDigit;
+beginnings['['.charCodeAt(0)] = bracket;
+for (const letter of `${unitPattern}余多几 \t\n\u3000\u00a0`) followers[letter.charCodeAt(0)] = 1;
 
 /**
  * The next place at which the pattern is worth trying, or −1. It is tried at few: most Chinese numerals are parts of
  * words (一是, 统一), with nothing behind them that could be a unit.
  */
 function nextBeginning(text: string, from: number): number {
-  beginning.lastIndex = from;
-  return beginning.exec(text)?.index ?? -1;
+  for (let at = from; at < text.length; at++) {
+    const kind = beginnings[text.charCodeAt(at)];
+    if (kind === digit || (kind === bracket && text.charCodeAt(at + 1) === text.charCodeAt(at))) return at;
+    if (kind !== hanDigit) continue;
+    let end = at + 1;
+    while (beginnings[text.charCodeAt(end)] === hanDigit) end++;
+    if (followers[text.charCodeAt(end)] === 1) return at;
+    at = end - 1;
+  }
+  return -1;
 }
 
 /** One number with its unit; null where it is no quantity. */

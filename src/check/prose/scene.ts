@@ -73,7 +73,10 @@ export function sceneOf(report: Report, previous: Report | null, organ: Organ | 
 
 /** A text in which this year's number is left out, and last year and next year have the names the form gives them. */
 export const withoutYears = (scene: Scene, text: string): string =>
-  text.replace(scene.ownYear, ' ').replace(scene.lastYear, lastYearWord).replace(scene.nextYear, nextYearWord);
+  // every way of saying a year or a day of one has one of these two letters
+  /[年月]/.test(text)
+    ? text.replace(scene.ownYear, ' ').replace(scene.lastYear, lastYearWord).replace(scene.nextYear, nextYearWord)
+    : text;
 
 /** The words of a stretch of prose, without the organ's own names and the report year, which narrow nothing down. */
 export function wordsOf(scene: Scene, text: string): Token[] {
