@@ -3,6 +3,7 @@ import { shortLabel } from '../../../schemas/form.ts';
 import { type Facts, quote, type Related } from '../../diagnostics/finding.ts';
 import { type Place, placeAt, placeOf } from '../../diagnostics/source.ts';
 import type { Judged } from './judged.ts';
+import { multipliers } from './numerals.ts';
 import type { Sentence } from './passages.ts';
 
 /** Where characters of a sentence stand in its file. */
@@ -26,13 +27,21 @@ function around({ sentence, number }: Judged): string {
 
 const shown = (value: number) => Math.round(value * 1e6) / 1e6;
 
+/** The unit that a number is written in: 万元 of 310.76万元, whatever the table counts in. */
+function writtenUnit(judged: Judged): { unit: string; size: number } {
+  const { unit, kind } = judged.number;
+  const large = kind === 'money' ? /[万亿](?=元$)/.exec(written(judged))?.[0] : undefined;
+  return large ? { unit: large + unit, size: multipliers[large] ?? 1 } : { unit, size: 1 };
+}
+
 /** What a wrong number is told with: what stands there, what the tables say. */
 export function disagreement(judged: Judged, report: Report): { at: Place; facts: Facts } {
   const { sentence, number, candidates, owner, figure, relation, sign } = judged;
   const [first] = candidates;
   const [cell] = first?.cells ?? [];
-  const expected = `${first?.atLeast ? '≥ ' : ''}${shown(first?.value ?? 0)}`;
-  const others = [...new Set(candidates.map(({ value }) => shown(value)))].slice(1, 4);
+  const { unit, size } = writtenUnit(judged);
+  const expected = `${first?.atLeast ? '≥ ' : ''}${shown((first?.value ?? 0) / size)}`;
+  const others = [...new Set(candidates.map(({ value }) => shown(value / size)))].slice(1, 4);
   const about =
     relation === 'change'
       ? { of: first?.label ?? '', change: `${shown((first?.value ?? 0) * sign)}` }
@@ -45,7 +54,7 @@ export function disagreement(judged: Judged, report: Report): { at: Place; facts
     found: written(judged),
     words: around(judged),
     ...about,
-    unit: number.unit,
+    unit,
     ...(figure ? { cell: figure.key } : cell ? { cell: cell.key } : {}),
     ...(owner === report ? {} : { year: owner.year }),
   };
