@@ -28,6 +28,17 @@ export interface SourceSpan {
   readonly link?: string;
 }
 
+/** What stands before an item of a list. */
+export interface ListItem {
+  readonly ordered: boolean;
+  /** From 1. */
+  readonly level: number;
+  /** The number as it is printed, where the format counts. */
+  readonly number?: number;
+  /** Behind the number stands `)` and no point. */
+  readonly bracket?: true;
+}
+
 /** A paragraph, a heading, an item of a list, or one line of a plain text. */
 export interface SourceParagraph {
   readonly kind: 'paragraph';
@@ -36,7 +47,10 @@ export interface SourceParagraph {
   readonly spans: readonly SourceSpan[];
   /** 1 to 6 where the format declares a heading (`h2`, Heading 2, `##`), else null. */
   readonly heading: number | null;
-  readonly list: { readonly ordered: boolean; readonly level: number } | null;
+  readonly list: ListItem | null;
+  readonly quote?: true;
+  /** The format says that it is beside the running text: a signature, a note under a table. */
+  readonly aside?: true;
   readonly place: SourcePlace;
 }
 
@@ -48,6 +62,9 @@ export interface SourceCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** Where some of the text looks different from the rest. */
+  readonly spans?: readonly SourceSpan[];
+  readonly align?: 'left' | 'center' | 'right';
   readonly place: SourcePlace;
 }
 
@@ -57,6 +74,8 @@ export interface SourceTable {
   readonly columns: number;
   /** In order of row, then column. */
   readonly cells: readonly SourceCell[];
+  /** The cells as they stand in the file, where words that stand repeated were put together. */
+  readonly written?: readonly SourceCell[];
   readonly place: SourcePlace;
 }
 

@@ -30,6 +30,8 @@ export interface Gathered {
 }
 
 const text = (line: string) => paragraph('BodyText', run(line));
+/** A line that the report does not say itself. */
+const remark = (line: string) => paragraph('Afterwards', run(line));
 
 /** A title of more characters takes two lines: the organ, and the rest from the year on. */
 const titleLine = 20;
@@ -70,25 +72,25 @@ function partXml(
   const pictures = (of: 'figures' | 'table') =>
     part.pictures.map((picture) => (picture.of === of ? drawn.paragraph(picture, inTables.t) : '')).join('');
   const inner = written + pictures('figures') + tables.join('') + pictures('table');
-  return paragraph('Heading1', run(heading)) + (inner || text(inTables.t.report.notWritten));
+  return paragraph('Heading1', run(heading)) + (inner || remark(inTables.t.report.notWritten));
 }
 
 /** What follows the parts: corrections, explanations, attachments. */
 function afterwards(view: ReportView, { links }: Gathered, t: Labels): string {
-  const corrections = correctionLines(view, t).map(text);
+  const corrections = correctionLines(view, t).map(remark);
   const explanations = explanationLines(view, t).map(({ place, reason, more }) => {
     const tail = more.length > 0 ? `（${more.join(t.report.listMark)}）` : '';
-    return text(`${place}${t.report.colon}${reason}${tail}`);
+    return remark(`${place}${t.report.colon}${reason}${tail}`);
   });
   const attachments = view.attachments.map(({ name }) => {
     const linked = links.around(`attachments/${encodeURIComponent(name)}`, run(name, { style: 'Hyperlink' }));
-    return paragraph('BodyText', run(t.document.attachments + t.report.colon) + linked);
+    return paragraph('Afterwards', run(t.document.attachments + t.report.colon) + linked);
   });
   const marked = (heading: string) =>
     `<w:bookmarkStart w:id="0" w:name="${explanationsBookmark}"/>${run(heading)}<w:bookmarkEnd w:id="0"/>`;
   return [
-    ...(corrections.length > 0 ? [paragraph('Heading1', run(t.report.corrections)), ...corrections] : []),
-    ...(explanations.length > 0 ? [paragraph('Heading1', marked(t.report.explanations)), ...explanations] : []),
+    ...(corrections.length > 0 ? [paragraph('AfterwardsHead', run(t.report.corrections)), ...corrections] : []),
+    ...(explanations.length > 0 ? [paragraph('AfterwardsHead', marked(t.report.explanations)), ...explanations] : []),
     ...attachments,
   ].join('');
 }

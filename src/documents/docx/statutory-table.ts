@@ -103,7 +103,7 @@ export function statutoryTable(blocks: readonly TableBlock[], context: TableCont
   const { t } = context;
   const first = blocks[0]?.table;
   if (!first || blocks.every(({ filled }) => filled === null)) {
-    return paragraph('BodyText', run(t.report.tableMissing));
+    return paragraph('Afterwards', run(t.report.tableMissing));
   }
   const setting = setTable(blocks);
   const { layout, fit } = setting;

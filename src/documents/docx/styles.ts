@@ -55,6 +55,9 @@ const beside = `${rFonts(fonts.second)}<w:snapToGrid w:val="0"/>`;
 
 const paragraphStyles: readonly Style[] = [
   { id: 'BodyText', name: 'Body Text', paragraph: indent },
+  // what a report does not say itself; the import leaves it out by these two
+  { id: 'Afterwards', name: '附记', own: true, based: 'BodyText' },
+  { id: 'AfterwardsHead', name: '附记标题', own: true, based: 'Heading1', next: 'Afterwards' },
   {
     id: 'Title',
     name: 'Title',

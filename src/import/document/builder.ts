@@ -19,6 +19,8 @@ export interface CellDraft {
   readonly column: number;
   readonly rowSpan?: number;
   readonly columnSpan?: number;
+  readonly spans?: SourceCell['spans'];
+  readonly align?: SourceCell['align'];
   /** Where it stands, as far as the table's place does not say it. */
   readonly place?: SourcePlace;
 }
@@ -27,6 +29,8 @@ export interface CellDraft {
 export interface ParagraphLook {
   readonly heading?: number | null;
   readonly list?: SourceParagraph['list'];
+  readonly quote?: boolean;
+  readonly aside?: boolean;
   readonly place?: SourcePlace;
 }
 
@@ -38,7 +42,8 @@ export class DocumentBuilder {
   #cells = 0;
 
   /** A paragraph; one without words is left out. Throws `Unreadable('too-complex')`. */
-  paragraph(spans: readonly SourceSpan[], { heading = null, list = null, place = {} }: ParagraphLook = {}): void {
+  paragraph(spans: readonly SourceSpan[], look: ParagraphLook = {}): void {
+    const { heading = null, list = null, quote, aside, place = {} } = look;
     const kept = foldSpans(spans);
     if (kept.length === 0) return;
     this.#count(++this.#paragraphs, limits.paragraphs);
@@ -47,7 +52,8 @@ export class DocumentBuilder {
     // no table has so many digits in a row; how they might be cut into numbers would be asked for hours
     if (/\d{2000}/.test(text)) throw new Unreadable('too-complex', { limit: limits.paragraph });
     const at = { ...place, paragraph: this.#paragraphs };
-    this.blocks.push({ kind: 'paragraph', text, spans: kept, heading, list, place: at });
+    const flags = { ...(quote ? { quote } : {}), ...(aside ? { aside } : {}) };
+    this.blocks.push({ kind: 'paragraph', text, spans: kept, heading, list, ...flags, place: at });
   }
 
   /** A table; one without words is left out. Throws `Unreadable('too-complex')`. */
@@ -63,7 +69,8 @@ export class DocumentBuilder {
       .map((cell): SourceCell => {
         const { text, row, column, rowSpan = 1, columnSpan = 1 } = cell;
         const at = { ...place, ...cell.place, table, row: row + 1, column: column + 1 };
-        return { text, row, column, rowSpan, columnSpan, place: at };
+        const look = { ...(cell.spans ? { spans: cell.spans } : {}), ...(cell.align ? { align: cell.align } : {}) };
+        return { text, row, column, rowSpan, columnSpan, ...look, place: at };
       })
       .sort((a, b) => a.row - b.row || a.column - b.column);
     const rows = numbered.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);

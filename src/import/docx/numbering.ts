@@ -15,8 +15,9 @@ interface Level {
 export interface Label {
   readonly text: string;
   readonly bullet: boolean;
-  /** `1.`: what Markdown knows as a list itself. */
+  /** `1.` or `1)`: what Markdown knows as a list itself. */
   readonly plain: boolean;
+  readonly number: number;
   readonly level: number;
 }
 
@@ -115,7 +116,7 @@ export class Numbering {
       const other = list.levels.get(at);
       return numeral(counters[at] ?? other?.start ?? 1, other?.format ?? 'decimal');
     });
-    const plain = format === 'decimal' && /^%\d[.．]?$/.test(text);
-    return { text: words, bullet: format === 'bullet', plain, level };
+    const plain = format === 'decimal' && /^%\d[.．)]?$/.test(text);
+    return { text: words, bullet: format === 'bullet', plain, number: counters[level] ?? 1, level };
   }
 }

@@ -69,7 +69,8 @@ export class Runs {
       return;
     }
     const bold = is('b', (style) => style.bold);
-    const italic = is('i', (style) => style.italic);
+    // where Latin text leans, Chinese has dots under its letters (着重号)
+    const italic = is('i', (style) => style.italic) || (wordOf(properties, 'em') ?? 'none') !== 'none';
     const look = { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) };
     for (const child of childrenOf(run)) this.#piece(child, into, paragraph, look, link);
   }

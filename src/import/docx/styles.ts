@@ -7,13 +7,34 @@ export interface Style {
   readonly heading: number | null;
   /** An entry of a table of contents. */
   readonly contents: boolean;
+  readonly quote: boolean;
+  /** Beside the running text: a signature, and what our own documents say around the parts. */
+  readonly aside: boolean;
   readonly bold: boolean | null;
   readonly italic: boolean | null;
   readonly hidden: boolean | null;
   readonly numbering: { readonly id: string; readonly level: number } | null;
 }
 
-const none: Style = { heading: null, contents: false, bold: null, italic: null, hidden: null, numbering: null };
+const none: Style = {
+  heading: null,
+  contents: false,
+  quote: false,
+  aside: false,
+  bold: null,
+  italic: null,
+  hidden: null,
+  numbering: null,
+};
+
+/** Styles that our own documents have for what is no prose: ids with their names. */
+const ownAsides: Readonly<Record<string, string>> = {
+  Notice: '提示',
+  TableUnit: '表格单位',
+  TableNote: '表注',
+  Afterwards: '附记',
+  AfterwardsHead: '附记标题',
+};
 
 /** Styles are based on each other no deeper than this. */
 const deepest = 20;
@@ -42,6 +63,8 @@ function over(element: Element, base: Style): Style {
   return {
     heading: headingOf(name, paragraph) ?? base.heading,
     contents: /^(toc|目录)\s*\d/i.test(name) || base.contents,
+    quote: /^(?:(?:intense )?quote|(?:明显)?引用)$/i.test(name) || base.quote,
+    aside: /^(?:signature|签名)$/i.test(name) || ownAsides[attribute(element, 'styleId') ?? ''] === name,
     bold: toggle(run, 'b') ?? base.bold,
     italic: toggle(run, 'i') ?? base.italic,
     hidden: toggle(run, 'vanish') ?? base.hidden,

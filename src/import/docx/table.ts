@@ -82,6 +82,9 @@ export function isLayout(table: Element): boolean {
   );
 }
 
-/** A data table's cells; `text` gives the words of one. Throws `Unreadable('too-complex')`. */
-export const tableCells = (table: Element, text: (cell: Element) => string): CellDraft[] =>
-  placedCells(table).map(({ element, ...place }) => ({ ...place, text: text(element) }));
+/** What a cell holds, apart from its place. */
+export type CellLook = Pick<CellDraft, 'text' | 'spans' | 'align'>;
+
+/** A data table's cells; `look` gives what one holds. Throws `Unreadable('too-complex')`. */
+export const tableCells = (table: Element, look: (cell: Element) => CellLook): CellDraft[] =>
+  placedCells(table).map(({ element, ...place }) => ({ ...place, ...look(element) }));

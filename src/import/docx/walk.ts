@@ -2,13 +2,13 @@ import type { DocumentBuilder } from '../document/builder.ts';
 import { joint } from '../document/clean.ts';
 import { foldSpans, textOf } from '../document/spans.ts';
 import { childOf, type Element } from '../office/xml.ts';
-import type { SourceParagraph, SourceSpan } from '../source-document.ts';
+import type { ListItem, SourceParagraph, SourceSpan } from '../source-document.ts';
 import { numberOf, toggle, wordOf } from './attributes.ts';
 import { blocksOf } from './blocks.ts';
 import type { Label, Numbering } from './numbering.ts';
 import { type Inline, Runs } from './runs.ts';
 import { numberingOf, type Style } from './styles.ts';
-import { cellsOf, isLayout, rowsOf, tableCells } from './table.ts';
+import { type CellLook, cellsOf, isLayout, rowsOf, tableCells } from './table.ts';
 
 const bodyBlocks = new Set(['p', 'tbl']);
 
@@ -24,6 +24,8 @@ export interface DocxContext {
 /** A paragraph as it is read: its label, its text, and what floats beside it. */
 interface ReadParagraph extends Inline {
   readonly heading: number | null;
+  readonly quote: boolean;
+  readonly aside: boolean;
   readonly label: Label | null;
   /** Its mark was deleted: it goes on in the next paragraph. */
   readonly goesOn: boolean;
@@ -63,6 +65,8 @@ export class DocxWalk {
       ...inline,
       spans: style.contents ? [] : inline.spans,
       heading,
+      quote: style.quote,
+      aside: style.aside,
       label: shown ? this.#label(properties, style) : null,
       goesOn: marks !== undefined && (childOf(marks, 'del') ?? childOf(marks, 'moveFrom')) !== undefined,
     };
@@ -75,22 +79,25 @@ export class DocxWalk {
   }
 
   #paragraph(element: Element): void {
-    const { spans, boxes, notes, heading, label, goesOn } = this.#read(element);
+    const { spans, boxes, notes, goesOn, ...look } = this.#read(element);
     if (goesOn) this.#before.push(...spans);
-    else this.#add([...this.#before.splice(0), ...spans], heading, label);
+    else this.#add([...this.#before.splice(0), ...spans], look);
     for (const box of boxes) this.body(box);
     for (const { kind, id } of notes) this.#note(kind, id);
   }
 
   /** Line ends cut a paragraph; in a heading they do not. Only the first piece has the label. */
-  #add(spans: readonly SourceSpan[], heading: number | null, label: Label | null): void {
+  #add(
+    spans: readonly SourceSpan[],
+    { heading, label, quote, aside }: Omit<ReadParagraph, keyof Inline | 'goesOn'>,
+  ): void {
     const asList = label !== null && (label.bullet || (label.plain && heading === null));
-    const list: SourceParagraph['list'] = asList ? { ordered: !label.bullet, level: label.level + 1 } : null;
+    const list: SourceParagraph['list'] = asList ? itemOf(label) : null;
     const pieces = heading === null ? cutAtLines(spans) : [[...spans]];
     const [first = [], ...rest] = pieces.filter((piece) => textOf(piece).trim() !== '');
     if (label && !asList && first.length > 0) first.unshift({ ...first[0], text: label.text });
-    this.#builder.paragraph(first, { heading, list });
-    for (const piece of rest) this.#builder.paragraph(piece, { heading, list: null });
+    this.#builder.paragraph(first, { heading, list, quote, aside });
+    for (const piece of rest) this.#builder.paragraph(piece, { heading, quote, aside });
   }
 
   /** A note stands behind the paragraph that refers to it. */
@@ -105,27 +112,50 @@ export class DocxWalk {
   #table(table: Element): void {
     if (isLayout(table)) {
       for (const row of rowsOf(table)) for (const cell of cellsOf(row)) this.body(cell);
-    } else this.#builder.table(tableCells(table, (cell) => this.#words(cell)));
+    } else this.#builder.table(tableCells(table, (cell) => this.#cell(cell)));
   }
 
-  /** All words of a cell: its paragraphs put together, text boxes and small tables inside it too. */
-  #words(cell: Element): string {
-    let words = '';
-    const add = (text: string) => {
-      if (text !== '') words += joint(words.slice(-1), text.slice(0, 1)) + text;
+  /** A cell's words, and how they look where they do not all look plain. */
+  #cell(cell: Element): CellLook {
+    const [first] = blocksOf(cell, bodyBlocks);
+    const align = first && alignOf(first);
+    const spans = foldSpans(this.#inside(cell));
+    const formed = spans.some(({ bold, italic, link }) => bold || italic || link !== undefined);
+    return { text: textOf(spans), ...(formed ? { spans } : {}), ...(align ? { align } : {}) };
+  }
+
+  /** All that is in a cell: its paragraphs put together, text boxes and small tables inside it too. */
+  #inside(cell: Element): SourceSpan[] {
+    const all: SourceSpan[] = [];
+    const add = ([first, ...rest]: readonly SourceSpan[]) => {
+      if (!first) return;
+      const space = joint((all.at(-1)?.text ?? '').slice(-1), first.text.slice(0, 1));
+      all.push({ ...first, text: space + first.text }, ...rest);
     };
     for (const block of blocksOf(cell, bodyBlocks)) {
       if (block.localName === 'tbl') {
-        for (const row of rowsOf(block)) for (const inner of cellsOf(row)) add(this.#words(inner));
+        for (const row of rowsOf(block)) for (const inner of cellsOf(row)) add(this.#inside(inner));
         continue;
       }
       const { spans, boxes, label } = this.#read(block);
-      const text = textOf(foldSpans(spans));
-      add(text !== '' && label && !label.bullet ? label.text + text : text);
-      for (const box of boxes) add(this.#words(box));
+      const [first, ...rest] = foldSpans(spans);
+      const mark = label && !label.bullet ? label.text : '';
+      if (first) add([{ ...first, text: mark + first.text }, ...rest]);
+      for (const box of boxes) add(this.#inside(box));
     }
-    return words;
+    return all;
   }
+}
+
+const itemOf = ({ text, bullet, number, level }: Label): ListItem =>
+  bullet
+    ? { ordered: false, level: level + 1 }
+    : { ordered: true, level: level + 1, number, ...(text.endsWith(')') ? { bracket: true } : {}) };
+
+/** The alignment that a paragraph states itself. */
+function alignOf(paragraph: Element): CellLook['align'] {
+  const way = wordOf(childOf(paragraph, 'pPr'), 'jc');
+  return way === 'left' || way === 'center' || way === 'right' ? way : undefined;
 }
 
 /** Spans cut where a line ends. */

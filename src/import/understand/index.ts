@@ -43,7 +43,7 @@ function bestTables(document: SourceDocument, { forms, year }: UnderstandRequest
 function ownLines(lines: readonly Line[], last: boolean): Line[] {
   const end = last ? lines.findIndex((line) => line.kind === 'text' && isFoot(line.text)) : -1;
   const kept = end < 0 ? lines : lines.slice(0, end);
-  const own = kept.filter((line) => line.kind !== 'text' || !isFurniture(line.text));
+  const own = kept.filter((line) => line.kind !== 'text' || !(line.aside || isFurniture(line.text)));
   return last ? withoutSignature(own) : own;
 }
 

@@ -11,6 +11,8 @@ export type Line =
       readonly spans: readonly SourceSpan[];
       readonly heading: number | null;
       readonly list: SourceParagraph['list'];
+      readonly quote?: true;
+      readonly aside?: true;
       readonly place: SourcePlace;
     }
   | { readonly kind: 'table'; readonly table: SourceTable; readonly place: SourcePlace }
@@ -110,7 +112,8 @@ export function linesOf(document: SourceDocument, { form, used, taken }: TablesF
       const ofForm = used.has(block) || !block.cells.some((cell) => /\p{L}/u.test(cell.text));
       return [ofForm ? { kind: 'form', place } : { kind: 'table', table: block, place }];
     }
-    const { text, spans, heading, list } = block;
+    const { text, spans, heading, list, quote, aside } = block;
+    const flags = { ...(quote ? { quote } : {}), ...(aside ? { aside } : {}) };
     const cuts = cutsIn(text, pattern);
     return leftBy(text, taken.get(index) ?? []).flatMap((part): Line[] => {
       if (part.form) return [{ kind: 'form', place }];
@@ -122,6 +125,7 @@ export function linesOf(document: SourceDocument, { form, used, taken }: TablesF
           spans: spansBetween(spans, cut),
           heading,
           list,
+          ...flags,
           place,
         }));
     });

@@ -1,49 +1,7 @@
-import type { SourceCell, SourceSpan, SourceTable } from '../source-document.ts';
+import type { ListItem } from '../source-document.ts';
+import { escaped, inlineMarkdown } from './inline.ts';
 import type { Line, TextLine } from './lines.ts';
-
-/** Text as CommonMark that prints it as it is: no markup, no HTML, no number of a key, no template. */
-export const escaped = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/\{(?=[{%#])/g, '{\\');
-
-/** What would begin a heading, a quotation, a list or a rule at the beginning of a line. */
-const atStart = (text: string): string => text.replace(/^([#>+\-=~|:])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2');
-
-const link = /^(https?:\/\/|mailto:)[^\s<>()[\]"']{1,1500}$/i;
-const edges = /^([\s\p{P}\p{S}]*)([\s\S]*?)([\s\p{P}\p{S}]*)$/u;
-
-/** Emphasis around the words, not the signs at their ends: otherwise CommonMark does not see it next to Chinese. */
-function emphasised(text: string, sign: string): string {
-  const [, before = '', words = '', behind = ''] = edges.exec(text) ?? [];
-  return words === '' ? escaped(text) : escaped(before) + sign + escaped(words) + sign + escaped(behind);
-}
-
-function spanText({ text, bold, italic, link: target }: SourceSpan): string {
-  const sign = `${bold ? '**' : ''}${italic ? '*' : ''}`;
-  if (target && link.test(target) && text.trim() !== '') return `[${escaped(text.trim())}](${target})`;
-  return sign === '' ? escaped(text) : emphasised(text, sign);
-}
-
-/** Neighbours that look the same as one span. */
-function merged(spans: readonly SourceSpan[]): SourceSpan[] {
-  const out: SourceSpan[] = [];
-  for (const span of spans) {
-    const last = out.at(-1);
-    const same = last && last.bold === span.bold && last.italic === span.italic && last.link === span.link;
-    if (last && same) out[out.length - 1] = { ...last, text: last.text + span.text };
-    else out.push(span);
-  }
-  return out;
-}
-
-/** A blank behind a full-width sign: it comes from markup, Chinese has none. */
-const needless = /(?<=[：，。；、！？）》”]) (?=\p{Script=Han})/gu;
-
-const inline = (spans: readonly SourceSpan[]): string =>
-  atStart(merged(spans).map(spanText).join('').replace(needless, '').trim());
+import { tableMarkdown } from './prose-table.ts';
 
 /** Longest text that is a heading by its number alone. */
 const longest = 32;
@@ -81,39 +39,50 @@ function led(line: TextLine): TextLine[] {
   ];
 }
 
-const mostColumns = 12;
+/** The marks of a list's items, each level under the words of the one above. */
+class Items {
+  /** How far in the words of each open level stand, and what is counted there. */
+  #open: { indent: number; kind: string }[] = [];
 
-/** A table that is none of the form's, as Markdown. A merged cell stands where it begins. */
-function tableText({ rows, columns, cells }: SourceTable): string {
-  if (columns > mostColumns || rows < 2) {
-    return cells
-      .map(({ text }) => atStart(escaped(text.trim())))
-      .filter(Boolean)
-      .join('\n\n');
+  close(): void {
+    this.#open = [];
   }
-  const at = new Map(cells.map((cell: SourceCell) => [`${cell.row} ${cell.column}`, cell.text]));
-  const line = (row: number) =>
-    `| ${Array.from({ length: columns }, (_, column) => escaped((at.get(`${row} ${column}`) ?? '').trim()).replace(/\|/g, '\\|')).join(' | ')} |`;
-  const body = Array.from({ length: rows }, (_, row) => line(row));
-  return [body[0], `|${' --- |'.repeat(columns)}`, ...body.slice(1)].join('\n');
+
+  /** What stands before an item; `same`: it goes on with the list of the item before, or lies in it. */
+  next({ ordered, level, number = 1, bracket }: ListItem): { mark: string; same: boolean } {
+    const depth = Math.min(level, 6, this.#open.length + 1);
+    const kind = ordered ? (bracket ? ')' : '.') : '-';
+    const inside = depth > this.#open.length;
+    const same = this.#open.length > 0 && (inside ? !ordered || number === 1 : this.#open[depth - 1]?.kind === kind);
+    this.#open.length = depth - 1;
+    const indent = this.#open.at(-1)?.indent ?? 0;
+    const mark = ordered ? `${number}${kind} ` : '- ';
+    this.#open.push({ indent: indent + mark.length, kind });
+    return { mark: ' '.repeat(indent) + mark, same };
+  }
 }
+
+/** What stands between two blocks. */
+const gapBefore = (text: string, close: boolean, quoted: boolean) =>
+  text === '' ? '' : close ? '\n' : quoted ? '\n>\n' : '\n\n';
 
 /** The prose of a part as Markdown: headings, lists and emphasis as they were, everything else as plain text. */
 export function markdownOf(lines: readonly Line[]): string {
+  const items = new Items();
   let text = '';
-  let inList = false;
+  let quoted = false;
   for (const line of lines.flatMap((one): Line[] => (one.kind === 'text' ? led(one) : [one]))) {
     if (line.kind === 'form') continue;
     const list = line.kind === 'text' ? line.list : null;
-    const gap = text === '' ? '' : inList && list ? '\n' : '\n\n';
-    inList = list !== null;
-    if (line.kind === 'table') text += gap + tableText(line.table);
-    else if (list)
-      text += `${gap}${'   '.repeat(Math.max(0, Math.min(list.level, 6) - 1))}${list.ordered ? '1.' : '-'} ${inline(line.spans)}`;
-    else {
-      const level = levelOf(line);
-      text += gap + (level === null ? inline(line.spans) : `${'#'.repeat(level)} ${escaped(line.text.trim())}`);
-    }
+    const item = list && items.next(list);
+    const level = line.kind === 'text' ? levelOf(line) : null;
+    const quote = line.kind === 'text' && line.quote === true && !list && level === null;
+    text += gapBefore(text, item?.same ?? false, quoted && quote);
+    quoted = quote;
+    if (!item) items.close();
+    if (line.kind === 'table') text += tableMarkdown(line.table);
+    else if (level !== null) text += `${'#'.repeat(level)} ${escaped(line.text.trim())}`;
+    else text += (item?.mark ?? (quote ? '> ' : '')) + inlineMarkdown(line.spans);
   }
   return text === '' ? '' : `${text}\n`;
 }

@@ -55,5 +55,5 @@ export function withoutRepeats(table: SourceTable): SourceTable {
     (before, cell) => (own.has(cell) ? null : down(before, cell)),
   );
   if (columns.length === table.cells.length) return table;
-  return { ...table, cells: columns.sort((a, b) => a.row - b.row || a.column - b.column) };
+  return { ...table, written: table.cells, cells: columns.sort((a, b) => a.row - b.row || a.column - b.column) };
 }

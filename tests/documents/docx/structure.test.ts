@@ -177,7 +177,9 @@ describe('the words', () => {
     ]) {
       expect(text).toContain(words);
     }
-    const headings = paragraphs.filter(({ style }) => style === 'Heading1').map((heading) => heading.text);
+    const headings = paragraphs
+      .filter(({ style }) => /^(Heading1|AfterwardsHead)$/.test(style))
+      .map((heading) => heading.text);
     const parts = form2021.edition.sections.map(({ number, label }) => `${number}、${label}`);
     expect(headings).toEqual([...parts, '更正情况', '对核查意见的说明']);
   });

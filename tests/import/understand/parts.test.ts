@@ -157,7 +157,7 @@ describe('prose as Markdown', () => {
       ]),
     ]);
     expect(prose.get('1-overview.md')).toBe(
-      '## 小标题\n\n- 第一\n   - 第二\n\n| 渠道 | 条数 |\n| --- | --- |\n| 网站 | 12 \\| 3 |\n',
+      '## 小标题\n\n- 第一\n  - 第二\n\n| 渠道 | 条数 |\n| --- | --- |\n| 网站 | 12 \\| 3 |\n',
     );
   });
 });
