@@ -40,6 +40,10 @@ export const importRecordSchema = z
       .meta({ title: '原文件' }),
     parts: z.array(part).meta({ title: '找到的各部分' }),
     values: z.array(value).meta({ title: '读得的值' }),
+    lost: z
+      .array(z.string())
+      .optional()
+      .meta({ title: '原文件没有写全、须自行补上的内容', description: 'report.json 或 statistics.json 的键' }),
     figures: z.array(figure).meta({ title: '建议登记的其他数字' }),
   })
   .meta({ title: '导入记录' });

@@ -94,6 +94,10 @@ export const reportDocumentSchema = (editions: readonly string[]) =>
       address: z.string().meta({ title: '在网站上的位置' }),
       ...facts,
       notices: z.array(z.string()).meta({ title: '说明' }),
+      noticesOf: z
+        .array(z.enum(['organ', 'report']))
+        .optional()
+        .meta({ title: '各条说明属于机关还是本报告', description: '次序与 notices 相同；早先的文件没有这一项' }),
       statistics: z
         .record(z.string(), z.unknown())
         .meta({ title: '统计表', description: 'null 为未载明或未公布，不是 0' }),

@@ -76,6 +76,15 @@ function reportFacts({ report: { file } }: ReportView) {
   };
 }
 
+/** Whose each notice is, in the order of `notices`. */
+const noticesOf = ({ organ, report }: ReportView) =>
+  (
+    [
+      ['organ', organ.file.notice],
+      ['report', report.file.notice],
+    ] as const
+  ).flatMap(([whose, notice]) => (typeof notice === 'string' ? [whose] : []));
+
 function afterwards({ report: { file } }: ReportView) {
   return {
     corrections: (file.corrections ?? []).map(({ date, kind, reason }) => ({ date, kind, reason })),
@@ -112,6 +121,7 @@ export function reportJson(view: ReportView): string {
     ...reportFacts(view),
     contacts: Object.fromEntries(Object.keys(contacts.shape).map((key) => [key, known[key] ?? null])),
     notices: view.notices,
+    noticesOf: noticesOf(view),
     statistics: statistics(view),
     computed: computedKeys(view),
     figures: report.figures.map(({ key, label, value, unit, parts }) => ({

@@ -37,13 +37,13 @@ const answer = (understood: ImportedReport | readonly Finding[]): Imported =>
 const labelsFolder = join(import.meta.dirname, '../../reports/labels');
 
 /** A page of ours: its numbers, prose and facts as they were written; what it says of the organ as of any page. */
-function withOwn(understood: ImportedReport, { form, statistics, prose, facts }: OwnPage): ImportedReport {
+function withOwn(understood: ImportedReport, { form, statistics, prose, facts, lost }: OwnPage): ImportedReport {
   const { report, record, findings: _questions, ...rest } = understood;
   const { title: _title, onBehalfOf: _behalf, ...kept } = report;
   const values = record?.values.filter(({ key }) => !form.cell.has(key)) ?? [];
   return {
     ...rest,
-    ...(record ? { record: { ...record, values, figures: [] } } : {}),
+    ...(record ? { record: { ...record, values, lost, figures: [] } } : {}),
     form,
     report: { ...kept, edition: form.edition.key, ...facts },
     statistics,

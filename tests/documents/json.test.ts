@@ -98,6 +98,7 @@ describe('the report as JSON', () => {
         "download",
         "contacts",
         "notices",
+        "noticesOf",
         "statistics",
         "computed",
         "figures",

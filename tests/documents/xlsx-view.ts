@@ -26,7 +26,13 @@ export const forms: ReadonlyMap<string, Form> = new Map([
 export function viewFrom(
   form: Form,
   statistics: Statistics,
-  options: { previous?: Statistics; file?: Partial<Report['file']>; organ?: string; year?: number } = {},
+  options: {
+    previous?: Statistics;
+    file?: Partial<Report['file']>;
+    organ?: string;
+    notice?: string | null;
+    year?: number;
+  } = {},
 ): ReportView {
   const year = options.year ?? 2024;
   const plain = reportOf(form, statistics, year);
@@ -34,7 +40,7 @@ export function viewFrom(
   const reports = options.previous ? [reportOf(form, options.previous, year - 1), report] : [report];
   const organ: Organ = {
     id: 'a',
-    file: { name: options.organ ?? '示例机关', kind: 'department' },
+    file: { name: options.organ ?? '示例机关', kind: 'department', notice: options.notice ?? null },
     source: { path: '', file: '' },
     reports,
   };

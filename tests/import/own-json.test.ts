@@ -19,6 +19,7 @@ const file = {
   corrections: [{ date: '2025-02-01', kind: '更正', reason: '录入有误' }],
   explanations: [{ code: 'check/late', place: 'a/2024', reason: '系统迁移', until: null }],
 };
+const notice = fc.option(fc.constantFrom('均为虚构。', '供测试用。'), { nil: null });
 
 /** What a total that cannot be added up was – left out or blank – a document does not tell. */
 const stated = (form: Form, statistics: unknown) =>
@@ -30,16 +31,17 @@ const stated = (form: Form, statistics: unknown) =>
 describe.each([...forms])('the JSON of a report on the form %s is read back without loss', (_, form) => {
   test('numbers, facts and prose', () =>
     fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0 }), async (seed) => {
+      fc.asyncProperty(fc.integer({ min: 0 }), notice, notice, async (seed, ofOrgan, ofReport) => {
         const statistics = variedStatistics(form, seed);
-        const view = viewFrom(form, statistics, { file });
+        const view = viewFrom(form, statistics, { file: { ...file, notice: ofReport }, notice: ofOrgan });
         const result = await read(reportJson(view));
         if (!('imported' in result)) throw new Error(JSON.stringify(result.findings));
-        const { report, prose } = result.imported;
+        const { report, prose, organFile } = result.imported;
         expect(stated(form, result.imported.statistics)).toEqual(stated(form, statistics));
         expect(result.imported.statistics.figures).toEqual(
           statistics.figures.map(({ parts, ...one }) => (parts?.length ? { ...one, parts } : one)),
         );
+        expect([organFile?.notice ?? null, report.notice ?? null]).toEqual([ofOrgan, ofReport]);
         expect(report).toMatchObject({ ...file, edition: form.edition.key });
         const written = view.parts.flatMap(({ section, prose: part }) => (part ? [[section.file, part.text]] : []));
         expect([...(prose ?? [])]).toEqual(written);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,8 +11,27 @@ import { writeSyntheticContent } from '../synthetic/index.ts';
 const root = mkdtempSync(join(tmpdir(), 'nianbao-own-'));
 const forms = loadForms();
 const years = [2020, 2023];
+/** Corrections, and in one year none of the first table, on whose pictures the page has words of its own. */
+function editReport(organ: string, year: number): void {
+  const [report, statistics] = ['report.json', 'statistics.json'].map((name) =>
+    join(root, 'content', organ, `${year}`, name),
+  );
+  const correction = { date: `${year + 1}-02-01`, kind: '数字更正', reason: '录入有误：多写一位，已改' };
+  const facts = { corrections: [correction] };
+  writeFileSync(report as string, JSON.stringify({ ...JSON.parse(readFileSync(report as string, 'utf8')), ...facts }));
+  if (year !== years[0]) return;
+  const numbers = JSON.parse(readFileSync(statistics as string, 'utf8'));
+  const form = forms.get(JSON.parse(readFileSync(report as string, 'utf8')).edition);
+  const [section = '', table = ''] = form?.tables[0]?.path ?? [];
+  numbers[section] = { ...numbers[section], [table]: null };
+  writeFileSync(statistics as string, JSON.stringify(numbers));
+}
+
 beforeAll(() => {
   writeSyntheticContent(join(root, 'content'), { organs: 2, years, seed: 11 });
+  for (const organ of readdirSync(join(root, 'content')).filter((name) => name !== 'site.json')) {
+    for (const year of years) editReport(organ, year);
+  }
   const args = ['build', '--content', join(root, 'content'), '--out', join(root, 'site'), '--formats', 'html,docx'];
   const { code, stderr } = nianbao(args);
   if (code !== 0) throw new Error(stderr);
@@ -45,20 +64,33 @@ function cellsOf(edition: string, statistics: unknown) {
 describe('our own page is read back by its ids', () => {
   test('numbers, figures, prose and facts', async () => {
     for (const one of reports(() => 'index.html')) {
-      const { report, statistics, prose, form } = await read(one);
+      const { report, statistics, prose, form, record } = await read(one);
       const folder = [one.organ, String(one.year)] as const;
       const [wasReport, wasStatistics] = [json(...folder, 'report.json'), json(...folder, 'statistics.json')];
       expect(form.edition.key).toBe(wasReport.edition);
       expect(cellsOf(form.edition.key, statistics)).toEqual(cellsOf(form.edition.key, wasStatistics));
       const plain = wasStatistics.figures.map(({ parts: _, ...figure }: { parts?: string[] }) => figure);
       expect(statistics.figures).toEqual(plain);
-      const { period, published, status, basis, scope } = wasReport;
-      expect(report).toMatchObject({ period, published, status, basis, scope });
+      const { period, published, status, basis, scope, corrections } = wasReport;
+      expect(report).toMatchObject({ period, published, status, basis, scope, corrections });
+      expect(record?.lost).toEqual(['figures.parts']);
       for (const [name, text] of prose ?? []) {
         expect(text.trim(), name).toBe(readFileSync(join(root, 'content', ...folder, name), 'utf8').trim());
       }
     }
   });
+});
+
+test('what a page does not show in full is named in the record', async () => {
+  const [one] = reports(() => 'index.html');
+  if (!one) throw new Error('no report');
+  const page = readFileSync(one.file, 'utf8')
+    .replace('<h2 id="about">', '<h2 id="explanations">对核查意见的说明</h2><h2 id="about">')
+    .replace('日，数字更正', '日 数字更正');
+  const result = await importReport(Buffer.from(page), { path: 'page', ...one, forms });
+  if ('findings' in result) throw new Error(JSON.stringify(result.findings));
+  expect(result.imported.record?.lost).toEqual(['figures.parts', 'corrections', 'explanations']);
+  expect(result.imported.report.corrections).toEqual([]);
 });
 
 test('our own Word document gives back every cell', async () => {

@@ -32,6 +32,12 @@ function prune(value: unknown): unknown {
   return Object.fromEntries(kept);
 }
 
+/** The notice of the organ or of the report; none where an older document does not say whose it is. */
+function noticeOf({ notices, noticesOf }: Document, whose: 'organ' | 'report'): { notice?: string } {
+  const notice = notices[noticesOf?.indexOf(whose) ?? -1];
+  return notice === undefined ? {} : { notice };
+}
+
 /** report.json as the document tells it; what says nothing is left out. The title is left to the form's own pattern where it makes the same. */
 function reportOf(document: Document, { edition: { reportTitle } }: Form): Tree {
   const { edition, title, onBehalfOf, scope, units, period, published, status, basis, download } = document;
@@ -51,6 +57,7 @@ function reportOf(document: Document, { edition: { reportTitle } }: Form): Tree 
     contacts: null,
     corrections,
     explanations: explanations.map(({ by, ...rest }) => (by === null ? rest : { ...rest, by })),
+    ...noticeOf(document, 'report'),
   };
 }
 
@@ -98,6 +105,6 @@ export function understandJson(text: string, request: UnderstandRequest): OwnDoc
     statistics,
     prose: new Map(prose),
     organ: { name, contacts },
-    organFile: { shortName, kind, parent },
+    organFile: { shortName, kind, parent, ...noticeOf(document, 'organ') },
   };
 }

@@ -1,6 +1,14 @@
 import type { ReportFile } from '../../../schemas/report.ts';
 import type { Labels } from '../../wording/labels.ts';
-import { type Element, isElement, isText, type Node } from '../html/tree.ts';
+import { attribute, type Element, elementsOf, isElement, isText, type Node } from '../html/tree.ts';
+
+type Correction = NonNullable<ReportFile['corrections']>[number];
+
+/** What of report.json a page says; `corrections` is left out where a line of theirs could not be read. */
+export type PageFacts = Pick<ReportFile, 'basis' | 'download' | 'published' | 'status'> & {
+  readonly onBehalfOf?: string;
+  readonly corrections?: Correction[];
+};
 
 const textOf = (node: Node): string =>
   isText(node) ? node.value : isElement(node) ? node.childNodes.map(textOf).join('') : '';
@@ -23,11 +31,25 @@ function dayIn(words: string | undefined): string | null {
   return year === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/** The corrections, a line each: `2025年2月1日，更正：录入有误`; null where a line is none. */
+function correctionsIn(elements: readonly Element[], pattern: string): Correction[] | null {
+  const section = elements.find((one) => attribute(one, 'aria-labelledby') === 'corrections');
+  if (!section) return [];
+  const [date, kind, reason] = ['(.{8,11}?)', '(.+?)', '(.+)'];
+  const signs = pattern.replace('{date}', date as string).replace('{kind}', kind as string);
+  const line = new RegExp(`^${signs.replace('{reason}', reason as string)}$`, 's');
+  const lines = [...elementsOf(section)].filter(({ tagName }) => tagName === 'li');
+  const read = lines.flatMap((item): Correction[] => {
+    const [first] = item.childNodes;
+    const found = line.exec(first && isText(first) ? first.value.trim() : '');
+    const day = dayIn(found?.[1]);
+    return found && day ? [{ date: day, kind: found[2] as string, reason: found[3] as string }] : [];
+  });
+  return read.length === lines.length ? read : null;
+}
+
 /** What one of our pages says of its report, in the words of the interface. */
-export function readPageFacts(
-  elements: readonly Element[],
-  { report: words, status }: Labels,
-): Pick<ReportFile, 'basis' | 'download' | 'published' | 'status'> & { readonly onBehalfOf?: string } {
+export function readPageFacts(elements: readonly Element[], { report: words, status }: Labels): PageFacts {
   const lines = factLines(elements);
   const text = lines.get(words.source) ?? null;
   const web = /^https?:/.test(text ?? '') ? text : (lines.get(words.sourceAddress) ?? null);
@@ -35,12 +57,14 @@ export function readPageFacts(
   const said = elements
     .filter(({ tagName }) => tagName === 'p' || tagName === 'strong')
     .map((one) => textOf(one).trim());
+  const corrections = correctionsIn(elements, words.correctionLine);
   const is = (what: string) => said.some((line) => line.startsWith(what));
   return {
     basis: lines.get(words.basis)?.split(words.listMark) ?? [],
     download: text === null ? null : { text: web === text ? null : text, address: web },
     published: dayIn(lines.get(words.published)),
     status: is(status.draft) ? 'draft' : is(status.withdrawn) ? 'withdrawn' : 'published',
+    ...(corrections ? { corrections } : {}),
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
   };
 }

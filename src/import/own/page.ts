@@ -2,7 +2,7 @@ import type { Cell, Form, FormTable } from '../../../schemas/form.ts';
 import { type Figure, figureSchema, statisticsSchema } from '../../../schemas/statistics.ts';
 import type { Labels } from '../../wording/labels.ts';
 import { attribute, type Element, elementsOf, isElement, isText, type Node, parsePage } from '../html/tree.ts';
-import { readPageFacts } from './page-facts.ts';
+import { type PageFacts, readPageFacts } from './page-facts.ts';
 import { proseMarkdown } from './page-prose.ts';
 
 type Tree = { [key: string]: unknown };
@@ -12,7 +12,9 @@ export interface OwnPage {
   readonly form: Form;
   readonly statistics: Readonly<Record<string, unknown>>;
   readonly prose: ReadonlyMap<string, string>;
-  readonly facts: ReturnType<typeof readPageFacts>;
+  readonly facts: PageFacts;
+  /** Keys of the content that the page shows not at all or not in full. */
+  readonly lost: readonly string[];
 }
 
 /** The words of a cell without the marks and spoken words beside its number. */
@@ -103,7 +105,8 @@ function proseOf(elements: readonly Element[], form: Form): Map<string, string> 
  * and for one whose cells are no longer a whole statistics.json. Throws `Unreadable('too-complex')`.
  */
 export function readOwnPage(text: string, forms: ReadonlyMap<string, Form>, labels: Labels): OwnPage | null {
-  if (![...forms.values()].some((form) => text.includes(`id="${form.tables[0]?.cells[0]?.key}"`))) return null;
+  const shown = ([, id = '']: RegExpExecArray) => [...forms.values()].some(({ cell }) => cell.has(id));
+  if (![...text.matchAll(/ id="([\w.-]{1,200})"/g)].some(shown)) return null;
   const elements = [...elementsOf(parsePage(text))];
   const cells = new Map(elements.filter(({ tagName }) => tagName === 'td').map((one) => [attribute(one, 'id'), one]));
   const known = (form: Form) => [...cells.keys()].filter((key) => form.cell.has(key)).length;
@@ -117,5 +120,12 @@ export function readOwnPage(text: string, forms: ReadonlyMap<string, Form>, labe
   }
   const statistics = { ...tree, figures: figuresOf(elements) };
   if (!statisticsSchema(form).safeParse(statistics).success) return null;
-  return { form, statistics, prose: proseOf(elements, form), facts: readPageFacts(elements, labels) };
+  const facts = readPageFacts(elements, labels);
+  const has = (part: string) => elements.some((one) => attribute(one, 'id') === part);
+  const lost = [
+    ...(statistics.figures.length > 0 ? ['figures.parts'] : []),
+    ...(facts.corrections ? [] : ['corrections']),
+    ...(has('explanations') ? ['explanations'] : []),
+  ];
+  return { form, statistics, prose: proseOf(elements, form), facts, lost };
 }

@@ -54,6 +54,8 @@ export interface ImportRecord {
   readonly source: { readonly file: string; readonly format: SourceFormat };
   readonly parts: readonly RecordedPart[];
   readonly values: readonly RecordedValue[];
+  /** Keys of the content that the file shows not at all or not in full. */
+  readonly lost?: readonly string[];
   readonly figures: readonly ProposedFigure[];
 }
 
