@@ -25,6 +25,7 @@ const nodeProse = z.strictObject({
  * publishing; what is published may rightly be less than the table counts (公开行政处罚…件), and never more. `loose`: words
  * with which a number may be a cell's and may as well be another (“办理行政许可” counts decisions, or all that was applied
  * for), unless a word of the context stands beside them. `sums`: words for several rows together (“应办理”: what came in and what was carried in).
+ * `dividing`: words behind which the columns are told of a row that is not named (“按申请人类型分”).
  */
 const tableProse = z.strictObject({
   context: z.array(z.string().min(1)).optional(),
@@ -32,6 +33,7 @@ const tableProse = z.strictObject({
   neutral: z.array(z.string().min(1)).optional(),
   published: z.array(z.string().min(1)).optional(),
   loose: z.array(z.string().min(1)).optional(),
+  dividing: z.array(z.string().min(2)).optional(),
   sums: z
     .array(
       z.strictObject({

@@ -33,6 +33,7 @@ export interface TableConcepts {
   /** Verbs of publishing: what they count may be less than the table. */
   readonly published: readonly string[];
   readonly loose: readonly string[];
+  readonly dividing: readonly string[];
   readonly bare: Concept | null;
 }
 
@@ -134,8 +135,8 @@ function conceptsOfTable(table: FormTable): TableConcepts {
   const total = totalOf(table.columns);
   const kinds = concepts.filter((concept) => concept.axis === 1 && concept.total);
   const rest = singleRow ? (kinds.length === 1 ? kinds[0] : null) : total === null ? null : byKey.get(total);
-  const { context = [], neutral = [], published = [], loose = [], bare } = definition.prose ?? {};
-  const named = { context, neutral, published, loose };
+  const { context = [], neutral = [], published = [], loose = [], dividing = [], bare } = definition.prose ?? {};
+  const named = { context, neutral, published, loose, dividing };
   return { table, concepts, byKey, rest: rest ?? null, ...named, bare: byKey.get(bare ?? '') ?? null };
 }
 

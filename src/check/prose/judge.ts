@@ -117,19 +117,16 @@ function judgeBare(item: Case, meaning: Meaning): Judged {
   return unknown(item);
 }
 
-/** From where the applicants of all requests are told; no word about any row stands there. */
-const byApplicant =
-  /(?:[从按](?:申请人|申请主体)(?:的)?(?:类型|类别|身份|性质)?(?:来?看|来?分|划分|区分|统计)?|申请人中)[，,：:]?\s*$/;
-
 /** 从申请人类型看，自然人49件: which row is divided is not said. Where no row at all has this number in its column, it is wrong. */
 function judgeDivided(item: Case, meaning: Meaning): Judged {
   const bare = judgeBare(item, meaning);
   const { table } = meaning;
+  const announced = item.wording.earlier.replace(/[，,：:\s]+$/, '');
   if (
     bare.outcome === 'matches' ||
     !table.bare ||
     meaning.columns.length !== 1 ||
-    !byApplicant.test(item.wording.earlier)
+    !table.dividing.some((words) => announced.endsWith(words))
   )
     return bare;
   const last = item.passage.findLast(({ relation, sentence }) => relation === 'value' && sentence !== item.sentence);
