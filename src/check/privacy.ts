@@ -31,19 +31,23 @@ const mostBytes = 1024 * 1024;
 /** Places that a finding names beside the first. */
 const mostRelated = 5;
 
+/** A text inside a JSON value. */
+interface Inner {
+  readonly path: readonly (string | number)[];
+  readonly text: string;
+}
+
 /** Every text inside a JSON value, with its path. */
-function textsIn(
-  value: unknown,
-  path: readonly (string | number)[] = [],
-): { path: (string | number)[]; text: string }[] {
-  if (typeof value === 'string') return [{ path: [...path], text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return entries.flatMap(([key, inner]) => textsIn(inner, [...path, key]));
+function textsIn(value: unknown, path: readonly (string | number)[] = [], found: Inner[] = []): Inner[] {
+  if (typeof value === 'string') found.push({ path, text: value });
+  else if (Array.isArray(value)) for (const [at, inner] of value.entries()) textsIn(inner, [...path, at], found);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) if (inner !== null) textsIn(inner, [...path, key], found);
+  return found;
 }
 
 const published = (source: Source, value: unknown, under: readonly (string | number)[] = []): Published[] =>
-  textsIn(value, under).map(({ path, text }) => made(source.path, text, () => placeOf(source, path)));
+  textsIn(value, under).map(({ path, text }) => made(source.path, text, () => placeOf(source, [...path])));
 
 /** The text of an attachment in UTF-8 or GB 18030; null where it is no text, too large, or cannot be read. */
 function attachmentText({ name, file, size }: Attachment): string | null {

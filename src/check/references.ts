@@ -14,9 +14,11 @@ export interface Reference {
 /** All `[[key]]` of a report's prose, in order; several rules ask. */
 export const referencesOf = remember(1, (report: Report): readonly Reference[] =>
   [...report.prose.values()].flatMap(({ source, text }) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      key: match[1] as string,
-      at: () => placeAt(source, text, match.index, match.index + match[0].length),
-    })),
+    text.includes('[[')
+      ? Array.from(text.matchAll(pattern), (match) => ({
+          key: match[1] as string,
+          at: () => placeAt(source, text, match.index, match.index + match[0].length),
+        }))
+      : [],
   ),
 );

@@ -67,8 +67,9 @@ function markerOf(line: string, level: number): Marker | null {
   return inmost ? made('subpoint', inmost, Number(inmost[1])) : null;
 }
 
-/** What the first letter of a heading can be, so that other lines need no closer look. */
-const candidate = /^[ \t\u3000]{0,12}[#*_（(一二三四五六七八九十]/;
+/** What a heading or a fence of code can begin with, so that other lines need no closer look. */
+const candidate = new Uint8Array(0x10000);
+for (const letter of ' \t\u3000#*_（(一二三四五六七八九十`~') candidate[letter.charCodeAt(0)] = 1;
 const lead = /^[ \t\u3000]{0,12}(#{1,6}(?=[ \t\u3000]))?[ \t\u3000]{0,12}(?:\*\*|__)?/;
 
 /** One line as a heading; null for text that does not begin as one. */
@@ -95,13 +96,18 @@ export const headingsOf = remember(16, readHeadings);
 
 function readHeadings(prose: Prose): readonly Heading[] {
   const headings: Heading[] = [];
-  let offset = 0;
+  const { text } = prose;
   let code = false;
-  for (const line of prose.text.split('\n')) {
-    if (fence.test(line)) code = !code;
-    const heading = code || !candidate.test(line) ? null : headingAt(line, offset);
-    if (heading) headings.push(heading);
-    offset += line.length + 1;
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    if (candidate[text.charCodeAt(start)] === 1) {
+      const line = text.slice(start, end);
+      if (fence.test(line)) code = !code;
+      const heading = code ? null : headingAt(line, start);
+      if (heading) headings.push(heading);
+    }
+    start = end + 1;
   }
   return headings;
 }

@@ -21,13 +21,28 @@ function cellOf(report: Report, key: string): Unmentioned['cell'] | undefined {
 const withoutLabel = (text: string, { label, altLabels }: Section) =>
   [...(altLabels ?? []), label].reduce((rest, name) => rest.replaceAll(name, ''), text);
 
+/** Where a clause ends. */
+const stops: ReadonlySet<string> = new Set('，。；：、,;:\n');
+
+/** The clause that a place stands in. */
+function clauseAround(text: string, at: number): string {
+  let [start, end] = [at, at];
+  while (start > 0 && !stops.has(text[start - 1] ?? '')) start--;
+  while (end < text.length && !stops.has(text[end] ?? '')) end++;
+  return text.slice(start, end);
+}
+
 /** Whether a part answers: one of the words, in a clause that does not itself tell what is amiss. */
 function answers(text: string, { words, given }: Mention): boolean {
   if (!given) return words.some((word) => text.includes(word));
   if (!given.some((word) => text.includes(word))) return true;
-  return text
-    .split(/[，。；：、,;:\n]/)
-    .some((clause) => !given.some((word) => clause.includes(word)) && words.some((word) => clause.includes(word)));
+  return words.some((word) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const clause = clauseAround(text, at);
+      if (!given.some((other) => clause.includes(other))) return true;
+    }
+    return false;
+  });
 }
 
 /** The mentions with one code that a report's edition asks for and its prose does not make. A part without text is left to others. */

@@ -13,7 +13,7 @@ const plan = /将|拟|计划|力争|争取|确保|完成整改|前完成|下一�
  */
 export function daysToCome({ scene, sentences }: Analysis): TimeWords[] {
   const { published } = scene.report.file;
-  if (!published) return [];
+  if (!published || ![...scene.report.prose.values()].some(({ text }) => text.includes('截'))) return [];
   return sentences.flatMap((sentence) => {
     if (!sentence.text.includes('截') || plan.test(sentence.text)) return [];
     return [...sentence.text.matchAll(cutOff)].flatMap((match) => {

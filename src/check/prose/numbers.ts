@@ -23,12 +23,14 @@ export interface ProseNumber {
 
 const digits = String.raw`(?=\d)(?<![\w.\-/@:×〔第])(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,16})(?:\.\d{1,6})?(?![\w.]|,\d|[-:/×]\d)`;
 const han = String.raw`(?=[${hanNumeral}])(?<![第每${hanNumeral}\d])[${hanNumeral}]{1,14}(?=\s{0,2}[余多几]?\s{0,2}(?:${unitPattern}))`;
+/** Its groups: a key, digits, a share in words, a Chinese numeral. By number: names cost as much again as the match. */
 const numeral = new RegExp(
-  String.raw`(?:\[\[(?<key>[^[\]\n]{0,200})\]\]|(?<digits>${digits})|百分之(?<share>[${hanNumeral}]{1,8}(?:点[${hanNumeral}]{1,4})?)|(?<han>${han}))`,
+  String.raw`(?:\[\[([^[\]\n]{0,200})\]\]|(${digits})|百分之([${hanNumeral}]{1,8}(?:点[${hanNumeral}]{1,4})?)|(${han}))`,
   'y',
 );
+/** Its groups: what multiplies the number, 余 and the like, the unit, 以上 and the like. */
 const tail = new RegExp(
-  String.raw`\s{0,3}(?<times>[百千十]?万|亿|千|百)?\s{0,2}(?<more>[余多来几])?\s{0,2}(?:(?<unit>${unitPattern})(?!性))?(?<about>\s{0,2}(?:余|多|以上|以下|以内|左右|上下))?`,
+  String.raw`\s{0,3}([百千十]?万|亿|千|百)?\s{0,2}([余多来几])?\s{0,2}(?:(${unitPattern})(?!性))?(\s{0,2}(?:余|多|以上|以下|以内|左右|上下))?`,
   'y',
 );
 const aboutBefore =
@@ -36,6 +38,7 @@ const aboutBefore =
 /** 几十件, 数十件. */
 const someTens = /[几数]$/;
 const rangeAfter = /^\s{0,2}(?:[-–—~～至、或]|到)\s{0,2}[\d一二两三四五六七八九十]/;
+const rangeBehind = /^\s{0,2}[-–—~～至]\s{0,2}\d/;
 const rangeBefore = /[\d一二两三四五六七八九十][%\u4e00-\u9fff]{0,2}\s{0,2}[-–—~～至]\s{0,2}$/;
 
 /** 百分之八十点五 → 80.5. */
@@ -86,12 +89,35 @@ function nextBeginning(text: string, from: number): number {
   return -1;
 }
 
+/** Letters on which words that make the number behind them a rough one may end, and with which those behind it begin. */
+const [leads, trails] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
+const spaces =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+for (const letter of `约近超过逾破足到少多于各个件人家份每几数-–—~～至${spaces}`) leads[letter.charCodeAt(0)] = 1;
+for (const letter of `-–—~～至、或到${spaces}`) trails[letter.charCodeAt(0)] = 1;
+
+/** 约, 近, 几十, a range: words beside a number that make it a rough one. Most have none of the letters of such words. */
+function isRough(
+  text: string,
+  match: RegExpExecArray,
+  { numeralEnd, unit, end }: { numeralEnd: number; unit: string | undefined; end: number },
+): boolean {
+  if (leads[text.charCodeAt(match.index - 1)] === 1) {
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    if (aboutBefore.test(before) || rangeBefore.test(before)) return true;
+    if (someTens.test(before) && match[0].startsWith('十')) return true;
+  }
+  const follows = (at: number, pattern: RegExp) =>
+    trails[text.charCodeAt(at)] === 1 && pattern.test(text.slice(at, at + 6));
+  return (!unit && follows(numeralEnd, rangeAfter)) || follows(end, rangeBehind);
+}
+
 /** One number with its unit; null where it is no quantity. */
 function numberAt(text: string, match: RegExpExecArray): ProseNumber | null {
-  const { key, digits: plain, share, han: letters } = match.groups ?? {};
-  const numeralEnd = match.index + match[0].length;
+  const [all, key, plain, share, letters] = match;
+  const numeralEnd = match.index + all.length;
   tail.lastIndex = numeralEnd;
-  const { times, more, unit, about } = tail.exec(text)?.groups ?? {};
+  const [, times, more, unit, about] = tail.exec(text) ?? [];
   const written = plain?.replaceAll(',', '');
   const bare = written !== undefined ? Number(written) : share ? readShare(share) : letters ? readHan(letters) : null;
   if (bare === null && key === undefined) return null;
@@ -100,14 +126,7 @@ function numberAt(text: string, match: RegExpExecArray): ProseNumber | null {
   const kind = share ? 'percent' : unit === undefined ? null : unitKind(unit);
   if ((kind === null || kind === 'never') && key === undefined) return null;
   const end = share ? numeralEnd : (tail.lastIndex || numeralEnd) - (about?.length ?? 0);
-  const before = text.slice(Math.max(0, match.index - 8), match.index);
-  const approximate =
-    Boolean(more || about) ||
-    aboutBefore.test(before) ||
-    (someTens.test(before) && match[0].startsWith('十')) ||
-    rangeBefore.test(before) ||
-    (!unit && rangeAfter.test(text.slice(numeralEnd, numeralEnd + 6))) ||
-    /^\s{0,2}[-–—~～至]\s{0,2}\d/.test(text.slice(end, end + 6));
+  const approximate = Boolean(more || about) || isRough(text, match, { numeralEnd, unit, end });
   return {
     start: match.index,
     numeralEnd,

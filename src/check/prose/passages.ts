@@ -24,6 +24,7 @@ const tableRule = /^\s{0,3}\|?\s*:?-{2,}/;
 class Reader {
   readonly found: Passage[] = [];
   private headings: string[] = [];
+  private above = '';
   private open: { start: number; lines: string[] } | null = null;
   private readonly section: Section;
   private readonly prose: Prose;
@@ -41,13 +42,14 @@ class Reader {
   add(start: number, text: string): void {
     if (!text.trim()) return;
     const { section, prose } = this;
-    this.found.push({ section, prose, start, text, headings: this.headings.filter(Boolean).join('\n') });
+    this.found.push({ section, prose, start, text, headings: this.above });
   }
 
   heading(level: number, words: string): void {
     this.close();
     this.headings.length = level;
     this.headings[level] = words.trim();
+    this.above = this.headings.filter(Boolean).join('\n');
   }
 
   /** Each cell of a table row is a passage of its own. */
@@ -80,23 +82,30 @@ class Reader {
 /** The passages of one file of prose, in order; fenced code is left out. */
 function passagesOf(section: Section, prose: Prose): Passage[] {
   const reader = new Reader(section, prose);
-  const masked = mask(prose.text).split('\n');
-  let start = 0;
+  const { text } = prose;
+  const masked = mask(text);
   let fenced = false;
-  prose.text.split('\n').forEach((raw, index) => {
-    const fence = /^ {0,3}(?:`{3}|~{3})/.test(raw);
-    if (fence) fenced = !fenced;
-    if (fence || fenced) reader.close();
-    else
-      reader.line(
-        start,
-        /^ {0,3}(?:#{1,6}\s|[*+-]\s)/.test(raw) ? marked(raw, masked[index] ?? '') : (masked[index] ?? ''),
-      );
-    start += raw.length + 1;
-  });
+  for (let start = 0; start <= text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    const line = masked.slice(start, end);
+    if (!fenced && isPlain(masked.charCodeAt(start))) reader.words(start, line);
+    else {
+      const raw = text.slice(start, end);
+      const fence = /^ {0,3}(?:`{3}|~{3})/.test(raw);
+      if (fence) fenced = !fenced;
+      if (fence || fenced) reader.close();
+      else reader.line(start, /^ {0,3}(?:#{1,6}\s|[*+-]\s)/.test(raw) ? marked(raw, line) : line);
+    }
+    start = end + 1;
+  }
   reader.close();
   return reader.found;
 }
+
+/** Most lines begin with a Chinese character that begins neither a heading nor a list: they are words and nothing else. */
+const isPlain = (letter: number) => letter >= 0x4e00 && letter <= 0x9fff && !numerals.has(letter);
+const numerals = new Set(Array.from('一二三四五六七八九十', (letter) => letter.charCodeAt(0)));
 
 /** The masked line with its leading mark put back, which the mask has blanked. */
 function marked(raw: string, masked: string): string {

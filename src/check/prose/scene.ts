@@ -49,6 +49,25 @@ export function ownNames(report: Report, organ: Organ | null): string[] {
   );
 }
 
+/** How prose names a report's year and those beside it. */
+type YearPatterns = Pick<Scene, 'ownYear' | 'lastYear' | 'nextYear'>;
+
+const patterns = new Map<number, YearPatterns>();
+
+/** The patterns of a year; made once for it. */
+function yearPatterns(year: number): YearPatterns {
+  const made = patterns.get(year) ?? {
+    ownYear: new RegExp(
+      String.raw`(?:截[至止]|自|从)?\s*${year}\s*年(?:度|全年)?(?:\s*1\s*月\s*1\s*日\s*(?:起|至|到|[-—－])?)?(?:\s*12\s*月(?:\s*31\s*日|底|末))?(?:底|末|止)?|(?:截[至止]|至)\s*12\s*月(?:\s*31\s*日|底)|截[至止]年底`,
+      'g',
+    ),
+    lastYear: new RegExp(String.raw`${year - 1}\s*年度?(?:全年)?`, 'g'),
+    nextYear: new RegExp(String.raw`(?<=[转延](?:至|到|入)?\s*)${year + 1}\s*年度?`, 'g'),
+  };
+  patterns.set(year, made);
+  return made;
+}
+
 /** Sets the scene for one report. */
 export function sceneOf(report: Report, previous: Report | null, organ: Organ | null): Scene {
   const names = ownNames(report, organ);
@@ -62,12 +81,7 @@ export function sceneOf(report: Report, previous: Report | null, organ: Organ | 
       !organ ||
       areaKinds.has(organ.file.kind) ||
       names.some((name) => name.includes('政府')),
-    ownYear: new RegExp(
-      String.raw`(?:截[至止]|自|从)?\s*${report.year}\s*年(?:度|全年)?(?:\s*1\s*月\s*1\s*日\s*(?:起|至|到|[-—－])?)?(?:\s*12\s*月(?:\s*31\s*日|底|末))?(?:底|末|止)?|(?:截[至止]|至)\s*12\s*月(?:\s*31\s*日|底)|截[至止]年底`,
-      'g',
-    ),
-    lastYear: new RegExp(String.raw`${report.year - 1}\s*年度?(?:全年)?`, 'g'),
-    nextYear: new RegExp(String.raw`(?<=[转延](?:至|到|入)?\s*)${report.year + 1}\s*年度?`, 'g'),
+    ...yearPatterns(report.year),
   };
 }
 

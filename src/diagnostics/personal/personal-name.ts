@@ -49,15 +49,15 @@ const named = new RegExp(
   'y',
 );
 
-/** The last letters of the roles: few of them stand in a text, so each is looked up, not each role. */
-const lastLetters = [...new Set(roles.map((role) => role.at(-1) ?? ''))];
+/** The roles by their last letters: few of these stand in a text, so each is looked up, not each role. */
+const byLastLetter = Map.groupBy(roles, (role) => role.at(-1) ?? '');
 
 /** Every place right behind a role, in order. */
 function behindRoles(text: string): number[] {
   const places: number[] = [];
-  for (const letter of lastLetters) {
+  for (const [letter, ending] of byLastLetter) {
     for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) {
-      if (roles.some((role) => text.endsWith(role, at + 1))) places.push(at + 1);
+      if (ending.some((role) => text.endsWith(role, at + 1))) places.push(at + 1);
     }
   }
   return places.sort((a, b) => a - b);
