@@ -7,18 +7,13 @@ import { conceptsOf } from './concepts.ts';
 import { placeIn, written } from './disagreement.ts';
 import { plainValue } from './figures.ts';
 import { type Judged, says } from './judged.ts';
+import { rowAlone } from './understand.ts';
 
 /** What all rows of a report's tables can be read as: totals of groups, received with those carried in. */
 const readings = (report: Report): number[] =>
   conceptsOf(report.form).flatMap((table) => {
-    const { rest, concepts } = table;
-    if (!rest) return [];
-    return concepts
-      .filter(({ axis }) => axis === 0)
-      .flatMap((row) =>
-        candidatesOf(report, { table, rows: [row], columns: [], rowsAre: 'one', context: true }, [[rest]]),
-      )
-      .map(({ value }) => value);
+    const rows = table.concepts.filter(({ axis }) => axis === 0);
+    return rows.flatMap((row) => candidatesOf(report, rowAlone(table, row), table.plain)).map(({ value }) => value);
   });
 
 /** Every number that stands in a report's tables and figures or follows from its rows, in plain units. */

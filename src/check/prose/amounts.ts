@@ -5,6 +5,7 @@ import type { Concept } from './concepts.ts';
 import { plainValue } from './figures.ts';
 import { inForm } from './judge.ts';
 import type { Judged } from './judged.ts';
+import { ofRow } from './understand.ts';
 
 /** A value with the words for it. */
 export interface Amount {
@@ -22,11 +23,11 @@ export function nowOf({ candidates, value, figure, number }: Judged): Amount[] {
 }
 
 /** The columns that a judged number speaks of: those its clause names, else the totals, else the only one. */
-function columnsOf({ meaning }: Judged): (readonly Concept[])[] {
+function columnsOf({ meaning }: Judged): readonly (readonly Concept[])[] {
   if (!meaning) return [];
   if (meaning.columns.length > 0) return [meaning.columns];
-  const one = meaning.table.rest ?? onlyColumn(meaning);
-  return one ? [[one]] : [];
+  const only = onlyColumn(meaning);
+  return only ? [[only]] : meaning.table.plain;
 }
 
 /** The same of last year; empty where last year's report does not say. */
@@ -53,13 +54,13 @@ export function wholesOf(judged: Judged): Amount[] {
   const { meaning, owner } = judged;
   if (!meaning) return [];
   const { table, rows: parts } = meaning;
-  const columns = [...columnsOf(judged), ...(table.rest ? [[table.rest]] : [])];
+  const columns = [...columnsOf(judged), ...table.plain];
   const above = new Set(parts.flatMap(({ under }) => under));
   const rows = table.concepts.filter(({ axis, total, key }) => axis === 0 && (total || above.has(key)));
   const totals = rows.flatMap((row) =>
     exact(candidatesOf(owner, { ...meaning, rows: [row], rowsAre: 'sum' }, columns)),
   );
-  const about = table.bare ? candidatesOf(owner, { ...meaning, rows: [table.bare], rowsAre: 'one' }, columns) : [];
-  const same = exact(candidatesOf(owner, { ...meaning, columns: [] }, table.rest ? [[table.rest]] : []));
-  return [...totals, ...exact(about), ...same];
+  const about = table.bare ? candidatesOf(owner, ofRow(meaning, table.bare), columns) : [];
+  const same = candidatesOf(owner, meaning, table.plain);
+  return [...totals, ...exact(about), ...exact(same)];
 }

@@ -14,21 +14,28 @@ export interface Candidate {
   readonly cells: readonly Cell[];
   /** `不予公开 12 + 无法提供 3`, or one label. */
   readonly label: string;
-  /** 元 for money, else null: any piece. */
-  readonly money: boolean;
 }
+
+/** A number that follows from others and stands in no cell of its own. */
+export const reckoned = (value: number, label: string): Candidate => ({ value, label, atLeast: false, cells: [] });
 
 interface Amount {
   readonly value: number;
   readonly atLeast: boolean;
 }
 
-/** A stated cell in plain units (元); undefined where the report has no such row or table, null where it is not stated. */
+/** The table of a report that a cell stands in; null where it is not published. */
+const tableOf = (report: Report, cell: Cell) => report.tables.get(report.form.cell.get(cell.key)?.table.key ?? '');
+
+/** A cell's number as it is printed; undefined where the report has no such row or table, null where it is not stated. */
+export const printed = (report: Report, cell: Cell): number | null | undefined =>
+  tableOf(report, cell)?.values[cell.index];
+
+/** The same in plain units (元). */
 function stated(report: Report, cell: Cell): number | null | undefined {
-  const table = report.tables.get(report.form.cell.get(cell.key)?.table.key ?? '');
-  const value = table?.values[cell.index];
+  const value = printed(report, cell);
   if (typeof value !== 'number') return value;
-  const unit = table?.units.get(cell.index) ?? cell.unit ?? '';
+  const unit = tableOf(report, cell)?.units.get(cell.index) ?? cell.unit ?? '';
   return cell.kind === 'money' ? Math.round(value * plainUnit(unit).size * 1e6) / 1e6 : value;
 }
 
@@ -124,9 +131,8 @@ function evaluate(report: Report, meaning: Meaning, reading: Reading, columns: r
       );
     }
   }
-  const money = cells.every((cell) => cell.kind === 'money');
   const label = spelled.join('');
-  return sums(lists).map((amount) => ({ ...amount, cells, label, money }));
+  return sums(lists).map((amount) => ({ ...amount, cells, label }));
 }
 
 /**
@@ -137,4 +143,14 @@ export function candidatesOf(report: Report, meaning: Meaning, columns: readonly
   return columns.flatMap((choice) =>
     rowReadings(meaning).flatMap((reading) => evaluate(report, meaning, reading, choice)),
   );
+}
+
+/** What the tables count of a meaning whichever way it is read: its plainest reading, if none of its readings is 0. */
+export function countedAnyway(
+  report: Report,
+  meaning: Meaning,
+  columns: readonly (readonly Concept[])[],
+): Candidate | null {
+  const [first, ...others] = candidatesOf(report, meaning, columns);
+  return first && [first, ...others].every(({ value }) => value > 0) ? first : null;
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../../../schemas/content.ts';
 import { type Amount, beforeOf, thisYearOf } from './amounts.ts';
+import { reckoned } from './candidates.ts';
 import { type Case, judgeValue, unknown } from './judge.ts';
 import { type Judged, type Relation, says } from './judged.ts';
 import { wordsOf } from './scene.ts';
@@ -89,14 +90,13 @@ export function judgeChange(item: Case, change: Change): Judged {
   const subjects = subjectsOf(item, change);
   const pairs = subjects.flatMap((subject) => valuePairs(subject, scene.previous));
   if (said) pairs.push(said);
-  const results = pairs.flatMap(({ now, before }) => {
+  const candidates = pairs.flatMap(({ now, before }) => {
     const difference = (now.value - before.value) * change.sign;
     const value = relation === 'change' ? difference : before.value === 0 ? null : (difference / before.value) * 100;
-    return value === null ? [] : [{ value, label: `${before.value} → ${now.value}` }];
+    return value === null ? [] : [reckoned(value, `${before.value} → ${now.value}`)];
   });
-  if (results.length === 0) return none;
-  const candidates = results.map((result) => ({ ...result, atLeast: false, cells: [], money: false }));
+  if (candidates.length === 0) return none;
   const [subject] = subjects;
   const common = { ...none, meaning: subject?.meaning ?? null, figure: subject?.figure ?? null, candidates };
-  return { ...common, outcome: results.some(({ value }) => says(number, value)) ? 'matches' : 'wrong' };
+  return { ...common, outcome: candidates.some(({ value }) => says(number, value)) ? 'matches' : 'wrong' };
 }

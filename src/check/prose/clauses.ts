@@ -1,3 +1,4 @@
+import type { Case } from './judge.ts';
 import type { ProseNumber } from './numbers.ts';
 
 /** The words that belong to one number of a sentence. */
@@ -84,3 +85,7 @@ export function depthAt(text: string, until: number): number {
     depth += letter === '（' || letter === '(' ? 1 : -1;
   return depth;
 }
+
+/** The words between the last number before one, or the head of the sentence, and its own clause. */
+export const sinceLast = ({ wording, before }: Case): string =>
+  wording.earlier.slice(before.at(-1)?.number.end ?? 0).replace(/[，,、：:（()）；;]/g, '');

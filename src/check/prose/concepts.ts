@@ -28,6 +28,10 @@ export interface TableConcepts {
   readonly byKey: ReadonlyMap<string, Concept>;
   /** The second axis where prose names only the first: the totals column; null where the form has none. */
   readonly rest: Concept | null;
+  /** The same as a list of choices. */
+  readonly plain: readonly (readonly Concept[])[];
+  /** The rows that sum up others. */
+  readonly totals: readonly Concept[];
   readonly context: readonly string[];
   readonly neutral: readonly string[];
   /** Verbs of publishing: what they count may be less than the table. */
@@ -134,10 +138,12 @@ function conceptsOfTable(table: FormTable): TableConcepts {
   const byKey = new Map(concepts.map((concept) => [concept.key, concept]));
   const total = totalOf(table.columns);
   const kinds = concepts.filter((concept) => concept.axis === 1 && concept.total);
-  const rest = singleRow ? (kinds.length === 1 ? kinds[0] : null) : total === null ? null : byKey.get(total);
+  const rest = (singleRow ? (kinds.length === 1 ? kinds[0] : null) : byKey.get(total ?? '')) ?? null;
+  const plain = rest ? [[rest]] : [];
+  const totals = concepts.filter((concept) => concept.axis === 0 && concept.total);
   const { context = [], neutral = [], published = [], loose = [], dividing = [], bare } = definition.prose ?? {};
   const named = { context, neutral, published, loose, dividing };
-  return { table, concepts, byKey, rest: rest ?? null, ...named, bare: byKey.get(bare ?? '') ?? null };
+  return { table, concepts, byKey, rest, plain, totals, ...named, bare: byKey.get(bare ?? '') ?? null };
 }
 
 const known = new WeakMap<Form, readonly TableConcepts[]>();

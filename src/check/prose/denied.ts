@@ -1,18 +1,17 @@
 import type { Analysis } from './analysis.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Candidate, countedAnyway } from './candidates.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Concept } from './concepts.ts';
 import { isNarrowed, nearness } from './context.ts';
-import type { Token } from './lexicon.ts';
+import { isDenial, type Token } from './lexicon.ts';
 import type { Sentence } from './passages.ts';
 import { type Scene, wordsOf } from './scene.ts';
-import { type Meaning, understand } from './understand.ts';
+import { type Meaning, ofRow, understand } from './understand.ts';
 
 /** A clause that says there was none of something, of which the tables count some. */
 export interface Denied {
   readonly sentence: Sentence;
   readonly clause: Clause;
-  readonly row: Concept;
   readonly found: Candidate;
 }
 
@@ -23,9 +22,11 @@ const ofEvents = /^(?:新?收到?|接到|接收到?|发生|产生|出现|有|被
 
 /** True where the denial is of there being any, not of what was done with it (没有办结 is no “none”). */
 function deniesAll(words: readonly Token[]): boolean {
-  const at = words.findIndex(({ roles }) => roles.some(({ kind }) => kind === 'denial'));
-  const word = words[at]?.word ?? '';
-  return ofThings.has(word) || ofEvents.test(words[at + 1]?.word ?? '');
+  const at = words.findIndex(isDenial);
+  return (
+    words.slice(at, at + 1).some(({ word }) => ofThings.has(word)) ||
+    words.slice(at + 1, at + 2).some(({ word }) => ofEvents.test(word))
+  );
 }
 
 /** Each row that a clause names, or the one meant where only the subject is named; none where it speaks of outcomes. */
@@ -35,12 +36,11 @@ function rowsOf({ table, rows }: Meaning): readonly Concept[] {
 }
 
 /** The row of a denied meaning whose every reading is above zero. */
-function contradicted(scene: Scene, meaning: Meaning): { row: Concept; found: Candidate } | null {
-  const columns = meaning.columns.length > 0 ? meaning.columns : meaning.table.rest ? [meaning.table.rest] : [];
+function contradicted(scene: Scene, meaning: Meaning): Candidate | null {
+  const columns = meaning.columns.length > 0 ? [meaning.columns] : meaning.table.plain;
   for (const row of rowsOf(meaning)) {
-    const found = candidatesOf(scene.report, { ...meaning, rows: [row], rowsAre: 'one' }, [columns]);
-    const [first] = found;
-    if (first && found.every(({ value }) => value > 0)) return { row, found: first };
+    const found = countedAnyway(scene.report, ofRow(meaning, row), columns);
+    if (found) return found;
   }
   return null;
 }
@@ -49,12 +49,12 @@ function deniedIn(scene: Scene, sentence: Sentence, clause: Clause): Denied | nu
   const text = sentence.text.slice(clause.start, clause.end);
   if (!denying.test(text) || /\d|\[\[/.test(text.replace(scene.ownYear, ''))) return null;
   const words = wordsOf(scene, text);
-  const { kind, meaning, denials, lastYear } = understand(words);
-  if (kind !== 'meaning' || !meaning || denials !== 1 || lastYear || !deniesAll(words)) return null;
-  if (!meaning.context && nearness(meaning.table, sentence, clause.end) === null) return null;
+  const { meaning, denials, lastYear } = understand(words);
+  if (!meaning || denials !== 1 || lastYear || !deniesAll(words)) return null;
+  if (nearness(meaning.table, sentence, clause.end) === null) return null;
   if (isNarrowed(scene, sentence.text.slice(0, clause.start))) return null;
-  const wrong = contradicted(scene, meaning);
-  return wrong && { sentence, clause, ...wrong };
+  const found = contradicted(scene, meaning);
+  return found && { sentence, clause, found };
 }
 
 /** All clauses of a report's prose that deny what its tables count. */

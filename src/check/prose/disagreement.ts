@@ -1,7 +1,9 @@
 import type { Report } from '../../../schemas/content.ts';
-import { shortLabel } from '../../../schemas/form.ts';
+import { type Cell, shortLabel } from '../../../schemas/form.ts';
 import { type Facts, quote, type Related } from '../../diagnostics/finding.ts';
 import { type Place, placeAt, placeOf } from '../../diagnostics/source.ts';
+import type { Candidate } from './candidates.ts';
+import type { Clause } from './clauses.ts';
 import type { Judged } from './judged.ts';
 import { multipliers } from './numerals.ts';
 import type { Sentence } from './passages.ts';
@@ -23,6 +25,26 @@ function around({ sentence, number }: Judged): string {
   const from =
     Math.max(sentence.text.lastIndexOf('，', number.start), sentence.text.lastIndexOf('；', number.start)) + 1;
   return quote(sentence.text.slice(Math.max(from, number.start - 30), number.end).replace(/\s+/g, ''));
+}
+
+/** The cells that something is held against, at most four. */
+const cellsBeside = (cells: readonly Cell[], { sources }: Report): Related[] =>
+  cells.slice(0, 4).map((cell) => ({ at: placeOf(sources.statistics, cell.path), label: shortLabel(cell.label) }));
+
+/** What a clause is told with that says none, or all, where the tables count otherwise. */
+export function contradiction(claim: { sentence: Sentence; clause: Clause; found: Candidate }, report: Report) {
+  const { sentence, clause, found } = claim;
+  const text = sentence.text.slice(clause.start, clause.end);
+  const at = placeIn(sentence, clause.end - text.trimStart().length, clause.end);
+  const [cell] = found.cells;
+  const facts: Facts = {
+    words: quote(text.replace(/\s/g, '')),
+    label: shortLabel(found.label),
+    value: found.value,
+    unit: cell?.unit ?? '',
+    cell: cell?.key ?? '',
+  };
+  return { at, facts, related: cellsBeside(found.cells, report) };
 }
 
 const shown = (value: number) => Math.round(value * 1e6) / 1e6;
@@ -63,13 +85,13 @@ export function disagreement(judged: Judged, report: Report): { at: Place; facts
 
 /** The cells that a wrong number is held against, at most four. */
 export function relatedCells({ candidates, owner, figure }: Judged): Related[] {
-  const { statistics } = owner.sources;
   if (figure) {
     const index = owner.figures.indexOf(figure);
-    return index < 0 ? [] : [{ at: placeOf(statistics, ['figures', index, 'value']), label: figure.label }];
+    return index < 0
+      ? []
+      : [{ at: placeOf(owner.sources.statistics, ['figures', index, 'value']), label: figure.label }];
   }
-  const cells = candidates[0]?.cells ?? [];
-  return cells.slice(0, 4).map((cell) => ({ at: placeOf(statistics, cell.path), label: shortLabel(cell.label) }));
+  return cellsBeside(candidates[0]?.cells ?? [], owner);
 }
 
 /** What a wrong percentage is told with: the calculation; a growth with its sign. */

@@ -1,13 +1,13 @@
 import type { Form } from '../../../schemas/form.ts';
 import type { Analysis } from './analysis.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Candidate, candidatesOf, countedAnyway } from './candidates.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type Concept, conceptsOf, type TableConcepts } from './concepts.ts';
 import { isNarrowed, nearness } from './context.ts';
 import type { Judged } from './judged.ts';
 import type { Sentence } from './passages.ts';
 import { type Scene, wordsOf } from './scene.ts';
-import { understand } from './understand.ts';
+import { rowAlone, understand } from './understand.ts';
 
 /** A clause that says all is done, of which the tables count some that is not. */
 export interface DoneClaim {
@@ -32,7 +32,7 @@ interface Denier {
 /** The words of a form that deny, and a pattern of all of them, longest first. */
 interface Deniers {
   readonly list: readonly Denier[];
-  readonly any: RegExp | null;
+  readonly any: RegExp;
 }
 
 const known = new WeakMap<Form, Deniers>();
@@ -45,7 +45,7 @@ function deniersOf(form: Form): Deniers {
     .flatMap((table) => table.concepts.flatMap((concept) => concept.denials.map((word) => ({ word, table, concept }))))
     .sort((a, b) => b.word.length - a.word.length);
   const words = [...new Set(list.map(({ word }) => word))];
-  const deniers = { list, any: words.length > 0 ? new RegExp(words.join('|')) : null };
+  const deniers = { list, any: new RegExp(words.join('|')) };
   known.set(form, deniers);
   return deniers;
 }
@@ -60,10 +60,13 @@ interface Place {
   readonly all: readonly Judged[];
 }
 
+const numbersWithin = ({ start, end }: Clause, numbers: readonly Judged[]) =>
+  numbers.filter(({ number }) => number.start >= start && number.end <= end);
+
 /** The clause without its numbers and without the word that denies; null where it does not speak of everything. */
 function restOf({ sentence, clause, numbers }: Place, word: string): string | null {
   let text = sentence.text.slice(clause.start, clause.end);
-  const own = numbers.filter(({ number }) => number.start >= clause.start && number.end <= clause.end);
+  const own = numbersWithin(clause, numbers);
   const whole =
     own.some(({ number }) => number.kind === 'percent' && number.value === 100) && text.includes(`${word}率`);
   if (whole && /按[时期]|及时/.test(text)) return null;
@@ -74,39 +77,35 @@ function restOf({ sentence, clause, numbers }: Place, word: string): string | nu
 }
 
 /** 三件申请均已办结, where three were received: the number in the clause is of all of them, and not just of those done. */
-function countsAll({ scene, clause, numbers }: Place, { table, word }: Denier): boolean {
-  const { bare, rest } = table;
-  const own = numbers.filter(({ number }) => number.start >= clause.start && number.end <= clause.end);
-  if (!bare || !rest || own.length !== 1) return false;
-  const values = (row: Concept) =>
-    candidatesOf(scene.report, { table, rows: [row], columns: [], rowsAre: 'sum', context: true }, [[rest]]).map(
-      ({ value }) => value,
+function countsAll({ scene, clause, numbers }: Place, { table, word }: Denier, bare: Concept): boolean {
+  const [only, ...more] = numbersWithin(clause, numbers);
+  if (!only || more.length > 0) return false;
+  const isValueOf = (row: Concept) =>
+    candidatesOf(scene.report, { ...rowAlone(table, row), rowsAre: 'sum' }, table.plain).some(
+      ({ value }) => value === only.number.value,
     );
-  const done = table.concepts.filter(({ names }) => names.includes(word)).flatMap(values);
-  return own.every(
-    ({ number }) => number.value !== null && values(bare).includes(number.value) && !done.includes(number.value),
-  );
+  return isValueOf(bare) && !table.concepts.filter(({ names }) => names.includes(word)).some(isValueOf);
 }
 
 /** The rows that the claim is about: those it names, else those of the numbers before it in the sentence. */
-function rowsOf(place: Place, denier: Denier, named: readonly Concept[]): readonly Concept[] | null {
-  const { table, concept } = denier;
+function rowsOf(place: Place, denier: Denier, named: readonly Concept[]): readonly Concept[] {
+  const { table } = denier;
   if (named.length > 0) return named;
-  if (table.bare && countsAll(place, denier)) return [table.bare];
+  const all = table.bare ? [table.bare] : [];
+  if (all.some((bare) => countsAll(place, denier, bare))) return all;
   const earlier = place.numbers.filter(({ number }) => number.end <= place.clause.end && number.kind !== 'percent');
-  if (earlier.at(-1) && earlier.at(-1)?.meaning?.table !== table) return null;
-  const rows = earlier.flatMap(({ meaning }) => (meaning?.table === table ? meaning.rows : []));
-  return rows.length > 0 || concept.axis === 1 ? rows : table.bare ? [table.bare] : null;
+  if (earlier.slice(-1).some(({ meaning }) => meaning?.table !== table)) return [];
+  const rows = earlier.flatMap(({ meaning }) => meaning?.rows ?? []);
+  return rows.length > 0 ? rows : all;
 }
 
 /** What is left over of it all by the tables; null where it is nothing, or not stated. */
 function leftOver({ scene }: Place, { table, concept }: Denier, rows: readonly Concept[]): Candidate | null {
   const about = concept.axis === 0 ? [concept] : [...new Set(rows)];
-  const columns = concept.axis === 0 ? (table.rest ? [table.rest] : []) : [concept];
+  const columns = concept.axis === 0 ? table.plain : [[concept]];
   for (const row of about) {
-    const meaning = { table, rows: [row], columns: [], rowsAre: 'one' as const, context: true };
-    const found = candidatesOf(scene.report, meaning, [columns]);
-    if (found[0] && found.every(({ value }) => value > 0)) return found[0];
+    const found = countedAnyway(scene.report, rowAlone(table, row), columns);
+    if (found) return found;
   }
   return null;
 }
@@ -128,10 +127,10 @@ function claimIn(place: Place, denier: Denier): DoneClaim | null {
   if (rest === null) return null;
   const { kind, meaning, denials, lastYear } = understand(wordsOf(scene, rest));
   if (kind === 'unknown' || denials > 0 || lastYear || (meaning && meaning.table !== table)) return null;
-  if (!meaning?.context && nearness(table, sentence, clause.end) === null) return null;
+  if (nearness(table, sentence, clause.end) === null) return null;
   const rows = rowsOf(place, denier, meaning?.rows ?? []);
   // all that came in this year: of what came in before, or of one outcome, it may be true
-  if (!rows || (concept.axis === 0 && !rows.includes(table.bare as Concept))) return null;
+  if (concept.axis === 0 && !rows.includes(table.bare as Concept)) return null;
   const found = leftOver(place, denier, rows);
   return found && { sentence, clause, concept, found, admitted: isAdmitted(place, concept) };
 }
@@ -144,7 +143,6 @@ const admits = (sentence: Sentence, concept: Concept, word: string) =>
 /** All clauses of a report's prose that say everything is done while the tables count what is not. */
 export function doneClaims({ scene, sentences, numbers }: Analysis): DoneClaim[] {
   const { list, any } = deniersOf(scene.report.form);
-  if (!any) return [];
   return sentences.flatMap((sentence) => {
     if (!any.test(sentence.text)) return [];
     const own = numbers.filter((judged) => judged.sentence === sentence);
@@ -152,10 +150,9 @@ export function doneClaims({ scene, sentences, numbers }: Analysis): DoneClaim[]
       const word = any.exec(sentence.text.slice(clause.start, clause.end))?.[0];
       if (!word || isNarrowed(scene, sentence.text.slice(0, clause.start))) return [];
       const place = { scene, sentence, clause, numbers: own, all: numbers };
-      const claims = list
+      return list
         .filter((denier) => denier.word === word && !admits(sentence, denier.concept, word))
         .flatMap((denier) => claimIn(place, denier) ?? []);
-      return claims.slice(0, 1);
     });
   });
 }

@@ -1,5 +1,7 @@
 import type { Figure } from '../../../schemas/statistics.ts';
 import { remember } from '../latest.ts';
+import { reckoned } from './candidates.ts';
+import { sinceLast } from './clauses.ts';
 import { isNarrowed } from './context.ts';
 import type { Case } from './judge.ts';
 import { type Judged, says } from './judged.ts';
@@ -50,10 +52,9 @@ export function sameUnit(number: ProseNumber, figure: Figure): boolean {
 }
 
 /** True where what stands earlier in the sentence is not understood, or divides what comes after it. */
-function isOpen({ scene, wording: { earlier }, before }: Case): boolean {
-  const last = before.at(-1);
-  const since = earlier.slice(last ? Math.min(last.number.end, earlier.length) : 0).replace(/[，,；;：:、（）]/g, ' ');
-  if (wordsOf(scene, since).some(isUnknown)) return true;
+function isOpen(item: Case): boolean {
+  const { scene, before } = item;
+  if (wordsOf(scene, sinceLast(item)).some(isUnknown)) return true;
   return before.some(({ outcome }) => outcome === 'unknown');
 }
 
@@ -81,13 +82,7 @@ export function figureNamed(item: Case, words: readonly Token[]): Judged | null 
     sign: 1,
     value: number.value,
   } as const;
-  const candidates = known.map((figure) => ({
-    value: plainValue(figure) as number,
-    atLeast: false,
-    cells: [],
-    label: figure.label,
-    money: number.kind === 'money',
-  }));
+  const candidates = known.map((figure) => reckoned(plainValue(figure) as number, figure.label));
   const right = known.find((figure) => says(number, plainValue(figure) as number));
   if (right) return { ...common, outcome: 'matches', figure: right, candidates };
   const divided = `${wording.earlier}${wording.before}`.includes('其中') && !isPart(scene, first);

@@ -2,7 +2,7 @@ import { depthAt } from './clauses.ts';
 import type { Concept } from './concepts.ts';
 import type { Case } from './judge.ts';
 import { wordsOf } from './scene.ts';
-import { type Meaning, understand } from './understand.ts';
+import { type Meaning, ofRow, understand } from './understand.ts';
 
 /** 予以公开（含部分公开）40件: the rows that the sentence says are counted with the one it names, added to it. */
 function withIncluded({ scene, wording }: Case, meaning: Meaning): Meaning[] {
@@ -35,10 +35,9 @@ function withAdded({ wording, before }: Case, meaning: Meaning): Meaning[] {
   if (!table.bare || !adders.test(wording.before)) return [meaning];
   const last = before.at(-1)?.meaning;
   const lead = last?.table === table && last.rows.length > 0 ? last.rows : [table.bare];
-  const totals = table.concepts.filter(({ axis, total }) => axis === 0 && total);
   return [
     { ...meaning, rows: [...new Set([...lead, ...rows])], rowsAre: 'sum' },
-    ...totals.map((row) => ({ ...meaning, rows: [row], rowsAre: 'one' as const })),
+    ...table.totals.map((row) => ofRow(meaning, row)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../../schemas/content.ts';
 import { candidatesOf } from './candidates.ts';
-import type { Wording } from './clauses.ts';
+import { sinceLast, type Wording } from './clauses.ts';
 import { columnChoices, isColumnSaid, isPublished, mayBePublished } from './columns.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import {
@@ -16,11 +16,11 @@ import { figureNamed } from './figures.ts';
 import { addsUpParts, withJoined } from './joined.ts';
 import { fits, type Judged } from './judged.ts';
 import { judgeLastYears } from './last-years.ts';
-import type { Token } from './lexicon.ts';
+import { isDenial, type Token } from './lexicon.ts';
 import type { ProseNumber } from './numbers.ts';
 import type { Sentence } from './passages.ts';
 import { type Scene, wordsOf } from './scene.ts';
-import { type Meaning, type Understood, understand } from './understand.ts';
+import { type Meaning, ofRow, type Understood, understand } from './understand.ts';
 
 /** A number with its surroundings, before it is judged. */
 export interface Case {
@@ -51,9 +51,8 @@ export const unknown = ({ scene, sentence, number }: Case, meaning: Meaning | nu
 });
 
 /** Rows that a clause without a number names before this one: 收到的申请中，自然人47件. */
-export function rowsAnnounced({ scene, wording, before }: Case, meaning: Meaning): Meaning[] {
-  const since = wording.earlier.slice(before.at(-1)?.number.end ?? 0).replace(/[，、：（；]/g, ' ');
-  const announced = understand(wordsOf(scene, since)).meaning;
+export function rowsAnnounced(item: Case, meaning: Meaning): Meaning[] {
+  const announced = understand(wordsOf(item.scene, sinceLast(item))).meaning;
   if (announced?.table !== meaning.table || announced.rows.length === 0) return [];
   return [{ ...meaning, rows: announced.rows, rowsAre: announced.rowsAre }];
 }
@@ -106,9 +105,8 @@ export function isSure(item: Case, meaning: Meaning): boolean {
 /** 73件申请中，…: a number beside a word of the table's subject alone. It may be right; that it is wrong cannot be said. */
 function judgeBare(item: Case, meaning: Meaning): Judged {
   const { table } = meaning;
-  const rows = table.concepts.filter((concept) => concept === table.bare || (concept.axis === 0 && concept.total));
-  for (const row of rows) {
-    const named: Meaning = { ...meaning, rows: [row], rowsAre: 'one' };
+  for (const row of [...(table.bare ? [table.bare] : []), ...table.totals]) {
+    const named = ofRow(meaning, row);
     const right = candidatesOf(item.scene.report, named, columnChoices(named, item)).filter((found) =>
       fits(item.number, found),
     );
@@ -132,10 +130,8 @@ function judgeDivided(item: Case, meaning: Meaning): Judged {
   const last = item.passage.findLast(({ relation, sentence }) => relation === 'value' && sentence !== item.sentence);
   if (last?.outcome !== 'matches' && last?.outcome !== 'bound') return bare;
   const rows = table.concepts.filter(({ axis }) => axis === 0);
-  const found = rows.flatMap((row) =>
-    candidatesOf(item.scene.report, { ...meaning, rows: [row], rowsAre: 'one' }, [meaning.columns]),
-  );
-  const named: Meaning = { ...meaning, rows: [table.bare], rowsAre: 'one' };
+  const found = rows.flatMap((row) => candidatesOf(item.scene.report, ofRow(meaning, row), [meaning.columns]));
+  const named = ofRow(meaning, table.bare);
   if (found.some((candidate) => fits(item.number, candidate)) || !isSure(item, named)) return bare;
   const expected = candidatesOf(item.scene.report, named, [meaning.columns]);
   return expected.length === 0 || item.number.approximate
@@ -158,7 +154,9 @@ function judgeByTable(item: Case, { meaning, lastYear }: Understood): Judged {
     .flatMap((one) => {
       const own = owner === scene.report ? one : inForm(one, owner);
       return own
-        ? candidatesOf(owner, own, columnChoices(own, item)).filter((candidate) => candidate.money === money)
+        ? candidatesOf(owner, own, columnChoices(own, item)).filter(
+            ({ cells }) => cells.every(({ kind }) => kind === 'money') === money,
+          )
         : [];
     });
   if (found.length === 0 || number.approximate) return unknown(item, first);
@@ -171,7 +169,7 @@ function judgeByTable(item: Case, { meaning, lastYear }: Understood): Judged {
 
 /** 未办结4件结转下年: the denial is how the row itself is told, for it holds what was not done. */
 function affirms(words: readonly Token[], { meaning, denials }: Understood): boolean {
-  const at = words.findIndex(({ roles }) => roles.some(({ kind }) => kind === 'denial'));
+  const at = words.findIndex(isDenial);
   const denied = words[at + 1]?.word ?? '';
   return denials === 1 && (meaning?.rows ?? []).some((row) => row.denials.includes(denied));
 }

@@ -28,6 +28,9 @@ export interface Token {
 /** True for letters that no list knows, and for verbs of publishing, which may have anything for their object. */
 export const isUnknown = ({ roles }: Token): boolean => roles.every(({ kind }) => kind === 'published');
 
+/** 未, 没有: a word that denies. */
+export const isDenial = ({ roles }: Token): boolean => roles.some(({ kind }) => kind === 'denial');
+
 /** All words of a form, by their first letter, longest first. */
 export type Lexicon = ReadonlyMap<string, readonly { readonly word: string; readonly roles: readonly Role[] }[]>;
 

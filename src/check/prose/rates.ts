@@ -1,8 +1,8 @@
-import { candidatesOf } from './candidates.ts';
+import { candidatesOf, reckoned } from './candidates.ts';
 import type { Concept } from './concepts.ts';
 import { type Case, isSure, unknown } from './judge.ts';
 import { type Judged, says } from './judged.ts';
-import type { Meaning } from './understand.ts';
+import { rowAlone } from './understand.ts';
 
 /** 采纳率 and the like, directly before a percentage. */
 const rate = /(?<what>[\u4e00-\u9fff]{2})率(?:为|达|达到|约|是)?$/;
@@ -18,26 +18,23 @@ function rateByTable(item: Case, what: string): Judged | null {
   const { number, before, scene } = item;
   const last = before.at(-1);
   const table = last?.outcome === 'matches' || last?.outcome === 'bound' ? last.meaning?.table : undefined;
-  const rest = table?.rest;
-  if (!table || !rest || number.approximate || number.value === null || number.value === 100) return null;
+  if (!table || number.approximate || number.value === null || number.value === 100) return null;
   const rows = table.concepts.filter(({ axis }) => axis === 0);
   const done = rows.find(({ names }) => names.includes(what));
   const left = rows.find(({ denials }) => denials.includes(what));
   if (!done || !left) return null;
-  const meaning: Meaning = { table, rows: [done], columns: [], rowsAre: 'one', context: true };
+  const meaning = rowAlone(table, done);
   const values = (concept: Concept) =>
-    candidatesOf(scene.report, { ...meaning, rows: [concept], rowsAre: 'sum' }, [[rest]]);
+    candidatesOf(scene.report, { ...meaning, rows: [concept], rowsAre: 'sum' }, table.plain);
   const wholes = [
     ...values(done).flatMap((part) => values(left).map(({ value }) => value + part.value)),
     ...(table.bare
-      ? candidatesOf(scene.report, { ...meaning, rows: [table.bare] }, [[rest]]).map(({ value }) => value)
+      ? candidatesOf(scene.report, rowAlone(table, table.bare), table.plain).map(({ value }) => value)
       : []),
   ];
   const candidates = values(done).flatMap((part) =>
     wholes.flatMap((whole) =>
-      part.atLeast || whole <= 0
-        ? []
-        : [{ ...part, value: (part.value / whole) * 100, label: `${part.value} ÷ ${whole}`, money: false }],
+      part.atLeast || whole <= 0 ? [] : [reckoned((part.value / whole) * 100, `${part.value} ÷ ${whole}`)],
     ),
   );
   if (candidates.length === 0) return null;
@@ -63,6 +60,6 @@ export function judgeRate(item: Case): Judged {
   const named = said === what && part.value <= whole.value && whole.value > 0;
   if (!named || number.value === null) return none;
   const value = (part.value / whole.value) * 100;
-  const candidates = [{ value, label: `${part.value} ÷ ${whole.value}`, atLeast: false, cells: [], money: false }];
+  const candidates = [reckoned(value, `${part.value} ÷ ${whole.value}`)];
   return { ...none, outcome: says(number, value) ? 'matches' : 'wrong', candidates };
 }

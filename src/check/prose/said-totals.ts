@@ -1,3 +1,4 @@
+import { type Candidate, reckoned } from './candidates.ts';
 import { depthAt } from './clauses.ts';
 import { type Case, unknown } from './judge.ts';
 import { type Judged, says } from './judged.ts';
@@ -48,19 +49,22 @@ export function judgeSaidTotal(item: Case): Judged | null {
     return null;
   const parts = addends(item);
   if (parts.length < 2) return null;
-  const sums: { value: number; label: string }[] = [];
+  const sums: Candidate[] = [];
   for (let from = parts.length - 2; from >= 0; from--) {
     const values = parts.slice(from).map(({ value }) => value ?? Number.NaN);
-    sums.push({ value: values.reduce((sum, value) => sum + value, 0), label: values.join(' + ') });
+    sums.push(
+      reckoned(
+        values.reduce((sum, value) => sum + value, 0),
+        values.join(' + '),
+      ),
+    );
   }
   const meaning = together(parts);
   const common: Judged = { ...unknown(item, meaning), candidates: [] };
-  const candidatesOf = (list: typeof sums) =>
-    list.map((sum) => ({ ...sum, atLeast: false, cells: [], money: number.kind === 'money' }));
   const right = sums.filter(({ value }) => says(number, value));
-  if (right.length > 0) return { ...common, outcome: 'matches', candidates: candidatesOf(right) };
+  if (right.length > 0) return { ...common, outcome: 'matches', candidates: right };
   const known = parts.every(({ outcome, value }) => (outcome === 'matches' || outcome === 'bound') && value !== null);
   const repeated = parts.some(({ value }) => value === number.value);
   if (!known || !meaning || repeated || !isPlainList(item, parts)) return null;
-  return { ...common, outcome: 'wrong', candidates: candidatesOf(sums.slice(-1)) };
+  return { ...common, outcome: 'wrong', candidates: sums.slice(-1) };
 }

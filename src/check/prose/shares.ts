@@ -1,4 +1,5 @@
 import { type Amount, nowOf, wholesOf } from './amounts.ts';
+import { reckoned } from './candidates.ts';
 import { plainValue } from './figures.ts';
 import { type Case, judgeValue, unknown } from './judge.ts';
 import { type Judged, says } from './judged.ts';
@@ -105,15 +106,14 @@ export function judgeShare(item: Case): Judged {
   if (!all) return none;
   const run = before.filter((other) => other.relation === 'value' && sameUnit(other, part));
   const parts = [...lastSums(run), ...nowOf(part)];
-  const results = all.flatMap((whole) =>
+  const candidates = all.flatMap((whole) =>
     parts.flatMap(({ value }) =>
       whole.value > 0 && value <= whole.value
-        ? [{ value: (value / whole.value) * 100, label: `${value} ÷ ${whole.value}` }]
+        ? [reckoned((value / whole.value) * 100, `${value} ÷ ${whole.value}`)]
         : [],
     ),
   );
-  const candidates = results.map((result) => ({ ...result, atLeast: false, cells: [], money: false }));
-  if (results.some(({ value }) => says(number, value))) return { ...none, outcome: 'matches', candidates };
+  if (candidates.some(({ value }) => says(number, value))) return { ...none, outcome: 'matches', candidates };
   const isDivided = /其中|总|共/.test(item.sentence.text.slice(0, part.number.start)) || likes(item, part).length === 2;
   // a sentence that begins with 其中 divides what the one before it has told
   const divided = /^\s*其中/.test(item.sentence.text)
@@ -124,6 +124,6 @@ export function judgeShare(item: Case): Judged {
       (other.sentence === item.sentence || other.sentence === divided?.sentence) &&
       (other.value ?? 0) > (part.value ?? 0),
   );
-  const sure = part.outcome !== 'unknown' ? results.length > 0 : inSentence && isDivided && ofAll.test(of);
-  return sure && results.length > 0 ? { ...none, outcome: 'wrong', meaning: part.meaning, candidates } : none;
+  const sure = part.outcome !== 'unknown' || (inSentence && isDivided && ofAll.test(of));
+  return sure && candidates.length > 0 ? { ...none, outcome: 'wrong', meaning: part.meaning, candidates } : none;
 }

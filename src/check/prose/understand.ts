@@ -97,6 +97,13 @@ function meaningIn(all: readonly Token[], table: TableConcepts): Meaning | null 
   };
 }
 
+/** A meaning of one row alone, whatever else its clause names. */
+export const ofRow = (meaning: Meaning, row: Concept): Meaning => ({ ...meaning, rows: [row], rowsAre: 'one' });
+
+/** What one row of a table says by itself. */
+export const rowAlone = (table: TableConcepts, row: Concept): Meaning =>
+  ofRow({ table, rows: [], columns: [], rowsAre: 'one', context: true }, row);
+
 /**
  * What a clause says, from all its words: every word must be understood, for one that is not may narrow the number down
  * (收到网上申请 is not 收到申请). Words that fit two tables name neither.
