@@ -3,6 +3,15 @@ import type { Organ } from '../../../schemas/content.ts';
 /** The six columns of applicants, in the order of the form. */
 type Applicants = readonly [number, number, number, number, number, number];
 
+/** A figure as it stands in statistics.json. */
+interface DialectFigure {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly parts?: readonly string[];
+}
+
 /** A change to the right report that makes it wrong, and the code that must find it. */
 export interface Fault {
   readonly part: string;
@@ -22,9 +31,10 @@ export interface Dialect {
   /** Rows of the table of applications that are not all zero; totals are worked out. */
   readonly applications: Readonly<Record<string, Applicants>>;
   readonly review: Readonly<Record<string, number>>;
-  readonly figures?: readonly { key: string; label: string; value: number; unit: string }[];
-  /** Last year's rows, where the prose compares. */
+  readonly figures?: readonly DialectFigure[];
+  /** Last year's rows and figures, where the prose compares. */
   readonly before?: Readonly<Record<string, Applicants>>;
+  readonly figuresBefore?: readonly DialectFigure[];
   readonly prose: Readonly<Record<string, string>>;
   readonly faults: readonly Fault[];
 }

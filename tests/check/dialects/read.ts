@@ -50,17 +50,20 @@ function statisticsOf(form: Form, dialect: Dialect, rows: Dialect['applications'
   return { ...values, figures: dialect.figures ?? [] };
 }
 
-const validated = new WeakMap<object, FilledStatistics>();
+const validated = new WeakMap<Dialect, Map<number, FilledStatistics>>();
 
 /** The statistics of a year as they are read; once, for the prose alone is changed. */
 function filled(form: Form, dialect: Dialect, year: number, rows: Dialect['applications']): FilledStatistics {
-  const known = validated.get(rows);
+  const years = validated.get(dialect) ?? new Map<number, FilledStatistics>();
+  validated.set(dialect, years);
+  const known = years.get(year);
   if (known) return known;
   const all = statisticsOf(form, dialect, rows);
-  const value = JSON.parse(JSON.stringify(year === dialect.year ? all : { ...all, proactiveDisclosure: null }));
+  const before = { ...all, proactiveDisclosure: null, figures: dialect.figuresBefore ?? dialect.figures ?? [] };
+  const value = JSON.parse(JSON.stringify(year === dialect.year ? all : before));
   const { statistics, findings } = validateStatistics(form, { source: file(year, 'statistics.json'), value });
   if (!statistics) throw new Error(JSON.stringify(findings));
-  validated.set(rows, statistics);
+  years.set(year, statistics);
   return statistics;
 }
 
@@ -118,9 +121,13 @@ export function told(dialect: Dialect, prose: Record<string, string>): string[] 
     .map(({ code, at, facts }) => `${code} ${at.file.split('/').at(-1)} ${facts.found ?? facts.words ?? ''}`);
 }
 
-/** The facts of what is said of one sentence about requests, and the labels of the second places. */
-export function factsOf(dialect: Dialect, sentence: string): Record<string, unknown>[] {
-  const { now, organ, content } = readDialect(dialect, { overview: `## （二）依申请公开\n\n${sentence}` });
+/** The facts of what is said of one sentence about requests, beside other parts, and the labels of the second places. */
+export function factsOf(
+  dialect: Dialect,
+  sentence: string,
+  others: Record<string, string> = {},
+): Record<string, unknown>[] {
+  const { now, organ, content } = readDialect(dialect, { overview: `## （二）依申请公开\n\n${sentence}`, ...others });
   return checkReport(now, organ, content, { asOf: null })
     .filter(({ at, code }) => at.file.endsWith('overview.md') && code.startsWith('check/prose'))
     .map(({ at, facts, related }) => ({

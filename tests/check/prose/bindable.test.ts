@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { bindableNumbers } from '../../../src/check/prose/bindable.ts';
 import { departments } from '../dialects/departments.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { boundIn, factsOf } from '../dialects/read.ts';
+import { findingsOfRule, proseReport } from '../prose-report.ts';
 
 const [housing, , market] = departments as [Dialect, Dialect, Dialect];
 
@@ -38,6 +40,40 @@ test.each([
   '占85.9%。',
 ])('others stay as they are: %s', (sentence) => {
   expect(boundIn(housing, sentence)).toBe(sentence);
+});
+
+describe('what looks the same but says something else stays as it is', () => {
+  const visits = { ...housing, figures: [{ key: 'visits', label: '网站访问量', value: 36.42, unit: '万次' }] };
+  // 90 of 100 requests were made by persons: the share is 90 %, too
+  const hundred: Dialect = {
+    ...housing,
+    applications: { newReceived: [90, 10, 0, 0, 0, 0], granted: [90, 10, 0, 0, 0, 0] },
+  };
+  const asLastYear: Dialect = { ...market, before: { newReceived: [105, 14, 0, 0, 3, 0] } };
+
+  test.each<[string, Dialect, string]>([
+    ['two cells of which one is 0', housing, '行政诉讼1件。'],
+    ['another unit of money', housing, '收取行政事业性收费120.5元。'],
+    ['rounded', visits, '网站访问量36.4万次。'],
+    ['a share', hundred, '自然人占90%。'],
+    ['last year, when it was as many', asLastYear, '去年收到申请122件。'],
+    ['received or done, which are as many', hundred, '办结100件。'],
+  ])('%s', (_why, dialect, sentence) => {
+    expect(boundIn(dialect, sentence)).toBe(sentence);
+  });
+
+  test('with a blank before the unit it is bound', () => {
+    expect(boundIn(visits, '网站访问量36.42 万 次。')).toBe('网站访问量[[visits]] 万 次。');
+  });
+});
+
+test('a binding is offered, and never made without being asked for', () => {
+  const figures = [{ key: 'published', label: '主动公开政府信息', value: 1286, unit: '条' }] as const;
+  const figure = new Map(figures.map((one) => [one.key, one] as const));
+  const report = proseReport({ overview: '主动公开政府信息1286条。' }, { figures, figure });
+  expect(findingsOfRule(bindableNumbers, report).map(({ facts, fix }) => ({ ...facts, safe: fix?.safe }))).toEqual([
+    { found: '1286条', key: 'published', label: '主动公开政府信息', safe: false },
+  ]);
 });
 
 test('last year’s numbers have no key in this year’s report, and changes none at all', () => {

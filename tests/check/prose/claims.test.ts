@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { departments } from '../dialects/departments.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { told } from '../dialects/read.ts';
+import { factsOf, told } from '../dialects/read.ts';
 
-const [housing] = departments as [Dialect];
+const [housing, , market] = departments as [Dialect, Dialect, Dialect];
 
 /** A sentence among those on requests: 71 came in, 5 were carried in, 4 are carried out; one lawsuit is pending. */
 const saidOf = (sentence: string) =>
@@ -21,6 +21,18 @@ test.each([
   ['全年收到申请71件，到期的均已办结。', []],
   ['71件申请全部办结。', ['prose-all-done 71件申请全部办结']],
   ['72件申请全部办结。', []],
+  ['71件申请全部办结，发函12件。', ['prose-all-done 71件申请全部办结']],
+  ['发函12件，71件申请全部办结。', ['prose-all-done 71件申请全部办结']],
+  ['全年全部办结申请71件。', ['prose-all-done 全年全部办结申请71件']],
+  ['所有申请均已办结，发函12件。', ['prose-all-done 所有申请均已办结']],
+  ['收到申请71件、办结率100%。', ['prose-all-done 收到申请71件、办结率100%']],
+  ['100件申请办结率为99%。', []],
+  ['工作规范有序，71件来信全部办结。', []],
+  ['群众来信71件全部办结。', []],
+  ['征收工作全部办结。', []],
+  ['所有申请均已受理，按期办结72件。', []],
+  ['申请全部办结，一季度组织了培训。', ['prose-all-done 申请全部办结']],
+  ['一季度组织了培训，申请全部办结。', []],
   ['上年结转的5件全部办结。', []],
   ['上年全部申请均已办结。', []],
   ['全部申请均未办结。', []],
@@ -52,6 +64,12 @@ test.each([
   ['没有不予公开的申请。', ['prose-none 没有不予公开的申请']],
   ['没有不予处理的申请。', ['prose-none 没有不予处理的申请']],
   ['没有部分公开的情形。', ['prose-none 没有部分公开的情形']],
+  // not done is not none; and two denials affirm
+  ['没有办结的申请。', []],
+  ['没有未受理的申请。', []],
+  ['没有维持的政府信息公开案件。', []],
+  ['全年未收到政府信息公开申请，一季度组织了培训。', ['prose-none 全年未收到政府信息公开申请']],
+  ['一季度组织了培训，未收到政府信息公开申请。', []],
   ['没有办结的申请4件。', []],
   [
     '全年没有发生因政府信息公开引发的行政复议和行政诉讼。',
@@ -93,4 +111,85 @@ test.each([
   ['2023年3月，按照《公开要点》组织培训。', []],
 ])('that all is done, that there was nothing, that it was this year: %s', (sentence, expected) => {
   expect(saidOf(sentence)).toEqual(expected);
+});
+
+/** 71 came in and 71 are done, for one that came in the year before is not: which 71 are meant nobody can say. */
+const oneLeft: Dialect = {
+  ...housing,
+  applications: {
+    ...{ newReceived: [61, 8, 0, 0, 2, 0], carriedIn: [4, 1, 0, 0, 0, 0], carriedOut: [4, 1, 0, 0, 0, 0] },
+    ...{ granted: [28, 4, 0, 0, 1, 0], 'unable.notHeld': [33, 4, 0, 0, 1, 0] },
+  },
+};
+/** Nothing came in, five were carried in from the year before. */
+const noneNew: Dialect = { ...housing, applications: { ...housing.applications, newReceived: [0, 0, 0, 0, 0, 0] } };
+
+test('where it may be true nothing is said', () => {
+  expect(factsOf(oneLeft, '71件申请全部办结。')).toEqual([]);
+  expect(factsOf(noneNew, '全年未收到申请。')).toEqual([]);
+  expect(told(housing, { ...housing.prose, problems: '更新不及时。下一步加强培训。没有不予公开的情形。' })).toEqual([]);
+  expect(told(housing, { ...housing.prose, problems: '更新不及时。下一步加强培训。均已办结。' })).toEqual([]);
+});
+
+describe('a claim is only badly put where the same part says, as the tables do, how many are left', () => {
+  const admitted = (prose: Record<string, string>, dialect = housing) => {
+    const { applications = '', ...others } = prose;
+    return factsOf(dialect, applications, others).map((facts) => facts.admitted ?? null);
+  };
+
+  test.each([
+    ['结转下年度4件。申请全部办结。', 4],
+    ['结转下年度[[applications.carriedOut.total]]件。申请全部办结。', 4],
+    ['申请全部办结。', null],
+    ['办结72件。申请全部办结。', null],
+    ['行政诉讼尚未审结1件。行政诉讼案件均已结案。', 1],
+  ])('%s', (applications, expected) => {
+    expect(admitted({ applications })).toEqual([expected]);
+  });
+
+  test('another number there is told of for itself', () => {
+    const facts = factsOf(housing, '结转下年度6件。申请全部办结。');
+    expect(facts.map(({ found, words, admitted }) => found ?? [words, admitted])).toEqual([
+      '6件',
+      ['申请全部办结', undefined],
+    ]);
+  });
+
+  test('not where another part says it, nor by last year’s number', () => {
+    expect(admitted({ applications: '申请全部办结。', problems: '结转下年度4件。' })).toEqual([null]);
+    expect(admitted({ applications: '去年结转下年度11件。申请全部办结。' }, market)).toEqual([null]);
+  });
+});
+
+test('the clause is pointed at where it begins, and its cells are named', () => {
+  expect(factsOf(housing, '全年收到申请71件，\n申请全部\n办结。')[0]).toMatchObject({
+    ...{ at: '4:1-3', words: '申请全部办结' },
+  });
+  expect(factsOf(housing, '没有法人或其他组织提出的申请。')).toEqual([
+    {
+      ...{ at: '3:1-15', words: '没有法人或其他组织提出的申请' },
+      ...{ label: '本年新收政府信息公开申请数量·法人或其他组织', value: 10, unit: '件' },
+      cell: 'applications.newReceived.legalCommercial',
+      beside: ['商业企业', '科研机构', '社会公益组织', '法律服务机构']
+        .map((column) => `本年新收政府信息公开申请数量 · 法人或其他组织 · ${column}`)
+        .join('、'),
+    },
+  ]);
+});
+
+describe('a day up to which was counted, behind the day of publication', () => {
+  test.each([
+    // published on 22 January 2025
+    ['截至2025年1月22日，公开1286条。', []],
+    ['截至2025年1月23日，公开1286条。', ['截至2025年1月23日']],
+    ['截止2025年1月底，公开1286条。', []],
+    ['截至2025年2月底，公开1286条。', ['截至2025年2月底']],
+    ['截至2025年末，公开1286条。', ['截至2025年末']],
+    ['截止到 2025 年 12 月 31 日，公开1286条。', ['截止到2025年12月31日']],
+    ['截至2024年12月31日，公开1286条；截至2026年3月，公开1300条。', ['截至2026年3月']],
+    ['力争截至2025年12月完成整改。', []],
+    ['公开1286条。', []],
+  ])('%s', (sentence, expected) => {
+    expect(factsOf(housing, sentence).map(({ found }) => found)).toEqual(expected);
+  });
 });
