@@ -80,13 +80,18 @@ function judge(item: Case): Judged {
   return isRate(wording.before) ? judgeRate(item) : judgeValue(item);
 }
 
+/** 四类过程性信息3件: the numeral that a name of the form begins with counts nothing. */
+const isInName = ({ lexicon }: Scene, text: string, { dress, start, end }: ProseNumber): boolean =>
+  dress === 'han' &&
+  (lexicon.get(text.charAt(start)) ?? []).some(({ word }) => word.length > end - start && text.startsWith(word, start));
+
 const noWords: Wording = { before: '', after: '', earlier: '', included: '', includedWithin: false };
 
 /** The numbers of one passage, judged in order: later ones are understood by those before them. */
 function judgePassage(scene: Scene, sentences: readonly Sentence[]): Judged[] {
   const judged: Judged[] = [];
   for (const sentence of sentences) {
-    const numbers: readonly ProseNumber[] = numbersIn(sentence.text);
+    const numbers = numbersIn(sentence.text).filter((number) => !isInName(scene, sentence.text, number));
     if (numbers.length === 0) continue;
     // a bound number needs no words: most sentences of a report that binds its numbers have no other
     const words: readonly Wording[] = numbers.every(({ key }) => key !== null) ? [] : wordings(sentence.text, numbers);

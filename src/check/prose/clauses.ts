@@ -53,17 +53,13 @@ const includedAfter = /^\s*[（(，,]?\s*(?:其中)?(?:含|包括|包含|其中)
 
 /** The words of each number of a sentence, in order. */
 export function wordings(text: string, numbers: readonly ProseNumber[]): Wording[] {
-  if (numbers.length === 0) return [];
   const chunks = clausesOf(text).flatMap((clause) => chunksOf(text, clause, numbers));
   return numbers.map((number, index) => {
-    const chunk = chunks.find(({ start, end }) => number.start >= start && number.start < end) ?? {
-      start: 0,
-      end: text.length,
-    };
+    const chunk = chunks.find(({ end }) => number.start < end) as Clause;
     const last = numbers[index - 1];
     const next = numbers[index + 1];
-    const from = last && last.end > chunk.start ? last.end : chunk.start;
-    const after = next && next.start < chunk.end ? '' : text.slice(number.end, Math.max(number.end, chunk.end));
+    const from = Math.max(last?.end ?? 0, chunk.start);
+    const after = next && next.start < chunk.end ? '' : text.slice(number.end, chunk.end);
     const before = text.slice(from, number.start);
     const follows = includedAfter.exec(text.slice(number.end, next?.start ?? number.end))?.groups?.included ?? '';
     const lead = includedBefore.exec(text.slice(last?.end ?? 0, from));

@@ -3,28 +3,27 @@ import type { TableConcepts } from './concepts.ts';
 import type { Case } from './judge.ts';
 import type { Judged } from './judged.ts';
 import { withoutOwn } from './neutral.ts';
-import type { Sentence } from './passages.ts';
+import { ending, type Sentence } from './passages.ts';
 import { type Scene, withoutYears } from './scene.ts';
 import type { Meaning } from './understand.ts';
 
-/** Where the words stand that say what a table is about. */
-export type Nearness = 'sentence' | 'passage' | 'heading' | 'part' | null;
-
 const holds = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 
-/** How near a sentence stands to a word of a table's context; null where nothing says that it is about this table. */
-export function nearness(table: TableConcepts, sentence: Sentence, until: number): Nearness {
-  const { passage } = sentence;
-  if (table.context.length === 0 || holds(sentence.text.slice(0, until), table.context)) return 'sentence';
-  if (passage.section === table.table.section) return 'part';
-  if (holds(passage.text.slice(Math.max(0, sentence.start - 2000), sentence.start), table.context)) return 'passage';
-  return holds(passage.headings, table.context) ? 'heading' : null;
+/** True where a word of a table's context stands before a place of a sentence: in it, its passage or its headings, or it is the table's part. */
+export function isNear({ context, table }: TableConcepts, { passage, text, start }: Sentence, until: number): boolean {
+  return (
+    context.length === 0 ||
+    holds(text.slice(0, until), context) ||
+    passage.section === table.section ||
+    holds(passage.text.slice(0, start).slice(-2000), context) ||
+    holds(passage.headings, context)
+  );
 }
 
 /** 四类过程性信息3件, behind two numbers of the same table that are right: a row below a heading is named nowhere else. */
-export function standsAmong(before: readonly Judged[], { table, rows }: Meaning): Nearness {
+export function standsAmong(before: readonly Judged[], { table, rows }: Meaning): boolean {
   const right = before.filter(({ outcome, meaning }) => outcome === 'matches' && meaning?.table === table);
-  return right.length > 1 && rows.every(({ under }) => under.length > 0) ? 'sentence' : null;
+  return right.length > 1 && rows.every(({ under }) => under.length > 0);
 }
 
 /** Months, quarters, other years, ways of coming in: said before a number, they may hold for it too. */
@@ -40,8 +39,8 @@ const otherBody = /(?:^|[，；：、])[\u4e00-\u9fff]{1,10}(?:局|委|厅|院|�
 export function isNarrowed(scene: Scene, earlier: string): boolean {
   if (!earlier.trim()) return false;
   // what a closed bracket holds is of the number before it
-  const timeless = withoutYears(scene, earlier).replace(/（[^（）]*）/g, ' ');
-  const text = withoutOwn(timeless, scene.names, scene.speaksForArea).replace(harmless, ' ').replace(/\s+/g, '');
+  const timeless = withoutYears(scene, earlier).replace(/（[^（）]*）/g, '');
+  const text = withoutOwn(timeless, scene.names, scene.speaksForArea).replace(harmless, '').replace(/\s/g, '');
   return narrowing.test(text) || otherBody.test(text);
 }
 
@@ -53,10 +52,8 @@ export function isCumulative(scene: Scene, { text }: Sentence, words: string): b
 /** True where a sentence that begins with 其中 divides something that was narrowed down, or not understood, before it. */
 export function continuesUnsure(scene: Scene, sentence: Sentence, passage: readonly Judged[]): boolean {
   if (!/^\s*其中/.test(sentence.text)) return false;
-  const lead = sentence.passage.text
-    .slice(Math.max(0, sentence.start - 500), sentence.start)
-    .replace(/[。！？?!\s]{1,9}$/, '');
-  const last = lead.slice(Math.max(...['。', '！', '？'].map((stop) => lead.lastIndexOf(stop))) + 1);
+  const lead = sentence.passage.text.slice(0, sentence.start).slice(-500).split(ending);
+  const last = lead.findLast((text) => text.trim() !== '') ?? '';
   const whole = passage.findLast((other) => other.sentence !== sentence && other.relation === 'value');
   return isNarrowed(scene, last) || whole?.outcome === 'unknown';
 }

@@ -2,7 +2,7 @@ import type { Analysis } from './analysis.ts';
 import { type Candidate, countedAnyway } from './candidates.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Concept } from './concepts.ts';
-import { isNarrowed, nearness } from './context.ts';
+import { isNarrowed, isNear } from './context.ts';
 import { isDenial, type Token } from './lexicon.ts';
 import type { Sentence } from './passages.ts';
 import { type Scene, wordsOf } from './scene.ts';
@@ -51,7 +51,7 @@ function deniedIn(scene: Scene, sentence: Sentence, clause: Clause): Denied | nu
   const words = wordsOf(scene, text);
   const { meaning, denials, lastYear } = understand(words);
   if (!meaning || denials !== 1 || lastYear || !deniesAll(words)) return null;
-  if (nearness(meaning.table, sentence, clause.end) === null) return null;
+  if (!isNear(meaning.table, sentence, clause.end)) return null;
   if (isNarrowed(scene, sentence.text.slice(0, clause.start))) return null;
   const found = contradicted(scene, meaning);
   return found && { sentence, clause, found };

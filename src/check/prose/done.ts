@@ -3,7 +3,7 @@ import type { Analysis } from './analysis.ts';
 import { type Candidate, candidatesOf, countedAnyway } from './candidates.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type Concept, conceptsOf, type TableConcepts } from './concepts.ts';
-import { isNarrowed, nearness } from './context.ts';
+import { isNarrowed, isNear } from './context.ts';
 import type { Judged } from './judged.ts';
 import type { Sentence } from './passages.ts';
 import { type Scene, wordsOf } from './scene.ts';
@@ -127,7 +127,7 @@ function claimIn(place: Place, denier: Denier): DoneClaim | null {
   if (rest === null) return null;
   const { kind, meaning, denials, lastYear } = understand(wordsOf(scene, rest));
   if (kind === 'unknown' || denials > 0 || lastYear || (meaning && meaning.table !== table)) return null;
-  if (nearness(table, sentence, clause.end) === null) return null;
+  if (!isNear(table, sentence, clause.end)) return null;
   const rows = rowsOf(place, denier, meaning?.rows ?? []);
   // all that came in this year: of what came in before, or of one outcome, it may be true
   if (concept.axis === 0 && !rows.includes(table.bare as Concept)) return null;

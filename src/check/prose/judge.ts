@@ -8,8 +8,8 @@ import {
   followsUnknown,
   isCumulative,
   isNarrowed,
+  isNear,
   namesOtherSubject,
-  nearness,
   standsAmong,
 } from './context.ts';
 import { figureNamed } from './figures.ts';
@@ -98,8 +98,8 @@ export function isSure(item: Case, meaning: Meaning): boolean {
   // 行政复议4件，其中1件作其他处理: what divides another table's number is of that table
   const last = before.at(-1)?.meaning;
   if (meaning.table.bare && last && last.table !== meaning.table) return false;
-  const near = nearness(meaning.table, sentence, item.number.start) ?? standsAmong(before, meaning);
-  return near !== null && !namesOtherSubject(scene, sentence);
+  const near = isNear(meaning.table, sentence, item.number.start) || standsAmong(before, meaning);
+  return near && !namesOtherSubject(scene, sentence);
 }
 
 /** 73件申请中，…: a number beside a word of the table's subject alone. It may be right; that it is wrong cannot be said. */

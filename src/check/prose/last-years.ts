@@ -14,7 +14,7 @@ const bracketed = new RegExp(`(?:${lastYearNames})[（(]$`);
 /** 与2023年（53件）相比, 较2023年的41件减少6件: such a number is last year's of the number before it. */
 export function judgeLastYears(item: Case): Judged | null {
   const { scene, sentence, wording, before, number } = item;
-  const plain = (text: string) => withoutYears(scene, text).replace(/\s+/g, '');
+  const plain = (text: string) => withoutYears(scene, text).replace(/\s/g, '');
   const said = plain(wording.before);
   if (said === '' ? !bracketed.test(plain(wording.earlier)) : !comparedWith.test(said)) return null;
   const depth = depthAt(sentence.text, number.start) - (said === '' ? 1 : 0);

@@ -129,7 +129,7 @@ export interface Sentence {
   readonly text: string;
 }
 
-const ending = /[。！？?!]/g;
+export const ending = /[。！？?!]/g;
 /** A sentence is cut after so many letters, so that no text is slow. */
 const longest = 1000;
 

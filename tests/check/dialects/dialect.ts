@@ -1,7 +1,7 @@
 import type { Organ } from '../../../schemas/content.ts';
 
-/** The six columns of applicants, in the order of the form. */
-type Applicants = readonly [number, number, number, number, number, number];
+/** The six columns of applicants, in the order of the form, and the total where it is stated; null: not stated. */
+type Applicants = readonly (number | null)[];
 
 /** A figure as it stands in statistics.json. */
 interface DialectFigure {
@@ -28,7 +28,7 @@ export interface Dialect {
   readonly published: string;
   readonly edition: '2019' | '2021';
   readonly disclosure: Readonly<Record<string, number>>;
-  /** Rows of the table of applications that are not all zero; totals are worked out. */
+  /** Rows of the table of applications that are not all zero; a group's row stands for those below it. */
   readonly applications: Readonly<Record<string, Applicants>>;
   readonly review: Readonly<Record<string, number>>;
   readonly figures?: readonly DialectFigure[];

@@ -32,18 +32,22 @@ function statisticsOf(form: Form, dialect: Dialect, rows: Dialect['applications'
   };
   const results = Object.entries(rows).filter(([key]) => !rowsOfYear.has(key));
   for (const table of form.tables) {
-    const columns = table.columns.filter(({ key }) => key !== 'total');
+    const columns = table.columns.toSorted((a, b) => Number(a.node.total ?? false) - Number(b.node.total ?? false));
     for (const cell of table.cells) {
-      if (table.groups.includes(cell.row)) continue;
+      const isGroup = table.groups.includes(cell.row);
+      if (isGroup ? !rows[cell.row.key] : cell.row.under.some(({ key }) => rows[key])) continue;
       const column = columns.findIndex(({ key }) => key === cell.column.key);
       if (table.key === 'reviewAndLitigation') {
         if (!cell.total) put(cell.path, dialect.review[cell.column.key] ?? 0);
       } else if (table.key !== 'applications') {
         const value = disclosed(dialect, cell);
         put(cell.path, cell.kind === 'money' && !cell.unit ? { value, unit: '元' } : value);
-      } else if (column >= 0) {
-        const sum = results.reduce((total, [, row]) => total + (row[column] ?? 0), 0);
-        put(cell.path, cell.row.key === 'resultTotal' ? sum : (rows[cell.row.key]?.[column] ?? 0));
+      } else {
+        const row = rows[cell.row.key];
+        const sum = results.reduce((total, [, values]) => total + (values[column] ?? 0), 0);
+        const rest = cell.column.node.total ? undefined : cell.row.key === 'resultTotal' ? sum : 0;
+        const value = row && column in row ? row[column] : rest;
+        if (value !== undefined) put(cell.path, value);
       }
     }
   }
@@ -155,9 +159,9 @@ function outcome({ sentence, number, outcome, candidates, sign }: Judged): strin
   return `${words}≠${[...new Set(candidates.map(({ value }) => shown(value * sign)))].join('/')}`;
 }
 
-/** What is made of each number of some sentences about requests, under a heading of their own. */
-export function outcomes(dialect: Dialect, sentences: string): string {
-  const overview = `## （二）依申请公开\n\n${sentences}`;
+/** What is made of each number of some sentences, under a heading of their own. */
+export function outcomes(dialect: Dialect, sentences: string, heading = '（二）依申请公开'): string {
+  const overview = `## ${heading}\n\n${sentences}`;
   const { now, previous, organ } = readDialect(dialect, { overview });
   return analysisOf(now, previous, organ).numbers.map(outcome).join(' ');
 }
