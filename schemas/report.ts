@@ -3,11 +3,17 @@ import { contacts, day, organId, text, textOrNull, webAddress } from './texts.ts
 
 export const reportStatuses = ['draft', 'published', 'withdrawn'] as const;
 
-const period = z.strictObject({ from: day, to: day }, { error: 'validate/object' });
+const period = z.strictObject(
+  { from: day.meta({ title: '统计期限起' }), to: day.meta({ title: '统计期限止' }) },
+  { error: 'validate/object' },
+);
 
 /** Where the electronic edition can be had: words, an address, or both. */
 const download = z.strictObject(
-  { text: textOrNull.optional(), address: webAddress.nullable().optional() },
+  {
+    text: textOrNull.optional().meta({ title: '电子版下载处（文字）' }),
+    address: webAddress.nullable().optional().meta({ title: '电子版下载网址' }),
+  },
   { error: 'validate/object' },
 );
 

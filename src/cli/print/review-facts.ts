@@ -1,5 +1,6 @@
 import { organSchema } from '../../../schemas/organ.ts';
 import { reportSchema } from '../../../schemas/report.ts';
+import { figureSchema } from '../../../schemas/statistics.ts';
 
 /** The part of a zod schema that names what it holds. */
 interface Named {
@@ -8,9 +9,13 @@ interface Named {
   readonly meta?: () => { readonly title?: string | undefined } | undefined;
 }
 
-const files: Readonly<Record<string, Named>> = { report: reportSchema(['-']), organ: organSchema };
+const files: Readonly<Record<string, Named>> = {
+  report: reportSchema(['-']),
+  organ: organSchema,
+  figures: figureSchema,
+};
 
-/** The title of a value of report.json or organ.json as its schema has it: `report.contacts.phone` → 电话; else its key. */
+/** The title of a value of report.json, organ.json or a figure as its schema has it: `report.contacts.phone` → 电话; else its key. */
 export function factLabel(key: string): string {
   const [file = '', ...path] = key.split('.');
   let here: Named | undefined = files[file];

@@ -71,9 +71,9 @@ export function sourceHtml(blocks: readonly SourceBlock[], values: ValuesByPlace
     .join('\n');
 }
 
-/** The blocks before the first part, and those of each part by the places of their beginnings. */
+/** The blocks before the first part, and those of each part by the places of their beginnings; of parts that begin in one block the first has it. */
 export function partBlocks(document: SourceDocument, starts: ReadonlyMap<string, SourcePlace>) {
-  const sections = new Map([...starts].map(([section, place]) => [placeKey(place), section]));
+  const sections = new Map([...starts].reverse().map(([section, place]) => [placeKey(place), section]));
   const before: SourceBlock[] = [];
   const parts = new Map<string, SourceBlock[]>();
   let here = before;
@@ -86,5 +86,9 @@ export function partBlocks(document: SourceDocument, starts: ReadonlyMap<string,
     }
     here.push(block);
   }
-  return { before, parts };
+  const sameAs = (section: string) => {
+    const start = starts.get(section);
+    return start && sections.get(placeKey(start));
+  };
+  return { before, parts, sameAs };
 }

@@ -14,16 +14,23 @@ body { max-width: 110rem; }
 .result th[scope=row] { min-width: 11em; }
 .doubtful { background: var(--mark); }
 td.doubtful, .list td.doubtful { font-weight: 600; }
+.next { display: inline-block; min-width: 1.5rem; padding: 0 .35em; font-weight: 400; text-align: center; }
+h2 .quiet { font-weight: 400; margin-inline-start: .4em; }
+[id] { scroll-margin-block: 30vh; }
 .likely { box-shadow: inset 0 -.2rem 0 var(--mark); }
 .blank { color: var(--quiet); }
 .result a { color: inherit; text-decoration: none; }
 .result a:hover, .result a:focus-visible { text-decoration: underline; }
-:target { outline: .2rem solid var(--note); outline-offset: .1rem; }
+:target { outline: .2rem solid var(--note); outline-offset: -.1rem; }
 .legend span { padding: 0 .4em; margin-inline-end: 1em; }
 pre.prose { font-family: inherit; font-size: .9375rem; }
+.facts { margin-top: .5rem; }
 .facts th { width: 12em; }
 .facts td { width: auto; text-align: start; }
 @media (max-width: 60rem) { .pair { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .source { border: 0; border-inline-start: .25rem solid var(--rule); padding: 0 0 0 1rem; } }
-@media print { .pair { display: block; } .source { border: 0; padding: 0; } }
+@media print { .pair { display: block; } .source { border: 0; padding: 0; } .next { display: none; }
+  .doubtful { outline: .1rem solid var(--error); outline-offset: -.1rem; }
+  .scroll { overflow: visible; } .scroll table { font-size: 7.5pt; }
+  .scroll th, .scroll td { min-width: 0; padding: .15rem .2rem; } .result th[scope=row] { min-width: 8em; } }
 `;

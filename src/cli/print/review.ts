@@ -7,7 +7,7 @@ import { countsOf } from '../importing/counts.ts';
 import { say } from '../words.ts';
 import { htmlStyle } from './html-style.ts';
 import { escapeMarkup } from './markup.ts';
-import { doubtsHtml, factsHtml, resultHtml } from './review-result.ts';
+import { doubtsHead, doubtsHtml, factsHtml, lostHtml, type Reviewed, resultHtml, reviewed } from './review-result.ts';
 import { partBlocks, sourceHtml, valuesByPlace } from './review-source.ts';
 import { reviewStyle } from './review-style.ts';
 import { reviewWords } from './review-words.ts';
@@ -43,18 +43,20 @@ function questions({ findings = [] }: ImportedReport, language: Language): strin
 }
 
 /** The parts of the form, each with its source beside what was read of it. */
-function partsHtml(imported: ImportedReport, words: ReturnType<typeof reviewWords>): string[] {
+function partsHtml(imported: ImportedReport, all: Reviewed, words: ReturnType<typeof reviewWords>): string[] {
   const { record, document, form } = imported;
   if (!record || !document) return [];
-  const byKey = new Map(record.values.map((value) => [value.key, value]));
   const byPlace = valuesByPlace(record.values);
   const starts = new Map(record.parts.map((part) => [part.section, part.place]));
-  const { before, parts } = partBlocks(document, starts);
-  const first = pair(words.before, sourceHtml(before, byPlace), factsHtml(record.values, form, words), words);
+  const { before, parts, sameAs } = partBlocks(document, starts);
+  const nameOf = ({ number, label }: (typeof form.edition.sections)[number]) => `${number}、${label}`;
+  const first = pair(words.before, sourceHtml(before, byPlace), factsHtml(all, form, words), words);
   const rest = form.edition.sections.map((section) => {
     const blocks = parts.get(section.key);
-    const source = blocks ? sourceHtml(blocks, byPlace) : `<p class="quiet">${words.notFound}</p>`;
-    return pair(`${section.number}、${section.label}`, source, resultHtml(section, imported, byKey, words), words);
+    const same = form.edition.sections.find(({ key }) => key === sameAs(section.key));
+    const none = same ? say(words.sameBlock, { part: escapeMarkup(nameOf(same)) }) : words.notFound;
+    const source = blocks ? sourceHtml(blocks, byPlace) : `<p class="quiet">${none}</p>`;
+    return pair(nameOf(section), source, resultHtml(section, imported, all, words), words);
   });
   return [first, ...rest];
 }
@@ -80,14 +82,16 @@ export function reviewPage(imported: ImportedReport, { organ, year }: Whose, lan
   const words = reviewWords(language);
   const name = imported.report.title ?? imported.organ?.name ?? organ;
   const title = `${words.title} · ${name}`;
+  const all = reviewed(record.values);
   const body = [
     `<header>\n<p class="quiet">${words.title}</p>\n<h1>${escapeMarkup(name)}</h1>\n<p class="quiet">${escapeMarkup(`${organ}/${year}`)}</p>`,
     `<p class="list">${words.lead}</p>`,
     `<p class="list quiet">${say(words.made, { file: escapeMarkup(basename(record.source.file)) })} ${say(words.count, { ...countsOf(imported) })}</p>`,
     `<p class="legend list"><span class="doubtful">${words.doubtful}</span><span class="likely">${words.likely}</span></p>`,
     '</header>\n<main>',
-    `<section>\n<h2>${words.toCheck}</h2>\n${questions(imported, language)}${doubtsHtml(record.values, form, words)}\n</section>`,
-    ...partsHtml(imported, words),
+    lostHtml(record.lost ?? [], words),
+    `<section>\n${doubtsHead(all, words)}\n${questions(imported, language)}${doubtsHtml(all, form, words)}\n</section>`,
+    ...partsHtml(imported, all, words),
     figuresHtml(imported, words),
     '</main>',
   ].filter((part) => part !== '');

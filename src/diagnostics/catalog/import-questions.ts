@@ -39,6 +39,18 @@ export const importQuestionEntries: Catalog = {
       'Look at the table of the original and enter the cells in statistics.json.',
     ],
   ),
+  'import/numbers-missing': entry(
+    [
+      '只有栏目名，没有读到数字',
+      '“{row}”等栏目名在原文里，数字没有读到；{columns}已留空。',
+      '对照原件的表格：有数字的，填进 statistics.json；原文本来就是空格的，保持 null。',
+    ],
+    [
+      'Headings without numbers',
+      'The source prints “{row}” and the other headings, but no numbers of theirs were found; {columns} were left blank.',
+      'Look at the table of the original: enter its numbers in statistics.json, leave null what is blank there.',
+    ],
+  ),
   'import/row-twice': entry(
     [
       '同一行印了两次',

@@ -24,10 +24,13 @@ export const attribute = (element: Element, name: string): string =>
 function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
   const depth = new WeakMap<Parent, number>();
   let nodes = 0;
+  let cells = 0;
   const grow = (parent: Parent, node: Node) => {
     const level = (depth.get(parent) ?? 0) + 1;
     if (isElement(node)) depth.set(node, level);
     nodes++;
+    // refused here, and not once all of them have been walked through
+    if (node.nodeName === 'td' && ++cells > limits.cells) throw new Unreadable('too-complex', { limit: limits.cells });
     if (level > limits.depth || nodes > limits.nodes) throw new Unreadable('too-complex', { limit: limits.depth });
   };
   return {

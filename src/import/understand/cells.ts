@@ -9,8 +9,8 @@ import { contradictsItself, onlyRow, type ReadRow, readRow, strength } from './r
 import { contradicts, narrowed } from './solve.ts';
 import type { Confidence } from './types.ts';
 
-/** Why a cell is asked about: what stands there is no number, ran together, contradicts itself; a unit is missing. */
-export type Question = 'unclear' | 'run-together' | 'twice' | 'no-unit' | 'by-prose';
+/** Why a cell is asked about: what stands there is no number, ran together, contradicts itself, was lost; a unit is missing. */
+export type Question = 'unclear' | 'run-together' | 'no-numbers' | 'twice' | 'no-unit' | 'by-prose';
 
 /** What was read for one cell of the form. */
 export interface CellResult {
@@ -83,7 +83,8 @@ function cellsOf(table: FormTable, row: ReadRow, byOrder: boolean, byProse: bool
     const value = values[at];
     const known = value !== undefined;
     const { unit, question } = unitOf(row.record, cell, value ?? null, null);
-    const asked = known ? (byProse ? 'by-prose' : question) : 'run-together';
+    // nothing is printed behind the label: a blank, whatever the rows around it say
+    const asked = known ? (byProse ? 'by-prose' : question) : printed === '' ? null : 'run-together';
     const confidence = asked ? 'doubtful' : 'likely';
     return [{ cell, value: value ?? null, unit, printed, place, confidence, question: asked }];
   });
@@ -227,8 +228,11 @@ function withoutScattered(table: FormTable, all: readonly RowRecord[]): readonly
 /** So much of the head of a table must stand somewhere for the table to be printed there. */
 const mostOfHead = 0.6;
 
-/** A table of one row whose head is printed while its numbers are lost, or blanks that left no trace: all is asked. */
-export function onlyHead(table: FormTable, labels: readonly LabelToken[]): TableResult | null {
+/**
+ * A table of one row whose head is printed while its numbers are lost, or blanks that left no trace: all is asked.
+ * `empty`: its row stands below the head without a number: all is blank.
+ */
+export function onlyHead(table: FormTable, labels: readonly LabelToken[], empty = false): TableResult | null {
   if (!table.singleRow) return null;
   const met = new Set(
     labels.flatMap(({ word }) => word.meanings.flatMap(({ table: of, node }) => (of === table ? [node] : []))),
@@ -242,8 +246,8 @@ export function onlyHead(table: FormTable, labels: readonly LabelToken[]): Table
       unit: null,
       printed: '',
       place: null,
-      confidence: 'doubtful',
-      question: 'run-together',
+      confidence: empty ? 'certain' : 'doubtful',
+      question: empty ? null : 'no-numbers',
     }),
   );
   return { table, cells: new Map(cells.map((cell) => [cell.cell.key, cell])), rows: new Set([onlyRow(table)]) };

@@ -90,7 +90,7 @@ function recordOf(
  * Understands a document that a reader gave: the edition by the labels of its tables, the tables by their labels
  * wherever they stand, the parts by their headings, what the preamble says. What the text does not determine stays null
  * and is asked about. Never throws on content. Findings: import/cell-unclear, import/numbers-run-together,
- * import/row-twice, import/unit-missing, import/read-by-prose, import/part-missing, import/period-wrong,
+ * import/numbers-missing, import/row-twice, import/unit-missing, import/read-by-prose, import/part-missing, import/period-wrong,
  * import/period-other-year.
  */
 export async function understand(source: SourceDocument, request: UnderstandRequest): Promise<Understood> {

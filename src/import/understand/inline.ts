@@ -69,11 +69,26 @@ const upright = ({ italic: _, ...rest }: SourceSpan): SourceSpan => rest;
 const once = (spans: readonly SourceSpan[], mark: Mark | undefined): readonly SourceSpan[] =>
   mark && runsBy(spans, mark[1]).filter(([first]) => first && mark[1](first)).length > 1 ? spans.map(upright) : spans;
 
-/** Text that leans on both sides of where it turns bold leans no more: the signs would run together. */
-const apart = (spans: readonly SourceSpan[]): SourceSpan[] =>
-  runsBy(spans, ({ italic }) => italic === true).flatMap((run) =>
-    run.every(({ bold }) => (bold === true) === (run[0]?.bold === true)) ? run : run.map(upright),
+/** Leaning text right beside strong text some of which leans: three signs would stand side by side, then more inside. */
+function crowded(spans: readonly SourceSpan[]): ReadonlySet<SourceSpan> {
+  const runs = runsBy(spans, ({ bold }) => bold === true);
+  const leans = (run: readonly SourceSpan[] | undefined) => run?.[0]?.bold === true && run.some(({ italic }) => italic);
+  return new Set(
+    runs.flatMap((run, at) => {
+      if (run[0]?.bold === true) return [];
+      const pieces = runsBy(run, ({ italic }) => italic === true);
+      return [...(leans(runs[at - 1]) ? (pieces[0] ?? []) : []), ...(leans(runs[at + 1]) ? (pieces.at(-1) ?? []) : [])];
+    }),
   );
+}
+
+/** Text that leans on both sides of where it turns bold leans no more: the signs would run together. */
+function apart(spans: readonly SourceSpan[]): SourceSpan[] {
+  const close = crowded(spans);
+  return runsBy(spans, ({ italic }) => italic === true).flatMap((run) =>
+    run.every((span) => (span.bold === true) === (run[0]?.bold === true) && !close.has(span)) ? run : run.map(upright),
+  );
+}
 
 const marks: readonly Mark[] = [
   ['**', ({ bold }) => bold === true],

@@ -7,6 +7,7 @@ import type { CellResult, Question } from './cells.ts';
 const codes: Readonly<Record<Question, { code: string; severity: Severity }>> = {
   unclear: { code: 'import/cell-unclear', severity: 'warning' },
   'run-together': { code: 'import/numbers-run-together', severity: 'warning' },
+  'no-numbers': { code: 'import/numbers-missing', severity: 'warning' },
   twice: { code: 'import/row-twice', severity: 'warning' },
   'no-unit': { code: 'import/unit-missing', severity: 'warning' },
   'by-prose': { code: 'import/read-by-prose', severity: 'note' },

@@ -35,8 +35,16 @@ export interface TablesFound {
 interface Gathered {
   readonly records: readonly RowRecord[];
   readonly labels: readonly LabelToken[];
+  /** Labels of tables whose rows are printed without a number. */
+  readonly empty: readonly LabelToken[];
   readonly used: ReadonlySet<SourceTable>;
   readonly taken: ReadonlyMap<number, readonly TakenText[]>;
+}
+
+/** Does a row stand in a table, below its head, whose cells are all empty? */
+function hasEmptyRow({ cells }: SourceTable): boolean {
+  const rows = Map.groupBy(cells, ({ row }) => row);
+  return [...rows].some(([row, inside]) => row > 0 && inside.length > 2 && inside.every(({ text }) => text === ''));
 }
 
 /** Reads all blocks in order: runs of paragraphs as running text, tables by their places. */
@@ -44,6 +52,7 @@ function gather({ blocks, format }: SourceDocument, form: Form, simplify: Simpli
   const vocabulary = vocabularyOf(form);
   const records: RowRecord[] = [];
   const labels: LabelToken[] = [];
+  const empty: LabelToken[] = [];
   const used = new Set<SourceTable>();
   const taken = new Map<number, TakenText[]>();
   let from: LeftOff = { table: null, lit: null };
@@ -83,9 +92,10 @@ function gather({ blocks, format }: SourceDocument, form: Form, simplify: Simpli
     from = found.leftOff;
     const [own, head] = [found.records.some(({ lit }) => lit), found.labels.length >= fewLabels];
     if (own || (head && found.records.length === 0)) used.add(block);
+    if (head && found.records.length === 0 && hasEmptyRow(block)) empty.push(...found.labels);
   }
   flow();
-  return { records, labels, used, taken };
+  return { records, labels, empty, used, taken };
 }
 
 /** The paragraphs' text, sentence by sentence. */
@@ -96,10 +106,11 @@ const ofTables = ({ word }: LabelToken) => word.meanings.some(({ role }) => role
 
 /** The tables of a form in a document. Pure. */
 export function findTables(document: SourceDocument, form: Form, simplify: Simplify): TablesFound {
-  const { records, labels, used, taken } = gather(document, form, simplify);
+  const { records, labels, empty, used, taken } = gather(document, form, simplify);
   const sentences = sentencesOf(document);
   const tables = form.tables.flatMap(
-    (table) => readTable(form, table, records, sentences) ?? onlyHead(table, labels) ?? [],
+    (table) =>
+      readTable(form, table, records, sentences) ?? onlyHead(table, empty, true) ?? onlyHead(table, labels) ?? [],
   );
   const exact = new Set(
     labels.filter((label) => ofTables(label) && label.edits === 0 && !label.partial).map(({ word }) => word),

@@ -4,14 +4,19 @@ import { line, type PdfPage, pdfFile, words } from '../pdf-file.ts';
 import { cmsHtml } from './html.ts';
 import type { PrintedReport, PrintedTable } from './printed.ts';
 
-/** The page of a content system, printed by a browser on A4: tables are cut where a page ends. */
-export async function browserPdf(browser: Browser, report: PrintedReport, random: Random): Promise<Uint8Array> {
+/** The page of a content system, printed by a browser: tables are cut where a page ends. */
+export async function browserPdf(
+  browser: Browser,
+  report: PrintedReport,
+  random: Random,
+  format: 'A4' | 'A5',
+): Promise<Uint8Array> {
   const page = await browser.newPage();
   try {
     const style =
       '<style>.header,#nav,.footer,.share,.location{display:none} table{border-collapse:collapse;font-size:9pt} td{padding:2pt}</style>';
     await page.setContent(cmsHtml(report, random).replace('</head>', `${style}</head>`));
-    const pdf = await page.pdf({ format: 'A4', margin: { top: '25mm', bottom: '25mm', left: '22mm', right: '22mm' } });
+    const pdf = await page.pdf({ format, margin: { top: '25mm', bottom: '25mm', left: '22mm', right: '22mm' } });
     return new Uint8Array(pdf);
   } finally {
     await page.close();

@@ -119,7 +119,7 @@ test('a table whose head is printed while its blanks left no trace is there, and
     '2 3',
   ]);
   expect(rowOf(found, 'reviewAndLitigation')).toEqual(Array.from({ length: 15 }, () => null));
-  expect(found.findings.map(({ code }) => code)).toContain('import/numbers-run-together');
+  expect(found.findings.map(({ code }) => code)).toContain('import/numbers-missing');
 });
 
 test('contacts in traditional letters keep their letters', async () => {

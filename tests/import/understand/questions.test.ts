@@ -6,6 +6,7 @@ import { read, rowOf, table } from './document.ts';
 
 const two = '二、主动公开政府信息情况';
 const procurement = '第二十条第（九）项 信息内容 采购项目数量 采购总金额 政府集中采购';
+const review = '结果维持 结果纠正 其他结果 尚未审结 总计';
 const head = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
 
 test('every question comes up, is no error, and is told in both languages with no fact missing', async () => {
@@ -18,6 +19,11 @@ test('every question comes up, is no error, and is told in both languages with n
       '现行有效规范性文件698件，新制定规范性文件88件。',
       two,
       '第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数 规章000行政规范性文件8855698',
+    ]),
+    read([
+      '四、政府信息公开行政复议、行政诉讼情况',
+      `行政复议 行政诉讼 ${review} ${review} 复议后起诉 ${review}`,
+      '2 3',
     ]),
     read(['统计期限为2024年1月1日至202024年12月31日。']),
     read(['统计期限为2023年1月1日至12月31日。']),

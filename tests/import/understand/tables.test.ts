@@ -222,3 +222,24 @@ describe('tables with places', () => {
     expect(rowOf(understood, 'applications.carriedOut')).toEqual([1, 0, 0, 0, 0, 0, 1]);
   });
 });
+
+test('a table of one row that is printed empty is blank, and nothing is asked about it', async () => {
+  const columns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const understood = await read([
+    '四、政府信息公开行政复议、行政诉讼情况',
+    table([
+      [
+        { text: '行政复议', columns: 5, rows: 2 },
+        { text: '行政诉讼', columns: 10 },
+      ],
+      [
+        { text: '未经复议直接起诉', columns: 5 },
+        { text: '复议后起诉', columns: 5 },
+      ],
+      [...columns, ...columns, ...columns],
+      Array.from({ length: 15 }, () => ''),
+    ]),
+  ]);
+  expect(rowOf(understood, 'reviewAndLitigation')).toEqual(Array.from({ length: 15 }, () => null));
+  expect(codesOf(understood).filter((code) => code !== 'import/part-missing')).toEqual([]);
+});
