@@ -60,17 +60,28 @@ function refuseMarkup(head: string): void {
 }
 
 const blockTags = /<(?:p|div|table|tr|td|br|span|h[1-6])\b[^>]*>/gi;
+/** The line of dashes under the head of a table. */
+const rule = /^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$/m;
+/** Marks of Markdown: headings, emphasis, pictures. */
+const marks = /^ {0,3}#{1,6} \S|\*\*\S[^*\n]*\*\*|!\[[^\]\n]*\]\(/gm;
+/** So many of them are no chance, even in a text that begins with a tag. */
+const manyMarks = 3;
+
+/** Lines without a tag, which a page has only inside paragraphs. */
+const plainLines = (text: string) => text.match(/^[^<>\n]*\p{L}[^<>\n]*$/gmu)?.length ?? 0;
 
 /** Pages are known by their first tag, or by many tags; Markdown by its tables, headings and emphasis. */
 function textFormat(text: string): 'html' | 'markdown' | 'text' | 'json' {
   const head = text.slice(0, 4096).trimStart();
   if (/^\{/.test(head) && /^\s*\{\s*"/.test(head)) return 'json';
   if (/^(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i.test(head)) return 'html';
-  const tags = text.slice(0, 200_000).match(blockTags)?.length ?? 0;
-  const marks = /^ {0,3}#{1,6} \S|^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$|\*\*\S[^*\n]*\*\*|!\[[^\]\n]*\]\(/m;
-  if (/^</.test(head) && tags > 3) return 'html';
-  if (marks.test(text)) return 'markdown';
-  return tags > 3 ? 'html' : 'text';
+  const start = text.slice(0, 200_000);
+  const tags = start.match(blockTags)?.length ?? 0;
+  const marked = rule.test(start) ? manyMarks : (start.match(marks)?.length ?? 0);
+  if (/^</.test(head) && tags > 3) return marked >= manyMarks ? 'markdown' : 'html';
+  if (marked > 0) return 'markdown';
+  if (tags <= 3) return 'text';
+  return plainLines(start) >= manyMarks ? 'markdown' : 'html';
 }
 
 /**

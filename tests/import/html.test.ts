@@ -123,3 +123,16 @@ describe('hostile pages', () => {
     await expect(document(page(body))).rejects.toMatchObject({ code: 'too-complex' });
   });
 });
+
+test('a table that shows its numbers in fields', () => {
+  const row =
+    '<tr><td>规章</td><td><input value="3" readonly></td><td><span><input type="text" value="0.5"></span></td></tr>';
+  const others =
+    '<tr><td>其他<input type="hidden" value="9"></td><td><input type="text" value="请输入"></td><td></td></tr>';
+  expect(tablesOf(readHtml(page(`<input name="q" value="7">${prose}<table>${row}${others}</table>`)))).toEqual([
+    [
+      ['规章', '3', '0.5'],
+      ['其他', '', ''],
+    ],
+  ]);
+});

@@ -52,3 +52,9 @@ test('reference definitions do not multiply text, blanks at the head of a line a
   expect(JSON.stringify(readMarkdown(bomb)).length).toBeLessThan(100_000);
   expect(linesOf(readMarkdown('    我局今年工作。'))).toEqual(['我局今年工作。']);
 });
+
+test('what pandoc writes behind words is left out', () => {
+  const source = '::: {.article}\n**[一、总体]{style="color:red"}情况**\n\n| [规章]{.s} | [3]{.s} |\n|---|---|\n:::\n';
+  expect(linesOf(readMarkdown(source))).toEqual(['一、总体情况']);
+  expect(tablesOf(readMarkdown(source))).toEqual([[['规章', '3']]]);
+});

@@ -50,6 +50,17 @@ describe('running text', () => {
 const xs = [80, 240, 320, 400];
 
 describe('ruled tables', () => {
+  test('numbers that touch at a line between them are two', async () => {
+    const draw = [
+      ...ruled(xs, [700, 680, 660]),
+      ...row(xs, 685, '规章', '1', '2'),
+      words(83, 665, '其他', 10),
+      words(305, 665, '6483244', 10),
+      words(83, 640, full, 10),
+    ];
+    expect(tablesOf(await document(pdfFile([{ draw }])))[0]?.[1]).toEqual(['其他', '648', '3244']);
+  });
+
   test('cells by their lines, merged ones too, labels over several lines whole again', async () => {
     const ys = [700, 680, 660, 630];
     const draw = [

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { detect } from '../../src/import/detect.ts';
 import { readText } from '../../src/import/text/read.ts';
-import { document, linesOf, tablesOf } from './source.ts';
+import { document, linesOf, spansOf, tablesOf } from './source.ts';
 
 test('a paragraph a line, with its number', async () => {
   const { blocks, format } = await document('一、总体情况\r\n\r\n　　我局  2024 年\u200B工作。\r\n');
@@ -87,4 +87,62 @@ test('a row of more cells than any table has is refused', async () => {
   await expect(document(`一\n${`a${'|'.repeat(150_000)}b\n`.repeat(2)}`)).rejects.toMatchObject({
     code: 'too-complex',
   });
+});
+
+describe('a table drawn with signs', () => {
+  const drawn = [
+    '┌──────────────┬─────────────┐',
+    '│              │  申请人情况 │',
+    '│  （说明）    ├──────┬──────┤',
+    '│              │自然人│ 总计 │',
+    '├──────┬───────┼──────┼──────┤',
+    '│      │“三安 │      │      │',
+    '│ 三、 │ 全”  │  12  │      │',
+    '│ 结果 ├───────┼──────┼──────┤',
+    '│      │ 其他  │   0  │  7   │',
+    '└──────┴───────┴──────┴──────┘',
+  ];
+
+  test('gives its cells with their reach, words broken over lines whole, whatever width a sign has', () => {
+    const wide = drawn.map((line) => line.replace('“三安 │', '“三安   │'));
+    for (const lines of [drawn, wide]) {
+      expect(spansOf(readText(['表', ...lines, '完'].join('\n')))).toEqual([
+        '0,0 2×2 （说明）',
+        '0,2 1×2 申请人情况',
+        '1,2 1×1 自然人',
+        '1,3 1×1 总计',
+        '2,0 2×1 三、结果',
+        '2,1 1×1 “三安全”',
+        '2,2 1×1 12',
+        '2,3 1×1 ',
+        '3,1 1×1 其他',
+        '3,2 1×1 0',
+        '3,3 1×1 7',
+      ]);
+    }
+  });
+
+  test('with plus signs and strokes, in Markdown too', async () => {
+    const grid = ['+------+----+', '| 规章 | 3  |', '+======+====+', '| 行政 | 12 |', '| 许可 |    |', '+------+----+'];
+    expect(tablesOf(await document(['# 表', '', ...grid].join('\n')))).toEqual([
+      [
+        ['规章', '3'],
+        ['行政许可', '12'],
+      ],
+    ]);
+  });
+
+  test('lines that enclose nothing stay lines', () => {
+    expect(tablesOf(readText('+----+\n| 甲 乙\n完'))).toEqual([]);
+  });
+});
+
+test('Markdown that begins with a tag is Markdown; a text with tables of a page in it too', async () => {
+  const head = '<span>某局年度报告</span>\n\n**一、总体情况**\n\n';
+  const table = '<table><tr><td>规章</td>\n\n<td>3</td></tr></table>';
+  const piped = await document(`${head}| <span>规章</span> | <span>3</span> |\n|---|---|\n| 其他 | 0 |`);
+  expect([piped.format, tablesOf(piped)[0]?.[0]]).toEqual(['markdown', ['规章', '3']]);
+  const written = await document(`某局年度报告\n\n一、总体情况\n\n二、主动公开\n\n${table}\n\n三、其他`);
+  expect([written.format, linesOf(written).length, tablesOf(written)]).toEqual(['markdown', 4, [[['规章', '3']]]]);
+  expect((await document(`<p>一、总体情况</p><p>**注**</p><p>甲</p><p>乙</p>`)).format).toBe('html');
 });

@@ -22,8 +22,16 @@ const isHidden = (element: Element): boolean =>
   hiddenStyle.test(attribute(element, 'style')) ||
   (attribute(element, 'aria-hidden') === 'true' && element.tagName !== 'table');
 
+/** The number that a field of a form shows; null for any other. Some pages print their tables with fields nobody fills in. */
+export const fieldNumber = (element: Element): string | null =>
+  element.tagName === 'input' &&
+  /^(text|number|tel)?$/i.test(attribute(element, 'type')) &&
+  /^\s*[-\d.,]+\s*$/.test(attribute(element, 'value'))
+    ? attribute(element, 'value')
+    : null;
+
 /** Elements that hold no text of an article whatever stands in them. */
-export const isSilent = (element: Element): boolean => silentTags.has(element.tagName);
+export const isSilent = (element: Element): boolean => silentTags.has(element.tagName) && fieldNumber(element) === null;
 
 /** What surrounds an article by its tag, its role or its name. */
 function isChrome(element: Element): boolean {

@@ -1,7 +1,7 @@
 import type { CellDraft } from '../document/builder.ts';
 import { joint } from '../document/clean.ts';
 import { placeCells } from '../document/grid-places.ts';
-import { isSilent } from './chrome.ts';
+import { fieldNumber, isSilent } from './chrome.ts';
 import { attribute, type Element, elementsOf, isElement, isText, type Node } from './tree.ts';
 
 const blockTags = new Set('p div br li tr ul ol h1 h2 h3 h4 h5 h6 section center dt dd hr'.split(' '));
@@ -10,7 +10,7 @@ const blockTags = new Set('p div br li tr ul ol h1 h2 h3 h4 h5 h6 section center
 function cellText(node: Node): string {
   if (isText(node)) return node.value.replace(/\s+/g, ' ');
   if (!isElement(node) || isSilent(node)) return '';
-  const inside = node.childNodes.map(cellText).join('');
+  const inside = (fieldNumber(node) ?? '') + node.childNodes.map(cellText).join('');
   return blockTags.has(node.tagName) ? `\n${inside}\n` : inside;
 }
 

@@ -77,6 +77,18 @@ const cellWords = (source: string): string =>
     .map(textOf)
     .join('\n');
 
+/**
+ * Inside a table of HTML an empty line ends nothing, as it would for CommonMark: a comment stands in its place. Attributes
+ * that pandoc writes behind words are left out.
+ */
+const asCommonMark = (text: string): string =>
+  text
+    .replace(/<table\b(?:(?!<table\b)[\s\S]){0,200000}?<\/table>/gi, (table) =>
+      table.replace(/\n[ \t]*(?=\n)/g, '\n<!-- -->'),
+    )
+    .replace(/\[([^[\]\n]*)\]\{[^{}\n]*\}/g, '$1')
+    .replace(/^:{3,}.*$/gm, '');
+
 /** The lines between `---` at the head of a file as facts: `title: …`. */
 function frontMatter(text: string): { facts: Record<string, string>; rest: string } {
   const match = /^---\n([\s\S]{0,20000}?)\n---\n/.exec(text);
@@ -91,7 +103,7 @@ function frontMatter(text: string): { facts: Record<string, string>; rest: strin
 
 /** Markdown: what stands between its tables is CommonMark. Throws `Unreadable('too-complex')`. */
 export function readMarkdown(text: string): SourceDocument {
-  const { facts, rest } = frontMatter(text.replace(/\r\n?/g, '\n'));
+  const { facts, rest } = frontMatter(asCommonMark(text.replace(/\r\n?/g, '\n')));
   const lines = rest.split('\n').map((line, index) => ({ text: line, line: index + 1 }));
   const edge = wrapWidth(lines);
   const builder = new DocumentBuilder();
@@ -105,7 +117,7 @@ export function readMarkdown(text: string): SourceDocument {
     if ('text' in run) prose.push(run);
     else {
       flush();
-      builder.table(cellsOf(run, cellWords), { line: run.lines[0]?.line ?? 1 });
+      builder.table(cellsOf(run, cellWords), { line: run.line });
     }
   }
   flush();

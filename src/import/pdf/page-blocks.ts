@@ -5,10 +5,32 @@ import { holds, middle } from './geometry.ts';
 import { findGrids, type RuledGrid } from './grid.ts';
 import type { Page, Piece } from './page.ts';
 
+/** Numbers of neighbouring cells that touch come as one: a run of digits is cut where a line crosses it between two of them. */
+function cutAtLines(piece: Piece, { cells }: RuledGrid): Piece[] {
+  const digits = piece.text.length;
+  if (piece.direction !== 'right' || digits < 2 || !/^\d+$/.test(piece.text)) return [piece];
+  const width = (piece.x1 - piece.x0) / digits;
+  const [, y] = middle(piece);
+  const sides = cells.filter(({ box }) => y > box.y0 && y < box.y1).map(({ box }) => box.x1);
+  const counts = sides
+    .map((side) => Math.round((side - piece.x0) / width))
+    .filter((count, at) => {
+      const side = sides[at] as number;
+      // the line runs between two digits, not through one
+      return count > 0 && count < digits && Math.abs(piece.x0 + count * width - side) < width * 0.4;
+    });
+  const ends = [...new Set([0, ...counts, digits])].sort((a, b) => a - b);
+  return ends.slice(1).map((end, at) => {
+    const start = ends[at] as number;
+    const place = { x0: piece.x0 + start * width, x1: piece.x0 + end * width };
+    return { ...piece, ...place, text: piece.text.slice(start, end) };
+  });
+}
+
 /** The cell of a grid that holds the middle of a piece; the smallest first, for grids may lie in each other. */
 function fill(grid: RuledGrid, pieces: readonly Piece[], page: number): TableBlock {
   const inside = grid.cells.map(() => [] as Piece[]);
-  for (const piece of pieces) {
+  for (const piece of pieces.flatMap((one) => cutAtLines(one, grid))) {
     const [x, y] = middle(piece);
     const at = grid.cells.findIndex(({ box }) => holds(box, x, y));
     inside[at]?.push(piece);

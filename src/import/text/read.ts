@@ -24,7 +24,7 @@ export function addLines(builder: DocumentBuilder, lines: readonly TextLine[], e
       continue;
     }
     flush();
-    builder.table(cellsOf(run), { line: run.lines[0]?.line ?? 1 });
+    builder.table(cellsOf(run), { line: run.line });
   }
   flush();
 }

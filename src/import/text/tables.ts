@@ -1,10 +1,12 @@
 import type { CellDraft } from '../document/builder.ts';
 import type { TextLine } from '../document/wrapped.ts';
+import { drawnTable } from './drawn.ts';
 
-/** Lines that are rows of one table. */
+/** A table that stands in lines. */
 export interface TextTable {
-  readonly rows: readonly (readonly string[])[];
-  readonly lines: readonly TextLine[];
+  readonly cells: readonly CellDraft[];
+  /** Its first line. */
+  readonly line: number;
 }
 
 interface Row {
@@ -66,11 +68,23 @@ function cutterFor(text: string): ((line: string) => string[] | null) | null {
   return tabCells(text) === null ? null : tabCells;
 }
 
-/** Finds the tables in lines: pipes or tabs between cells. Other lines are given as they are. */
+/** Rows of cells by place. */
+const placed = (rows: readonly Row[]): CellDraft[] =>
+  rows.flatMap(({ cells, line: { line } }, row) =>
+    cells.map((text, column) => ({ text, row, column, place: { line } })),
+  );
+
+/** Finds the tables in lines: drawn with signs, pipes or tabs between cells. Other lines are given as they are. */
 export function findTables(lines: readonly TextLine[]): (TextTable | TextLine)[] {
   const out: (TextTable | TextLine)[] = [];
   let at = 0;
   while (at < lines.length) {
+    const drawn = drawnTable(lines, at);
+    if (drawn) {
+      out.push({ cells: drawn.cells, line: (lines[at] as TextLine).line });
+      at += drawn.length;
+      continue;
+    }
     const cut = cutterFor((lines[at] as TextLine).text);
     const rows: Row[] = [];
     for (; cut && at < lines.length; at++) {
@@ -81,17 +95,13 @@ export function findTables(lines: readonly TextLine[]): (TextTable | TextLine)[]
     }
     if (!cut) out.push(lines[at++] as TextLine);
     for (const { rows: table, ruled } of cutAtRules(rows)) {
-      const [cells, from] = [table.map((row) => row.cells), table.map((row) => row.line)];
-      if (isTable(table, ruled)) out.push({ rows: cells, lines: from });
-      else out.push(...from);
+      if (isTable(table, ruled)) out.push({ cells: placed(table), line: table[0]?.line.line ?? 1 });
+      else out.push(...table.map((row) => row.line));
     }
   }
   return out;
 }
 
-/** The cells of a table by place; `words` are those of a cell. */
-export const cellsOf = ({ rows, lines }: TextTable, words = (cell: string) => cell): CellDraft[] =>
-  rows.flatMap((cells, row) => {
-    const place = { line: lines[row]?.line ?? 1 };
-    return cells.map((cell, column) => ({ text: words(cell), row, column, place }));
-  });
+/** The cells of a table; `words` are those of a cell. */
+export const cellsOf = ({ cells }: TextTable, words = (cell: string) => cell): CellDraft[] =>
+  cells.map((cell) => ({ ...cell, text: words(cell.text) }));

@@ -116,6 +116,8 @@ const shortest = 3;
 export interface LeftOff {
   readonly table: FormTable | null;
   readonly lit: Section | null;
+  /** Below the labels over the columns. */
+  readonly inBody: boolean;
 }
 
 /** A table with more columns than this is told by its shape; one with fewer may be any, unless its head says it. */
@@ -141,11 +143,12 @@ export class Recorder {
     this.#before = before;
     this.table = from.table;
     this.#lit = from.lit;
+    this.#inBody = from.inBody;
   }
 
   /** Where the next piece of the document goes on. */
   get leftOff(): LeftOff {
-    return { table: this.table, lit: this.#lit };
+    return { table: this.table, lit: this.#lit, inBody: this.#inBody };
   }
 
   /** A label; `cell` in a table with places. */

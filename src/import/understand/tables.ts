@@ -55,7 +55,7 @@ function gather({ blocks, format }: SourceDocument, form: Form, simplify: Simpli
   const empty: LabelToken[] = [];
   const used = new Set<SourceTable>();
   const taken = new Map<number, TakenText[]>();
-  let from: LeftOff = { table: null, lit: null };
+  let from: LeftOff = { table: null, lit: null, inBody: false };
   let pieces: (FlowPiece & { index: number })[] = [];
   const flow = () => {
     if (pieces.length === 0) return;

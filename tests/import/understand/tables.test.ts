@@ -243,3 +243,15 @@ test('a table of one row that is printed empty is blank, and nothing is asked ab
   expect(rowOf(understood, 'reviewAndLitigation')).toEqual(Array.from({ length: 15 }, () => null));
   expect(codesOf(understood).filter((code) => code !== 'import/part-missing')).toEqual([]);
 });
+
+test('a table that goes on behind a line of text goes on with its rows: 其他 and 总计 are rows there', async () => {
+  const first = [...head('（说明）'), wide('（二）部分公开', '0 1 0 0 0 0 1')];
+  const rest: CellDraft[][] = [
+    [{ text: '3.其他', columns: 3 }, ...numbers('36 0 45 54 5 0 140')],
+    [{ text: '（七）总计', columns: 3 }, ...numbers('36 1 45 54 5 0 141')],
+    [{ text: '四、结转下年度继续办理', columns: 3 }, ...numbers('0 9 0 6 0 0 15')],
+  ];
+  const understood = await read([heading, table(first), '（续表）', table(rest)]);
+  expect(rowOf(understood, 'applications.otherHandling.other')).toEqual([36, 0, 45, 54, 5, 0, 140]);
+  expect(rowOf(understood, 'applications.carriedOut')).toEqual([0, 9, 0, 6, 0, 0, 15]);
+});
