@@ -76,6 +76,8 @@ function side(terms: readonly TermValue[]): Side {
  * could mend it. Returns null where the equation does not apply (a table not published, no report last year, a row not printed).
  */
 export function evaluate(equation: Equation, report: Report, previous: Report | null): Verdict | null {
+  const isThere = (term: Term) => tableOf(equation, term, report, previous) !== null;
+  if (!equation.left.every(isThere) || !equation.right.every(isThere)) return null;
   const sides: Side[] = [];
   for (const terms of [equation.left, equation.right]) {
     const values: TermValue[] = [];

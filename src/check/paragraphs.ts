@@ -29,7 +29,24 @@ for (const character of '0123456789０１２３４５６７８９') kinds[charac
 const newline = '\n'.charCodeAt(0);
 
 /** Laws cited, and what the form asks to be said in the same words each year. */
-const boilerplate = /[《》]|处理费|报告的?事项|统计期限|电子版|下载|联系|电话|条例|截止|截至/;
+const boilerplate = /[《》]|处理费|报告的?事项|统计期限|电子版|下载|联系|电话|条例|截止|截至/g;
+
+/** Where such words stand in a text; asked from its beginning to its end. */
+class Boilerplate {
+  readonly #places: readonly (readonly [start: number, end: number])[];
+  #next = 0;
+
+  constructor(text: string) {
+    this.#places = Array.from(text.matchAll(boilerplate), ({ 0: words, index }) => [index, index + words.length]);
+  }
+
+  /** Whether any stands whole between two places. */
+  between(from: number, to: number): boolean {
+    while ((this.#places[this.#next]?.[0] ?? Number.POSITIVE_INFINITY) < from) this.#next++;
+    const [, end] = this.#places[this.#next] ?? [];
+    return end !== undefined && end <= to;
+  }
+}
 
 /** Offset behind a number that begins at `at`: digits, with separators and a decimal point between them. */
 function behindNumber(text: string, at: number): number {
@@ -52,11 +69,10 @@ const firstHash = 0x811c9dc5;
 /** FNV-1a (public domain) over UTF-16 units. */
 const mix = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
 
-function paragraphOf(prose: Prose, start: number, stop: number): Paragraph | null {
+function paragraphOf(prose: Prose, given: Boilerplate, start: number, stop: number): Paragraph | null {
   const { text } = prose;
   const clauses: number[] = [];
   const lengths: number[] = [];
-  const mayBeBoilerplate = boilerplate.test(text.slice(start, stop));
   let total = 0;
   let from = start;
   let hash = firstHash;
@@ -80,7 +96,7 @@ function paragraphOf(prose: Prose, start: number, stop: number): Paragraph | nul
     }
     if (kind === end) {
       if (length > 0 || counted) {
-        const own = counted || (mayBeBoilerplate && boilerplate.test(text.slice(from, at))) ? 0 : length;
+        const own = counted || given.between(from, at) ? 0 : length;
         clauses.push(hash);
         lengths.push(own);
         total += own;
@@ -106,10 +122,11 @@ export const pairAt = ({ clauses }: Paragraph, at: number): number =>
 function paragraphsOf(prose: Prose): Paragraph[] {
   const found: Paragraph[] = [];
   const { text } = prose;
+  const given = new Boilerplate(text);
   for (let start = 0; start < text.length; ) {
     const next = text.indexOf('\n', start);
     const stop = next < 0 ? text.length : next;
-    const paragraph = stop > start && text[start] !== '#' ? paragraphOf(prose, start, stop) : null;
+    const paragraph = stop > start && text[start] !== '#' ? paragraphOf(prose, given, start, stop) : null;
     if (paragraph) found.push(paragraph);
     start = stop + 1;
   }

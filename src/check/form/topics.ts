@@ -1,5 +1,6 @@
 import type { Prose, Report } from '../../../schemas/content.ts';
 import type { Section } from '../../../schemas/edition.ts';
+import { remember } from '../latest.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import { namesTopic, opensTopic } from './labels.ts';
 
@@ -58,11 +59,18 @@ function findTopics(prose: Prose, topics: readonly Topic[]): FoundTopic[] {
   });
 }
 
-/** Parts whose topics the form prescribes, with what was found of them. A part without any text is left to others. */
-export function topicsOf(report: Report): { section: Section; prose: Prose; found: FoundTopic[] }[] {
-  return report.form.edition.sections.flatMap((section) => {
+/** A part whose topics the form prescribes, with what was found of them. */
+interface PartWithTopics {
+  readonly section: Section;
+  readonly prose: Prose;
+  readonly found: readonly FoundTopic[];
+}
+
+/** Parts whose topics the form prescribes. A part without any text is left to others. */
+export const topicsOf = remember(1, (report: Report): readonly PartWithTopics[] =>
+  report.form.edition.sections.flatMap((section) => {
     const prose = report.prose.get(section.key);
     if (!section.topicsPrescribed || !section.topics || !prose?.text.trim()) return [];
     return [{ section, prose, found: findTopics(prose, section.topics) }];
-  });
-}
+  }),
+);

@@ -16,6 +16,7 @@ export interface Denied {
 }
 
 const denying = /[未没无零]/;
+const numeral = /\d|\[\[/;
 /** 没有, 无 deny that there is a thing; 未 alone denies what the word behind it says. */
 const ofThings = new Set('没有 无 零 暂无 并无 尚无 未有 均无'.split(' '));
 const ofEvents = /^(?:新?收到?|接到|接收到?|发生|产生|出现|有|被.*|因|提起|引发|引起|涉及|存在)$/;
@@ -47,7 +48,7 @@ function contradicted(scene: Scene, meaning: Meaning): Candidate | null {
 
 function deniedIn(scene: Scene, sentence: Sentence, clause: Clause): Denied | null {
   const text = sentence.text.slice(clause.start, clause.end);
-  if (!denying.test(text) || /\d|\[\[/.test(text.replace(scene.ownYear, ''))) return null;
+  if (!denying.test(text) || (numeral.test(text) && numeral.test(text.replace(scene.ownYear, '')))) return null;
   const words = wordsOf(scene, text);
   const { meaning, denials, lastYear } = understand(words);
   if (!meaning || denials !== 1 || lastYear || !deniesAll(words)) return null;

@@ -34,8 +34,8 @@ function indexOf(content: Content) {
 
 /** The head of a sentence up to its subject: `2024年，`, `一年来，`. */
 const head = /^\s*(?:(?:20\d\d\s?年度?|一年来|全年|本年度|今年)(?:以来)?\s?[，,]?\s*)?/;
-/** What such a head begins with. */
-const headed = /[\s2一全本今]/;
+/** What such a head begins with, or a blank. */
+const headed = new Set(' \t\u3000\u00a02一全本今');
 /** What follows a subject that tells of its own work. */
 const ownWork =
   /^\s*(?:办公室)?\s*(?:20\d\d\s?年)?(?:认真|坚持|严格|高度|积极|主动|深入|全面|扎实|持续|切实|围绕|按照|根据|以|共|全年|始终|不断|紧紧|进一步|把|将|政府信息公开|政务公开|收到|受理|公开|制发|制定|办理|贯彻|落实|加强|着力)/;
@@ -56,7 +56,7 @@ export function otherNames({ scene, sentences }: Analysis, organ: Organ, content
   const own = scene.names.filter((name) => ![...former].some((old) => old.endsWith(name)));
   const units = report.file.units ?? [];
   return sentences.flatMap((sentence) => {
-    const start = headed.test(sentence.text.charAt(0)) ? (head.exec(sentence.text)?.[0].length ?? 0) : 0;
+    const start = headed.has(sentence.text.charAt(0)) ? (head.exec(sentence.text)?.[0].length ?? 0) : 0;
     const entry = index
       .get(sentence.text.slice(start, start + 2))
       ?.find(({ name }) => sentence.text.startsWith(name, start));

@@ -15,6 +15,8 @@ export interface TimeWords {
 /** A year at the head of a sentence: 2023年, · 2023年度，· 2023年全区…; with a month or day where one is said. */
 const opener =
   /^[\s）)、.．\d一二三四五六七八九十是（(]{0,6}?(?<when>(?<year>20\d\d)\s?年度?(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?)(?<rest>.*)$/s;
+/** Within so many letters such a year has begun. */
+const furthest = 8;
 /** What is told of the work of a year: how much there was, how it was done. */
 const told =
   /全年|共|累计|认真|坚持|严格|深入|围绕|积极|扎实|着力|持续|不断|高度重视|贯彻|落实|收到|受理|主动公开|公开政府信息|举办|召开|组织|开展|办理|发布|印发|修订/;
@@ -54,7 +56,7 @@ export function otherYears(analysis: Analysis): TimeWords[] {
   const { scene, sentences } = analysis;
   const { year } = scene.report;
   return sentences.flatMap((sentence, index) => {
-    const match = opener.exec(sentence.text);
+    const match = sentence.text.slice(0, furthest).includes('20') ? opener.exec(sentence.text) : null;
     const { when = '', rest = '', year: written = '' } = match?.groups ?? {};
     const said = Number(written);
     if (!match || Math.abs(said - year) !== 1 || says(rest, year)) return [];

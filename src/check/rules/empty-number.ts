@@ -21,7 +21,7 @@ interface Blank {
 
 /** A blank before a word, and signs that stand for what is to be filled in: gates of several ways at once. */
 const blankBefore = /[ \t\u3000\u00a0][\u4e00-\u9fa5%％]/;
-const standIns = /[×＊□○Xx_＿待T]/;
+const standIns = /[×＊□○Xx_＿]/;
 const gates: readonly RegExp[] = [blankBefore, standIns];
 
 const gap = /[\u4e00-\u9fa5][ \t\u3000\u00a0]{1,12}[\u4e00-\u9fa5%％]/;
@@ -72,7 +72,7 @@ const blanks: readonly Blank[] = [
   },
   // （待补充）
   {
-    gate: standIns,
+    gate: null,
     sign: /待[补填核定]|TODO|TBD/,
     pattern:
       /[（(【[](?:此处)?待(?:补充|填写|填报|核实|核对|定|补)[^（）()\n]{0,20}[）)】\]]|^[ \t]{0,9}待(?:补充|填写|填报)[。.]?$|\b(?:TODO|TBD)\b/gm,

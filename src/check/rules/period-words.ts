@@ -49,7 +49,7 @@ const most = 3;
 
 /** Periods in one part that are not the report's. */
 function othersIn({ source, text }: Prose, period: { from: string; to: string }): Finding[] {
-  if (!text.includes('日') || !/统计|数据|报告/.test(text)) return [];
+  if (!text.includes('日') || !/统计|数据|期限|周期/.test(text)) return [];
   return statedIn(text)
     .filter(({ from, to }) => to !== period.to || (from !== null && from !== period.from))
     .slice(0, most)
