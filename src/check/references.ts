@@ -12,13 +12,15 @@ export interface Reference {
 }
 
 /** All `[[key]]` of a report's prose, in order; several rules ask. */
-export const referencesOf = remember(1, (report: Report): readonly Reference[] =>
-  [...report.prose.values()].flatMap(({ source, text }) =>
-    text.includes('[[')
-      ? Array.from(text.matchAll(pattern), (match) => ({
-          key: match[1] as string,
-          at: () => placeAt(source, text, match.index, match.index + match[0].length),
-        }))
-      : [],
-  ),
-);
+export const referencesOf = remember(1, (report: Report): readonly Reference[] => {
+  const found: Reference[] = [];
+  for (const { source, text } of report.prose.values()) {
+    if (!text.includes('[[')) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const { index, 0: words, 1: key = '' } = match;
+      found.push({ key, at: () => placeAt(source, text, index, index + words.length) });
+    }
+  }
+  return found;
+});

@@ -8,10 +8,11 @@ import { plainValue } from './figures.ts';
 import { type Case, judgeValue, unknown } from './judge.ts';
 import type { Judged } from './judged.ts';
 import { numbersIn, type ProseNumber } from './numbers.ts';
-import { type Passage, passages, type Sentence, sentencesOf } from './passages.ts';
+import { passages } from './passages.ts';
 import { isRate, judgeRate } from './rates.ts';
 import { judgeSaidTotal } from './said-totals.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { holds, type Sentence, sentencesOf } from './sentences.ts';
 import { isShare, judgeShare } from './shares.ts';
 import type { Meaning } from './understand.ts';
 
@@ -91,7 +92,9 @@ const noWords: Wording = { before: '', after: '', earlier: '', included: '', inc
 function judgePassage(scene: Scene, sentences: readonly Sentence[]): Judged[] {
   const judged: Judged[] = [];
   for (const sentence of sentences) {
-    const numbers = numbersIn(sentence.text).filter((number) => !isInName(scene, sentence.text, number));
+    const numbers = holds(sentence, 'number')
+      ? numbersIn(sentence.text).filter((number) => !isInName(scene, sentence.text, number))
+      : [];
     if (numbers.length === 0) continue;
     // a bound number needs no words: most sentences of a report that binds its numbers have no other
     const words: readonly Wording[] = numbers.every(({ key }) => key !== null) ? [] : wordings(sentence.text, numbers);
@@ -108,7 +111,7 @@ function judgePassage(scene: Scene, sentences: readonly Sentence[]): Judged[] {
 
 function analyse(report: Report, previous: Report | null, organ: Organ | null): Analysis {
   const scene = sceneOf(report, previous, organ);
-  const read = passages(report).map((passage: Passage) => sentencesOf(passage));
+  const read = passages(report).map(sentencesOf);
   return { scene, sentences: read.flat(), numbers: read.flatMap((sentences) => judgePassage(scene, sentences)) };
 }
 

@@ -3,8 +3,8 @@ import type { TableConcepts } from './concepts.ts';
 import type { Case } from './judge.ts';
 import type { Judged } from './judged.ts';
 import { withoutOwn } from './neutral.ts';
-import { ending, type Sentence } from './passages.ts';
 import { type Scene, withoutYears } from './scene.ts';
+import { ending, type Sentence } from './sentences.ts';
 import type { Meaning } from './understand.ts';
 
 const holds = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));

@@ -4,8 +4,8 @@ import { type Clause, clausesOf } from './clauses.ts';
 import type { Concept } from './concepts.ts';
 import { isNarrowed, isNear } from './context.ts';
 import { isDenial, type Token } from './lexicon.ts';
-import type { Sentence } from './passages.ts';
 import { type Scene, wordsOf } from './scene.ts';
+import { holds, type Sentence } from './sentences.ts';
 import { type Meaning, ofRow, understand } from './understand.ts';
 
 /** A clause that says there was none of something, of which the tables count some. */
@@ -61,6 +61,6 @@ function deniedIn(scene: Scene, sentence: Sentence, clause: Clause): Denied | nu
 /** All clauses of a report's prose that deny what its tables count. */
 export function deniedClauses({ scene, sentences }: Analysis): Denied[] {
   return sentences
-    .filter(({ text }) => denying.test(text))
+    .filter((sentence) => holds(sentence, 'denial'))
     .flatMap((sentence) => clausesOf(sentence.text).flatMap((clause) => deniedIn(scene, sentence, clause) ?? []));
 }

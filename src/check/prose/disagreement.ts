@@ -6,7 +6,7 @@ import type { Candidate } from './candidates.ts';
 import type { Clause } from './clauses.ts';
 import type { Judged } from './judged.ts';
 import { multipliers } from './numerals.ts';
-import type { Sentence } from './passages.ts';
+import type { Sentence } from './sentences.ts';
 
 /** Where characters of a sentence stand in its file. */
 export function placeIn({ passage, start: from }: Sentence, start: number, end: number): Place {

@@ -5,8 +5,8 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { type Concept, conceptsOf, type TableConcepts } from './concepts.ts';
 import { isNarrowed, isNear } from './context.ts';
 import type { Judged } from './judged.ts';
-import type { Sentence } from './passages.ts';
 import { type Scene, wordsOf } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 import { rowAlone, understand } from './understand.ts';
 
 /** A clause that says all is done, of which the tables count some that is not. */

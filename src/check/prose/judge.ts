@@ -18,8 +18,8 @@ import { fits, type Judged } from './judged.ts';
 import { judgeLastYears } from './last-years.ts';
 import { isDenial, type Token } from './lexicon.ts';
 import type { ProseNumber } from './numbers.ts';
-import type { Sentence } from './passages.ts';
 import { type Scene, wordsOf } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 import { type Meaning, ofRow, type Understood, understand } from './understand.ts';
 
 /** A number with its surroundings, before it is judged. */

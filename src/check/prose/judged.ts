@@ -2,7 +2,7 @@ import type { Report } from '../../../schemas/content.ts';
 import type { Figure } from '../../../schemas/statistics.ts';
 import type { Candidate } from './candidates.ts';
 import type { ProseNumber } from './numbers.ts';
-import type { Sentence } from './passages.ts';
+import type { Sentence } from './sentences.ts';
 import type { Meaning } from './understand.ts';
 
 /**

@@ -11,6 +11,9 @@ const unsaid: readonly (readonly [string, RegExp])[] = [
   ['](', /(?<!\])\]\([^)\n]{0,2000}\)/g],
 ];
 
+/** Any of these signs: most texts have none. */
+const anyUnsaid = /[`《@]|http|www\.|\]\(/;
+
 const fullWidth = /[０-９％．]/g;
 
 /**
@@ -20,7 +23,8 @@ const fullWidth = /[０-９％．]/g;
  */
 export function mask(text: string): string {
   let masked = text;
-  for (const [sign, pattern] of unsaid) if (text.includes(sign)) masked = masked.replace(pattern, blank);
+  if (anyUnsaid.test(text))
+    for (const [sign, pattern] of unsaid) if (text.includes(sign)) masked = masked.replace(pattern, blank);
   masked = masked.replace(/[*#>“”‘’"'「」\\!]/g, ' ');
   if (text.includes('_')) masked = masked.replace(/(?<![\w.])_|_(?![\w.])/g, ' ');
   if (text.includes('[')) masked = masked.replace(/(?<!\[)\[(?!\[)|(?<!\])\](?!\])/g, ' ');

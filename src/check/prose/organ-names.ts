@@ -1,6 +1,6 @@
 import type { Content, Organ } from '../../../schemas/content.ts';
 import type { Analysis } from './analysis.ts';
-import type { Sentence } from './passages.ts';
+import type { Sentence } from './sentences.ts';
 
 /** A name in the prose that is not the organ's own, or not any more. */
 export interface OtherName {
@@ -15,10 +15,16 @@ export interface OtherName {
 /** Names shorter than this may be ordinary words. */
 const shortest = 4;
 
-const indexes = new WeakMap<Content, ReadonlyMap<string, readonly { name: string; organ: Organ }[]>>();
+/** All organs' names by their first two letters, longest first, and the first letter of each: most sentences begin otherwise. */
+interface NameIndex {
+  readonly first: ReadonlySet<number>;
+  readonly names: ReadonlyMap<string, readonly { name: string; organ: Organ }[]>;
+}
 
-/** All organs' names by their first two letters, longest first; made once for each content. */
-function indexOf(content: Content) {
+const indexes = new WeakMap<Content, NameIndex>();
+
+/** The index of a content's names; made once for it. */
+function indexOf(content: Content): NameIndex {
   const known = indexes.get(content);
   if (known) return known;
   const names = content.organs.flatMap((organ) =>
@@ -27,7 +33,10 @@ function indexOf(content: Content) {
       .map((name) => ({ name, organ })),
   );
   names.sort((a, b) => b.name.length - a.name.length);
-  const made = Map.groupBy(names, ({ name }) => name.slice(0, 2));
+  const made = {
+    first: new Set(names.map(({ name }) => name.charCodeAt(0))),
+    names: Map.groupBy(names, ({ name }) => name.slice(0, 2)),
+  };
   indexes.set(content, made);
   return made;
 }
@@ -57,7 +66,8 @@ export function otherNames({ scene, sentences }: Analysis, organ: Organ, content
   const units = report.file.units ?? [];
   return sentences.flatMap((sentence) => {
     const start = headed.has(sentence.text.charAt(0)) ? (head.exec(sentence.text)?.[0].length ?? 0) : 0;
-    const entry = index
+    if (!index.first.has(sentence.text.charCodeAt(start))) return [];
+    const entry = index.names
       .get(sentence.text.slice(start, start + 2))
       ?.find(({ name }) => sentence.text.startsWith(name, start));
     if (

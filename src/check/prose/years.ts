@@ -1,8 +1,8 @@
 import type { Report } from '../../../schemas/content.ts';
 import type { Analysis } from './analysis.ts';
 import { isUnknown } from './lexicon.ts';
-import type { Sentence } from './passages.ts';
 import { wordsOf } from './scene.ts';
+import { holds, type Sentence } from './sentences.ts';
 
 /** A stretch of a sentence that says a time. */
 export interface TimeWords {
@@ -56,7 +56,8 @@ export function otherYears(analysis: Analysis): TimeWords[] {
   const { scene, sentences } = analysis;
   const { year } = scene.report;
   return sentences.flatMap((sentence, index) => {
-    const match = sentence.text.slice(0, furthest).includes('20') ? opener.exec(sentence.text) : null;
+    const match =
+      holds(sentence, 'digit') && sentence.text.slice(0, furthest).includes('20') ? opener.exec(sentence.text) : null;
     const { when = '', rest = '', year: written = '' } = match?.groups ?? {};
     const said = Number(written);
     if (!match || Math.abs(said - year) !== 1 || says(rest, year)) return [];
@@ -89,7 +90,10 @@ export function copiedYears({ scene, sentences }: Analysis): TimeWords[] {
   const year = `${previous.year}年`;
   // most sentences name no year at all: only those that do are looked at without their spaces
   const candidates = sentences.filter(
-    ({ text }) => text.includes(`${previous.year}`) && text.replace(/\s/g, '').includes(year),
+    (sentence) =>
+      holds(sentence, 'digit') &&
+      sentence.text.includes(`${previous.year}`) &&
+      sentence.text.replace(/\s/g, '').includes(year),
   );
   if (candidates.length === 0) return [];
   const known = ownYearSentences(previous);

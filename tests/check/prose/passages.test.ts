@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { clausesOf } from '../../../src/check/prose/clauses.ts';
 import { mask } from '../../../src/check/prose/mask.ts';
-import { passages, sentencesOf } from '../../../src/check/prose/passages.ts';
+import { passages } from '../../../src/check/prose/passages.ts';
+import { sentencesOf } from '../../../src/check/prose/sentences.ts';
 import { proseReport } from '../prose-report.ts';
 
 /** The passages of a text: where each begins, its words, and the headings above it. */
