@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Content, Organ, Report } from '../../schemas/content.ts';
 import { loadForms } from '../../schemas/editions.ts';
 import type { Cell, Form } from '../../schemas/form.ts';
-import { checkReport } from '../../src/check/index.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
 import {
   balancedStatistics,
@@ -13,13 +11,10 @@ import {
   type Statistics,
   writeCell,
 } from '../synthetic/index.ts';
-import { reportOf } from './report.ts';
+import { add, aggregateFindings, printed, sumOf, units } from './aggregated.ts';
 
 const forms = [...loadForms().values()];
 const runs = { numRuns: Number(process.env.NIANBAO_RUNS ?? 150) };
-
-const printed = (form: Form): Cell[] =>
-  form.tables.flatMap((table) => table.cells.filter((cell) => !table.groups.includes(cell.row)));
 
 /** Amounts are put down in one unit, so that a sum can be written in it. */
 const inYuan = (form: Form, statistics: Statistics) => {
@@ -27,47 +22,8 @@ const inYuan = (form: Form, statistics: Statistics) => {
   return statistics;
 };
 
-/** Raises a cell; amounts keep two decimals. */
-const add = (statistics: Statistics, cell: Cell, by: number) =>
-  writeCell(statistics, cell, Math.round(((readCell(statistics, cell) ?? 0) + by) * 100) / 100, '元');
-
-/** The sum of some statistics, cell by cell. */
-function sumOf(form: Form, parts: readonly Statistics[]): Statistics {
-  const sum = structuredClone(parts[0] as Statistics);
-  for (const cell of printed(form)) {
-    const values = parts.map((part) => readCell(part, cell) ?? 0);
-    writeCell(sum, cell, Math.round(values.reduce((total, value) => total + value, 0) * 100) / 100, '元');
-  }
-  return sum;
-}
-
-const units = ['u1', 'u2', 'u3'];
-
-const organOf = (id: string, report: Report): Organ => ({
-  id,
-  file: { name: `N-${id}`, kind: 'department' },
-  source: report.sources.report,
-  reports: [{ ...report, organ: id }],
-});
-
-/** The findings about a report that sums up the units, in the order in which the organs and the units are given. */
-function aggregateFindings(form: Form, whole: Statistics, parts: readonly Statistics[], order = [0, 1, 2]): Finding[] {
-  const report = reportOf(form, whole);
-  const named = order.map((at) => units[at] as string);
-  const parent = organOf('p', { ...report, file: { ...report.file, scope: 'aggregate', units: named } });
-  const organs = [parent, ...order.map((at) => organOf(units[at] as string, reportOf(form, parts[at] as Statistics)))];
-  const content: Content = {
-    site: { name: 'S' },
-    organs,
-    organ: new Map(organs.map((organ) => [organ.id, organ])),
-  };
-  return checkReport(parent.reports[0] as Report, parent, content, { asOf: null }).filter(
-    ({ code }) => code === 'check/aggregate',
-  );
-}
-
 const partsFrom = (form: Form, seed: number) =>
-  units.map((_, at) => inYuan(form, structuredClone(balancedStatistics(form, randomFrom(seed * 3 + at)))));
+  units.map((_, at) => inYuan(form, balancedStatistics(form, randomFrom(seed * 3 + at))));
 
 describe.each(forms.map((form) => [form.edition.key, form] as const))('edition %s', (_key, form) => {
   test('the sum of the units is silent, with groups printed as one row by some of them too', () => {

@@ -22,6 +22,14 @@ interface Plan {
   readonly cells: readonly Cell[];
   readonly byKey: ReadonlyMap<string, Cell>;
   readonly equations: readonly Equation[];
+  /** The equations of one year solved: they are the same for every report that has none before it. */
+  alone: System | null;
+}
+
+/** The equations solved for one report, and what must not become negative. */
+interface System {
+  readonly solved: ReadonlyMap<string, Linear>;
+  readonly bounded: readonly Linear[];
 }
 
 const plans = new WeakMap<Form, Plan>();
@@ -33,7 +41,7 @@ function planOf(form: Form): Plan {
     const byKey = new Map(cells.map((cell) => [cell.key, cell]));
     const printed = (terms: readonly Term[]) => terms.every((term) => term.cells.every((cell) => byKey.has(cell.key)));
     const equations = equationsOf(form).filter((equation) => printed(equation.left) && printed(equation.right));
-    plan = { cells, byKey, equations };
+    plan = { cells, byKey, equations, alone: null };
     plans.set(form, plan);
   }
   return plan;
@@ -81,16 +89,22 @@ function takenOver(equation: Equation, byKey: ReadonlyMap<string, Cell>): Linear
   return before.reduce((sum, [s, term]) => add(sum, sumOf(term.cells), -s * sign), zero);
 }
 
-/** Numbers for all printed cells, in steps, so that every equation holds and no count is negative. */
-function solve(plan: Plan, random: Random, previous: Statistics | undefined): ReadonlyMap<string, number> {
-  const { cells, byKey, equations } = plan;
+/** What the numbers that are not free are equal to, beside last year's. */
+function systemOf({ byKey, equations }: Plan, previous: Statistics | undefined): System {
   const expressions = equations.map((equation) => expressionOf(equation, previous)).filter((found) => found !== null);
   const solved = eliminate(expressions, (key) => byKey.get(key)?.total ?? false);
-  const values = new Map<string, number>();
-  for (const cell of cells) if (!solved.has(cell.key)) values.set(cell.key, randomSteps(cell, random));
   const sums = [...solved].filter(([key]) => byKey.get(key)?.kind !== 'signedCount').map(([, value]) => value);
   const later = equations.map((equation) => takenOver(equation, byKey)).filter((found) => found !== null);
-  raise(values, [...sums, ...later.map((found) => substitute(found, solved))], random.pick);
+  return { solved, bounded: [...sums, ...later.map((found) => substitute(found, solved))] };
+}
+
+/** Numbers for all printed cells, in steps, so that every equation holds and no count is negative. */
+function solve(plan: Plan, random: Random, previous: Statistics | undefined): ReadonlyMap<string, number> {
+  if (!previous) plan.alone ??= systemOf(plan, undefined);
+  const { solved, bounded } = previous ? systemOf(plan, previous) : (plan.alone as System);
+  const values = new Map<string, number>();
+  for (const cell of plan.cells) if (!solved.has(cell.key)) values.set(cell.key, randomSteps(cell, random));
+  raise(values, bounded, random.pick);
   for (const [key, value] of solved) values.set(key, evaluate(value, values));
   return values;
 }

@@ -48,17 +48,15 @@ function termDifference(term: Term, known: ReadonlyMap<Cell, Comparison>): bigin
   return sum;
 }
 
-/** True where a total differs by just what its parts differ, and they do differ. */
+/** True where a total that differs does so by just what its parts differ. */
 function follows(definer: Equation, total: Comparison, known: ReadonlyMap<Cell, Comparison>): boolean {
   let sum = 0n;
-  let differ = false;
   for (const term of definer.right) {
     const difference = termDifference(term, known);
     if (difference === null) return false;
-    differ ||= difference !== 0n;
     sum += BigInt(term.sign) * difference;
   }
-  return differ && sum === total.difference;
+  return sum === total.difference;
 }
 
 /** The broken cells of a table that are no mere consequence of others. */
@@ -96,7 +94,6 @@ function lineAround(list: readonly Comparison[], cells: readonly Comparison[]): 
 /** The causes of what differs in one table: a unit as a whole, else row by row, column by column, cell by cell. */
 function causesOfTable(cells: readonly Comparison[], plan: Plan, units: readonly Unit[]): Cause[] {
   const broken = cells.filter((item) => item.broken);
-  if (broken.length === 0) return [];
   const culprit = broken.length > 1 ? culpritOf(cells, units) : null;
   if (culprit) return [{ cells: broken, culprit }];
   const groups = groupRoots(rootsOf(cells, plan));
