@@ -1,10 +1,11 @@
 import type { Report } from '../../../schemas/content.ts';
 import { type Amount, beforeOf, thisYearOf } from './amounts.ts';
 import { reckoned } from './candidates.ts';
-import { type Case, judgeValue, unknown } from './judge.ts';
+import { isNarrowed } from './context.ts';
+import { type Case, unknown, withRows } from './judge.ts';
 import { type Judged, type Relation, says } from './judged.ts';
 import { wordsOf } from './scene.ts';
-import { understand } from './understand.ts';
+import { ofRow, understand } from './understand.ts';
 
 const up = '增长|增加|增多|上升|提升|提高|增|多';
 const down = '下降|减少|降低|回落|下滑|减|少';
@@ -38,16 +39,26 @@ function subjectsOf(item: Case, change: Change): Judged[] {
     const values = item.before.filter(
       ({ relation, number, owner }) => relation === 'value' && number.kind !== 'percent' && owner === item.scene.report,
     );
-    return values.every(isKnown) ? values.toReversed() : [];
+    if (!values.every(isKnown)) return [];
+    // 自然人增加15件，增长16.7%: what has just been said to have changed, where no number has said it
+    const changed = item.before.filter(
+      (judged) => judged.relation === 'change' && isKnown(judged) && !values.some(isOf(judged)),
+    );
+    return [...values, ...changed.map((judged) => ({ ...judged, value: null, candidates: [] }))].toReversed();
   }
-  if (understood.kind !== 'meaning') return [];
-  const own = judgeValue({ ...item, wording: { ...item.wording, before: change.subject, after: '' } });
-  if (own.meaning && own.meaning.rows.length > 0) return [{ ...own, value: null, candidates: [] }];
+  const { meaning, denials, lastYear } = understood;
+  if (!meaning || denials > 0 || lastYear || isNarrowed(item.scene, item.wording.earlier)) return [];
   // 申请总量: the subject of a table alone is the row that is meant by it
-  const { meaning } = understood;
-  const bare = meaning && meaning.columns.length === 0 ? meaning.table.bare : null;
-  return meaning && bare ? [{ ...own, meaning: { ...meaning, rows: [bare] }, value: null, candidates: [] }] : [];
+  const bare = meaning.columns.length === 0 && meaning.table.bare ? [ofRow(meaning, meaning.table.bare)] : [];
+  const named = withRows(item, meaning);
+  return (named.length > 0 ? named : bare).map((one) => ({ ...unknown(item, one), value: null }));
 }
+
+/** True for a number of the same meaning. */
+const isOf =
+  ({ meaning }: Judged) =>
+  (other: Judged) =>
+    other.meaning === meaning;
 
 const isKnown = ({ outcome, meaning, figure }: Judged) =>
   outcome !== 'unknown' && (meaning !== null || figure !== null);

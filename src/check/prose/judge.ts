@@ -65,7 +65,7 @@ function linkedTo({ before, sentence, passage }: Case): readonly Judged[] {
 }
 
 /** A meaning with the rows that its clause leaves out: announced before it, or those of the numbers before it. */
-function withRows(item: Case, meaning: Meaning): Meaning[] {
+export function withRows(item: Case, meaning: Meaning): Meaning[] {
   if (meaning.rows.length > 0) return [meaning];
   if (meaning.columns.length === 0) return [];
   const earlier = linkedTo(item).flatMap((other) => (other.meaning?.table === meaning.table ? [other.meaning] : []));

@@ -45,8 +45,7 @@ const isPlainList = ({ sentence, number }: Case, [first]: readonly Judged[]) =>
  */
 export function judgeSaidTotal(item: Case): Judged | null {
   const { number, wording } = item;
-  if (!adding.test(wording.before) || wording.after.trim() !== '' || number.approximate || number.value === null)
-    return null;
+  if (!adding.test(wording.before) || wording.after.trim() !== '' || number.approximate) return null;
   const parts = addends(item);
   if (parts.length < 2) return null;
   const sums: Candidate[] = [];

@@ -44,7 +44,8 @@ const likes = (item: Case, part: Judged) =>
 function together(item: Case, part: Judged): Amount[] {
   const list = likes(item, part);
   const value = list.reduce((sum, number) => sum + (number.value ?? 0), 0);
-  return list.length > 1 ? [{ value, label: `${value}${part.number.unit}` }] : [];
+  const known = list.length > 1 && list.every((number) => number.value !== null);
+  return known ? [{ value, label: `${value}${part.number.unit}` }] : [];
 }
 
 /** Figures that have the part among theirs, or are its like and larger. */

@@ -27,6 +27,7 @@ describe('what a total may be where the table is not whole', () => {
     ['it is stated, not all of its parts', partly, '收到申请71件。', '71件='],
     ['then only what is stated counts', partly, '收到申请65件。', '65件≠71/76'],
     ['neither: it is as much as is known, or more', hardly, '收到申请63件。', '63件='],
+    ['and one more', hardly, '收到申请64件。', '64件='],
     ['and more', hardly, '收到申请80件。', '80件='],
     ['but not less', hardly, '收到申请62件。', '62件≠63/68'],
     ['a cell that is not stated may be anything', hardly, '收到商业企业申请9件。', '9件='],

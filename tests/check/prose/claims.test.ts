@@ -109,6 +109,18 @@ test.each([
   ['（一）2023年认真落实。', ['prose-date 2023年']],
   ['2023年12月31日，我局组织培训。', ['prose-date 2023年12月31日']],
   ['2023年3月，按照《公开要点》组织培训。', []],
+  ['2023年3月，我局组织培训。按照《公开要点》办理。', ['prose-date 2023年3月']],
+  ['公开有序。2023年3月，按照《公开要点》组织培训。', []],
+  // beside a sentence on the year of the report it compares
+  ['2023年，我局认真贯彻落实条例。2024年继续推进。', []],
+  ['2024年我局有序推进。2023年，我局认真贯彻落实条例。', []],
+  ['我局有序推进。2023年，我局认真贯彻落实条例。成效明显。', ['prose-date 2023年']],
+  // numbers that are not this year's show that it is of the other: pieces, and not a few
+  ['2023年，我局扎实开展目录编制，培训126人。', ['prose-date 2023年']],
+  ['2023年，我局扎实开展目录编制，清理文件9件。', ['prose-date 2023年']],
+  ['2023年，我局扎实开展目录编制，清理文件77件。', []],
+  ['2023年，我局扎实开展目录编制，公开政府信息1286条、清理文件77件。', ['prose-date 2023年']],
+  ['2025年，继续组织全年培训。', []],
 ])('that all is done, that there was nothing, that it was this year: %s', (sentence, expected) => {
   expect(saidOf(sentence)).toEqual(expected);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Organ, Report } from '../../../schemas/content.ts';
 import { isNarrowed } from '../../../src/check/prose/context.ts';
-import { sceneOf } from '../../../src/check/prose/scene.ts';
+import { sceneOf, withoutYears } from '../../../src/check/prose/scene.ts';
 import { departments } from '../dialects/departments.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { outcomes } from '../dialects/read.ts';
@@ -120,5 +121,64 @@ describe('a number that is compared with is last year’s', () => {
     ['新收122件，与上年（110件）相比有所增加。', '122件= 110件≠100'],
   ])('%s', (sentence, expected) => {
     expect(outcomes(market, sentence)).toBe(expected);
+  });
+});
+
+describe('who speaks, and of which year', () => {
+  const organ = (name: string, more: Partial<Organ['file']> = {}): Organ => ({
+    ...{
+      id: 'a',
+      file: { name, kind: 'department', ...more },
+      source: { path: 'organ.json', file: '/nowhere' },
+      reports: [],
+    },
+  });
+  const of = (one: Organ | null, file: Partial<Report['file']> = {}) => {
+    const report = proseReport({});
+    return sceneOf({ ...report, file: { ...report.file, ...file } }, null, one);
+  };
+
+  test('an organ’s names: in full, for short, former, by its area, longest first', () => {
+    const { names } = of(
+      organ('示例县石桥镇人民政府', {
+        shortName: '石桥镇',
+        formerNames: [{ name: '石桥乡人民政府', to: 2019 }] as never,
+      }),
+    );
+    for (const name of ['示例县石桥镇人民政府', '石桥镇人民政府', '示例县石桥镇', '石桥镇', '石桥乡人民政府', '石桥乡'])
+      expect(names).toContain(name);
+    expect(names).not.toContain('政府');
+    expect(names.map((name) => name.length)).toEqual(names.map((name) => name.length).sort((a, b) => b - a));
+    expect(new Set(names).size).toBe(names.length);
+    expect(of(organ('水利局')).names).toEqual(['水利局']);
+    expect(of(organ('局')).names).toEqual([]);
+    expect(of(null).names).toEqual([]);
+    expect(of(null, { onBehalfOf: '南屏县人民政府' }).names).toContain('南屏县');
+  });
+
+  test.each<[string, Organ | null, Partial<Report['file']>, boolean]>([
+    ['a department', organ('水利局'), {}, false],
+    ['one that sums up others', organ('水利局'), { scope: 'aggregate' }, true],
+    ['a town', organ('石桥镇', { kind: 'township' }), {}, true],
+    ['an office of a government', organ('南屏县人民政府办公室'), {}, true],
+    ['an office for a government', organ('办公室'), { onBehalfOf: '南屏县人民政府' }, true],
+    ['nobody known', null, {}, true],
+  ])('%s speaks for an area: %s', (_who, one, file, expected) => {
+    expect(of(one, file).speaksForArea).toBe(expected);
+  });
+
+  test.each([
+    ['2024年收到', '收到'],
+    ['截至2024年底收到', '收到'],
+    ['2024年1月1日至12月31日收到', '收到'],
+    ['截至12月31日收到', '收到'],
+    ['截至年底收到', '收到'],
+    ['2023年度收到，2023年办结', '上年收到，上年办结'],
+    ['结转2025年度，转至2025年', '结转下年，转至下年'],
+    ['2025年收到', '2025年收到'],
+    ['2022年收到', '2022年收到'],
+    ['12月收到', '12月收到'],
+  ])('%s', (text, expected) => {
+    expect(withoutYears(of(organ('水利局')), text).replaceAll(' ', '')).toBe(expected);
   });
 });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { analysisOf } from '../../../src/check/prose/analysis.ts';
 import { departments } from '../dialects/departments.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { factsOf } from '../dialects/read.ts';
+import { factsOf, told } from '../dialects/read.ts';
+import { proseReport } from '../prose-report.ts';
 
 const [housing, , market] = departments as [Dialect, Dialect, Dialect];
 const dialects = { housing, market };
@@ -213,4 +215,34 @@ test.each([
   ],
 ] as const)('%s: %s', (dialect, sentence, expected) => {
   expect(factsOf(dialects[dialect], sentence)).toEqual(expected);
+});
+
+test('blanks in what is written are left out, three other readings are told, a fall with its sign', () => {
+  expect(factsOf(housing, '收到申请 78 件。')[0]).toMatchObject({ at: '3:6-10', found: '78件', words: '收到申请78件' });
+  expect(factsOf(housing, '主动公开政府信息有序。办结 70 件。')[0]).toMatchObject({
+    ...{ found: '70件', words: '办结70件', expected: '72', others: '76、71、67' },
+  });
+  expect(factsOf(market, '予以公开同比下降24.7%。')[0]).toMatchObject({ of: '89 → 51', expected: '−42.7%' });
+  expect(factsOf(market, '结转下年度12件，比上年减少2件。')[0]).toMatchObject({ of: '11 → 12', change: '1' });
+});
+
+test('a number under the heading of its own table is that table’s', () => {
+  const prose = { ...housing.prose, proactiveDisclosure: '行政处罚39件。' };
+  expect(told(housing, prose)).toEqual(['check/prose-number proactiveDisclosure.md 39件']);
+  expect(factsOf(housing, '行政处罚39件。')).toEqual([]);
+});
+
+test('the prose of a report is read once, whichever rule asks, and again for another', () => {
+  const organ = {
+    id: 'a',
+    file: { name: '甲', kind: 'department' as const },
+    source: proseReport({}).sources.report,
+    reports: [],
+  };
+  const [one, other] = [proseReport({ overview: '甲。' }), proseReport({ overview: '甲。' })];
+  const analysis = analysisOf(one, null, organ);
+  expect(analysisOf(one, null, organ)).toBe(analysis);
+  expect(analysisOf(other, null, organ)).not.toBe(analysis);
+  expect(analysisOf(other, one, organ).scene.previous).toBe(one);
+  expect(analysisOf(other, one, { ...organ, file: { ...organ.file, name: '乙局' } }).scene.names).toEqual(['乙局']);
 });

@@ -70,6 +70,36 @@ describe('a number is held against the figure that its words name', () => {
       '主动公开政府信息1286条，其中网站公开1100条。',
       '1286条= 1100条≠1000',
     ],
+    ['a share of it', figured(housing, ...parts), '网站公开1000条，占77.8%。', '1000条= 77.8%='],
+    ['a share of nothing else', figured(housing, ...parts), '网站公开1000条，占87.8%。', '1000条= 87.8%≠77.76'],
+    ['rounded', figured(housing, figure('主动公开政府信息', 1250, '条')), '主动公开政府信息0.13万条。', '0.13万条='],
+    [
+      'not so much',
+      figured(housing, figure('主动公开政府信息', 1249, '条')),
+      '主动公开政府信息0.13万条。',
+      '0.13万条≠1249',
+    ],
+    ['cut', figured(housing, figure('主动公开政府信息', 1299, '条')), '主动公开政府信息0.12万条。', '0.12万条='],
+    [
+      'not so far',
+      figured(housing, figure('主动公开政府信息', 1300, '条')),
+      '主动公开政府信息0.12万条。',
+      '0.12万条≠1300',
+    ],
+    [
+      'an exact figure instead of the cell',
+      figured(housing, figure('行政许可决定', 900, '件')),
+      '作出行政许可决定900件。',
+      '900件=',
+    ],
+    [
+      'the cell instead of it',
+      figured(housing, figure('行政许可决定', 900, '件')),
+      '作出行政许可决定864件。',
+      '864件=',
+    ],
+    ['neither', figured(housing, figure('行政许可决定', 900, '件')), '作出行政许可决定901件。', '901件≠864'],
+    ['what no row says', figured(housing, figure('申请', 80, '件')), '申请78件。', '78件≠80'],
     ['not known as a part', figured(housing, ...parts), '主动公开政府信息1286条，其中公报刊登8条。', '1286条= 8条?'],
   ])('%s', (_why, dialect, sentence, expected) => {
     expect(outcomes(dialect, sentence)).toBe(expected);

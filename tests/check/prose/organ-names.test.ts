@@ -26,14 +26,16 @@ const others = [
 ];
 
 /** The names found in a sentence of the organ's report of 2024. */
-function found(sentence: string, file: Partial<Report['file']> = {}): string[] {
+function found(sentence: string, file: Partial<Report['file']> = {}, last?: string): string[] {
   const base = proseReport({ overview: sentence });
   const report = { ...base, file: { ...base.file, ...file } };
   const organs = [{ ...own, reports: [report] }, ...others];
   const content: Content = { site: { name: '站' }, organs, organ: new Map(organs.map((organ) => [organ.id, organ])) };
   const organ = organs[0] as Organ;
-  return proseOtherName(report, { content, organ, previous: null, asOf: null, partial: false }).map(
-    ({ facts, at }) => `${facts.found} ${facts.former ? 'former' : facts.other} ${at.column}-${at.endColumn}`,
+  const previous = last === undefined ? null : { ...proseReport({ overview: last }), year: 2023 };
+  return proseOtherName(report, { content, organ, previous, asOf: null, partial: false }).map(
+    ({ facts, at }) =>
+      `${facts.found} ${facts.former ? 'former' : (facts.other ?? facts.copied)} ${at.column}-${at.endColumn}`,
   );
 }
 
@@ -66,4 +68,23 @@ test('a report that sums up others, or lists units, tells of them', () => {
   expect(found(sentence, { scope: 'aggregate' })).toEqual([]);
   expect(found(sentence, { units: ['jie'] })).toEqual([]);
   expect(found(sentence, { units: ['jiao'] })).toHaveLength(1);
+});
+
+/** Last year's sentence, this year's, what is found in it. */
+test.each([
+  ['2023年，我局公开信息12条。', '2023年，我局公开信息15条。', ['2023年 2023 1-6']],
+  ['2023年，公开率12.5%。', '2023年，公开率9%。', ['2023年 2023 1-6']],
+  ['2023年公开信息[[a.b]]条。', '2023年公开信息12条。', ['2023年 2023 1-6']],
+  ['2023 年，我局公开信息。', '2023年，我局公 开信息。', ['2023年 2023 1-6']],
+  ['我局依法公开，2023年公开信息。', '有序推进。我局依法公开，2023 年公开信息。', ['2023年 2023 13-19']],
+  // numbers of four digits are years or told apart; other words are no copy
+  ['2023年，我局公开信息1200条。', '2023年，我局公开信息1300条。', []],
+  ['2023年，我局公开信息。', '2023年，我局编制目录。', []],
+  ['我局公开信息。', '我局公开信息。', []],
+  // compared with, a part of a name, or beside this year
+  ['较2023年，公开信息有所增加。', '较2023年，公开信息有所增加。', []],
+  ['目录编制2023年完成。', '目录编制2023年完成。', []],
+  ['2023年公开信息，2024年继续。', '2023年公开信息，2024年继续。', []],
+] as const)('%s → %s', (last, sentence, expected) => {
+  expect(found(sentence, {}, last)).toEqual(expected);
 });
