@@ -60,6 +60,10 @@ const facts = {
   contacts: z
     .strictObject(Object.fromEntries(Object.keys(contacts.shape).map((key) => [key, z.string().nullable()])))
     .meta({ title: '联系方式' }),
+  reportContacts: contacts
+    .nullable()
+    .optional()
+    .meta({ title: '本报告自己载明的联系方式', description: '其余取自机关；早先的文件没有这一项' }),
 };
 
 const afterwards = {

@@ -76,6 +76,15 @@ function reportFacts({ report: { file } }: ReportView) {
   };
 }
 
+/** Contacts that the report states itself, in the order of the schema. */
+function ownContacts({ report: { file } }: ReportView): Json {
+  const own = file.contacts as Readonly<Record<string, string | null | undefined>> | null | undefined;
+  if (!own) return null;
+  return Object.fromEntries(
+    Object.keys(contacts.shape).flatMap((key) => (own[key] === undefined ? [] : [[key, own[key] ?? null]])),
+  );
+}
+
 /** Whose each notice is, in the order of `notices`. */
 const noticesOf = ({ organ, report }: ReportView) =>
   (
@@ -120,6 +129,7 @@ export function reportJson(view: ReportView): string {
     address: view.address,
     ...reportFacts(view),
     contacts: Object.fromEntries(Object.keys(contacts.shape).map((key) => [key, known[key] ?? null])),
+    reportContacts: ownContacts(view),
     notices: view.notices,
     noticesOf: noticesOf(view),
     statistics: statistics(view),

@@ -5,6 +5,7 @@ import { loadLabels } from '../wording/labels.ts';
 import { detect } from './detect.ts';
 import { layoutJson } from './layout-json.ts';
 import { limits } from './limits.ts';
+import type { MergedReport } from './own/carried.ts';
 import { understandJson } from './own/json.ts';
 import type { OwnPage } from './own/page.ts';
 import { isOwn } from './own/record.ts';
@@ -25,7 +26,12 @@ export type { UnderstandRequest as ImportRequest, Understood } from './understan
  * it does not hold is left out. `document` is the file as its reader gave it.
  */
 export type ImportedReport = Pick<Understood, 'form' | 'report' | 'statistics'> &
-  Partial<Understood> & { readonly organFile?: Partial<OrganFile>; readonly document?: SourceDocument };
+  Partial<Understood> & {
+    readonly organFile?: Partial<OrganFile>;
+    readonly document?: SourceDocument;
+    /** The file is one of ours: its prose names its numbers itself. */
+    readonly own?: true;
+  };
 
 /** A report that was read, or what forbids it. */
 export type Imported = { readonly imported: ImportedReport } | { readonly findings: readonly Finding[] };
@@ -48,6 +54,7 @@ function withOwn(understood: ImportedReport, { form, statistics, prose, facts, l
     report: { ...kept, edition: form.edition.key, ...facts },
     statistics,
     prose,
+    own: true,
   };
 }
 
@@ -62,12 +69,33 @@ function keepToLetters({ blocks }: SourceDocument): void {
   if (letters > limits.understood) throw new Unreadable('too-complex', { limit: limits.understood });
 }
 
+/** What a report of ours lost, or had changed since, is for its editor to see; one that is whole needs no record. */
+function reviewable(own: MergedReport, { record, findings: _questions, ...rest }: ImportedReport): ImportedReport {
+  const { lost, changed, ...report } = own;
+  if (!changed && lost.length === 0) return { ...report, own: true };
+  const kept = record ? { record: { ...record, lost, figures: [] } } : {};
+  return { ...rest, ...report, ...kept, own: true };
+}
+
+/** A Word document: one of ours by what it carries, where what is seen in it wins; any other by what is seen. */
+async function importDocx(bytes: Uint8Array, request: UnderstandRequest): Promise<Imported> {
+  const { document, carried } = (await import('./docx/read.ts')).readDocx(bytes);
+  if (document.blocks.length === 0) throw new Unreadable('empty');
+  keepToLetters(document);
+  const understood = { ...(await understand(document, request)), document };
+  if (!carried) return { imported: understood };
+  const { understandCarried } = await import('./own/carried.ts');
+  const own = await understandCarried(carried, understood, request, loadLabels(labelsFolder));
+  return { imported: own ? reviewable(own, understood) : understood };
+}
+
 /** Ways in: files of ours by what they carry, anything else by understanding the form. */
 async function importBytes(bytes: Uint8Array, request: UnderstandRequest): Promise<Imported> {
   const detected = detect(bytes);
   if (detected.format === 'json') return answer(understandJson(detected.text, request));
   const workbook = detected.format === 'xlsx' ? readWorkbook(bytes) : null;
   if (workbook && isOwn(workbook)) return answer(understandOwn(workbook, request));
+  if (detected.format === 'docx') return importDocx(bytes, request);
   const document = workbook ? readCells(workbook) : await readDocument(bytes, detected);
   if (document.blocks.length === 0) throw new Unreadable('empty');
   keepToLetters(document);

@@ -15,7 +15,7 @@ export async function readDocument(bytes: Uint8Array, detected: Detected = detec
     case 'text':
       return (await import('./text/read.ts')).readText(detected.text);
     case 'docx':
-      return (await import('./docx/read.ts')).readDocx(bytes);
+      return (await import('./docx/read.ts')).readDocx(bytes).document;
     case 'pdf':
       return await (await import('./pdf/aside.ts')).readPdfAside(bytes);
     default:

@@ -25,6 +25,8 @@ export interface SourceSpan {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** Set as code. */
+  readonly code?: boolean;
   readonly link?: string;
 }
 

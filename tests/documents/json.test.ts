@@ -97,6 +97,7 @@ describe('the report as JSON', () => {
         "basis",
         "download",
         "contacts",
+        "reportContacts",
         "notices",
         "noticesOf",
         "statistics",

@@ -9,7 +9,7 @@ import type { Outcome } from './outcome.ts';
  * are made in the files just written and in no other. Reports of our own files are left as they were written.
  */
 export function bindNumbers(content: string, outcomes: readonly Outcome[]): void {
-  const understood = outcomes.filter(({ written }) => written.includes(importRecordName));
+  const understood = outcomes.filter(({ written, own }) => !own && written.includes(importRecordName));
   if (understood.length === 0) return;
   const organs = new Set(understood.map(({ job }) => job.organ));
   const files = new Set(

@@ -24,6 +24,8 @@ export interface Outcome {
   readonly organDrafted: boolean;
   readonly findings: readonly Finding[];
   readonly counts: ImportCounts | null;
+  /** The file was one of ours: its prose names its numbers as its editor wanted. */
+  readonly own: boolean;
 }
 
 /** What all files of a run have in common. */
@@ -64,12 +66,24 @@ function write(imported: ImportedReport, job: ImportJob, run: ImportRun): Omit<O
     folder,
     { job, run },
   );
-  const refused = (findings: readonly Finding[]) => ({ findings, written: [], organDrafted: false, counts: null });
+  const refused = (findings: readonly Finding[]) => ({
+    findings,
+    written: [],
+    organDrafted: false,
+    counts: null,
+    own: false,
+  });
   if (there.length > 0) return refused(there);
   try {
     const written = placeReport(organFolder, job.year, { ...files, report });
     const findings = sortFindings(imported.findings ?? []);
-    return { written, findings, organDrafted: files.organ !== null, counts: countsOf(imported) };
+    return {
+      written,
+      findings,
+      organDrafted: files.organ !== null,
+      counts: countsOf(imported),
+      own: imported.own === true,
+    };
   } catch (error) {
     const name = refusalName(error);
     if (name === null) throw error;
@@ -87,6 +101,7 @@ export async function importOne(job: ImportJob, run: ImportRun): Promise<Outcome
     organDrafted: false,
     findings: sortFindings(findings),
     counts: null,
+    own: false,
   });
   const bytes = readBytes(job.path);
   if ('code' in bytes) return refused([bytes]);

@@ -1,3 +1,4 @@
+import { type PrintedReport, tableDigest } from '../../../schemas/carried-report.ts';
 import { borderedTables } from '../../../schemas/table-layout.ts';
 import type { PartView, ReportView } from '../../../schemas/views.ts';
 import { correctionLines, explanationLines } from '../../wording/afterwards.ts';
@@ -22,11 +23,16 @@ export interface DocxOptions {
   readonly siteNotice?: string | null;
 }
 
+/** The lines that are printed around the parts. */
+type PrintedLines = Omit<PrintedReport, 'tables'>;
+
 /** What is gathered while the body is written. */
 export interface Gathered {
   readonly links: Links;
   readonly numbering: Numbering;
   readonly pictures: Pictures;
+  /** The statutory tables that were printed. */
+  readonly tables: PrintedReport['tables'][number][];
 }
 
 const text = (line: string) => paragraph('BodyText', run(line));
@@ -54,13 +60,21 @@ function notices(view: ReportView, { siteNotice }: DocxOptions, t: Labels): stri
     : '';
 }
 
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** The words of a table's cells, of merged ones those of the first. */
+const cellTexts = (xml: string): string[] =>
+  (xml.match(/<w:tc>.*?<\/w:tc>/gs) ?? [])
+    .filter((cell) => !cell.includes('<w:vMerge/>'))
+    .map((cell) => cell.replace(/<[^>]*>/g, '').replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole));
+
 /** One part of the report: the form's own heading, prose with the pictures of its figures, statutory tables with theirs; a part with neither says so. */
 function partXml(
   part: PartView,
   view: ReportView,
   inProse: Omit<ProseContext, 'part'>,
   inTables: TableContext,
-  drawn: Pictures,
+  { pictures: drawn, tables: printed }: Gathered,
 ): string {
   const heading = `${part.section.number}、${part.section.label}`;
   const blocks = part.tables.flatMap(({ key, filled }) => {
@@ -68,20 +82,39 @@ function partXml(
     return table ? [{ table, filled }] : [];
   });
   const written = part.prose ? prose(part.prose.text, { ...inProse, part: heading }) : '';
-  const tables = borderedTables(blocks).map((table) => statutoryTable(table, inTables));
+  const tables = borderedTables(blocks).map((bordered) => {
+    const xml = statutoryTable(bordered, inTables);
+    const cells = cellTexts(xml);
+    if (cells.length > 0) {
+      printed.push({ tables: bordered.map(({ table }) => table.key), digest: tableDigest(cells) });
+    }
+    return xml;
+  });
   const pictures = (of: 'figures' | 'table') =>
     part.pictures.map((picture) => (picture.of === of ? drawn.paragraph(picture, inTables.t) : '')).join('');
   const inner = written + pictures('figures') + tables.join('') + pictures('table');
   return paragraph('Heading1', run(heading)) + (inner || remark(inTables.t.report.notWritten));
 }
 
-/** What follows the parts: corrections, explanations, attachments. */
-function afterwards(view: ReportView, { links }: Gathered, t: Labels): string {
-  const corrections = correctionLines(view, t).map(remark);
+/** The lines around the parts, as they are printed. */
+export function printedLines(view: ReportView, { units = [] }: DocxOptions, t: Labels): PrintedLines {
+  const { published } = view.report.file;
   const explanations = explanationLines(view, t).map(({ place, reason, more }) => {
     const tail = more.length > 0 ? `（${more.join(t.report.listMark)}）` : '';
-    return remark(`${place}${t.report.colon}${reason}${tail}`);
+    return `${place}${t.report.colon}${reason}${tail}`;
   });
+  return {
+    title: view.title,
+    preamble: preamble(view, units, t),
+    corrections: correctionLines(view, t),
+    explanations,
+    signature: [view.organ.file.name, published ? formatDay(published) : words.publishedNotStated],
+  };
+}
+
+/** What follows the parts: corrections, explanations, attachments. */
+function afterwards(view: ReportView, lines: PrintedLines, { links }: Gathered, t: Labels): string {
+  const [corrections, explanations] = [lines.corrections.map(remark), lines.explanations.map(remark)];
   const attachments = view.attachments.map(({ name }) => {
     const linked = links.around(`attachments/${encodeURIComponent(name)}`, run(name, { style: 'Hyperlink' }));
     return paragraph('Afterwards', run(t.document.attachments + t.report.colon) + linked);
@@ -96,29 +129,28 @@ function afterwards(view: ReportView, { links }: Gathered, t: Labels): string {
 }
 
 /** Who signs, and the day of publication. */
-function signature({ organ, report }: ReportView): string {
-  const { published } = report.file;
-  const date = published ? formatDay(published) : words.publishedNotStated;
-  return (
-    paragraph('BodyText', '', { keepNext: true }) +
-    paragraph('Signature', run(organ.file.name), { keepNext: true }) +
-    paragraph('Signature', run(date))
-  );
-}
+const signature = ([organ = '', day = '']: readonly string[]) =>
+  paragraph('BodyText', '', { keepNext: true }) +
+  paragraph('Signature', run(organ), { keepNext: true }) +
+  paragraph('Signature', run(day));
 
 /** Everything between the first and the last line of the document, as XML. */
-export function bodyXml(view: ReportView, options: DocxOptions, gathered: Gathered, t: Labels): string {
+export function bodyXml(
+  view: ReportView,
+  lines: PrintedLines,
+  options: DocxOptions,
+  gathered: Gathered,
+  t: Labels,
+): string {
   const { report } = view;
   const inProse = { ...gathered, t, number: numbersOf(report), notStated: t.number.notStated };
   const inTables = { t, explained: new Set(report.file.explanations?.map(({ place }) => place)) };
   return (
     titleParagraph(view) +
     notices(view, options, t) +
-    preamble(view, options.units ?? [], t)
-      .map(text)
-      .join('') +
-    view.parts.map((part) => partXml(part, view, inProse, inTables, gathered.pictures)).join('') +
-    afterwards(view, gathered, t) +
-    signature(view)
+    lines.preamble.map(text).join('') +
+    view.parts.map((part) => partXml(part, view, inProse, inTables, gathered)).join('') +
+    afterwards(view, lines, gathered, t) +
+    signature(lines.signature)
   );
 }

@@ -1,7 +1,9 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import labels from '../../../reports/labels/zh-CN.json' with { type: 'json' };
+import type { PrintedReport } from '../../../schemas/carried-report.ts';
 import type { ReportView } from '../../../schemas/views.ts';
-import { bodyXml, type DocxOptions } from './body.ts';
+import { bodyXml, type DocxOptions, printedLines } from './body.ts';
+import { carriedParts } from './carried.ts';
 import { fontTablePart } from './fonts.ts';
 import { Links, relations } from './links.ts';
 import { Numbering } from './numbering.ts';
@@ -13,14 +15,17 @@ export type { DocxOptions } from './body.ts';
 
 /**
  * One report as an Office Open XML document (ECMA-376) set after GB/T 9704-2012, to be edited and signed: real styles,
- * lists, tables with merged cells and heads that repeat, pictures of the figures. Pure: the same report gives the same bytes on any machine, day,
+ * lists, tables with merged cells and heads that repeat, pictures of the figures; and the report itself, so that import
+ * reads it back without loss. Pure: the same report gives the same bytes on any machine, day,
  * time zone and locale.
  */
 export function reportDocx(view: ReportView, options: DocxOptions = {}): Uint8Array {
   const links = new Links();
   const numbering = new Numbering();
   const pictures = new Pictures();
-  const body = bodyXml(view, options, { links, numbering, pictures }, labels);
+  const lines = printedLines(view, options, labels);
+  const tables: PrintedReport['tables'] = [];
+  const body = bodyXml(view, lines, options, { links, numbering, pictures, tables }, labels);
   const files = {
     '[Content_Types].xml': parts.contentTypesPart,
     '_rels/.rels': parts.packageRelations,
@@ -33,6 +38,7 @@ export function reportDocx(view: ReportView, options: DocxOptions = {}): Uint8Ar
     'word/fontTable.xml': fontTablePart,
     'word/footer-odd.xml': parts.oddFooterPart,
     'word/footer-even.xml': parts.evenFooterPart,
+    ...carriedParts(view, { ...lines, tables }),
   };
   // ZIP writers store local time: a date made of local fields, at noon, which no time zone skips.
   const mtime = new Date(1980, 0, 1, 12);

@@ -1,20 +1,12 @@
-import { fill } from '../../wording/labels.ts';
+import { pictureWords } from '../../wording/picture-words.ts';
 import { joinsLines, type ProseTokens, withoutMarkupSpace } from '../../wording/prose.ts';
 import { type NumberWords, numberWords } from '../../wording/prose-number.ts';
-import { words } from '../pdf/words.ts';
 import type { Links } from './links.ts';
 import { lineBreak, type Marks, run } from './runs.ts';
 
 /** What the words of a prose need to become runs. */
 export interface InlineContext extends NumberWords {
   readonly links: Links;
-}
-
-/** A picture in words: what it shows and the file it is. */
-function pictureWords(token: ProseTokens[number]): string {
-  const alt = (token.children ?? []).map(({ content }) => content).join('');
-  const name = /^attachments\/([^/]+)$/.exec(String(token.attrGet('src') ?? ''))?.[1];
-  return name ? fill(words.picture, { alt, name: decodeURIComponent(name) }) : alt;
 }
 
 /** The words of a token that prints words by itself. */

@@ -2,9 +2,8 @@ import { fonts, rFonts } from './fonts.ts';
 import { twoCharacters } from './page.ts';
 import { wordNamespace, xmlHead } from './xml.ts';
 
-/** Word knows nine levels and counts to 32,767. */
+/** Word knows nine levels. */
 const deepest = 8;
-export const highestNumber = 32767;
 
 const step = 480;
 /** Indent of the words of a list item, in twentieths of a point. */

@@ -1,4 +1,5 @@
 import type { ReportView } from '../../../schemas/views.ts';
+import { carriedContentType, carriedRelation } from './carried.ts';
 import { relation, relations } from './links.ts';
 import { page } from './page.ts';
 import { relationNamespace, wordNamespace, xmlHead, xmlText } from './xml.ts';
@@ -19,6 +20,7 @@ export const contentTypesPart =
   override('word/fontTable.xml', `${types}.fontTable+xml`) +
   override('word/footer-odd.xml', `${types}.footer+xml`) +
   override('word/footer-even.xml', `${types}.footer+xml`) +
+  override('customXml/itemProps1.xml', carriedContentType) +
   override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
   '</Types>';
 
@@ -36,7 +38,8 @@ export const documentRelations =
   relation('settings', 'settings', 'settings.xml') +
   relation('fonts', 'fontTable', 'fontTable.xml') +
   relation('odd', 'footer', 'footer-odd.xml') +
-  relation('even', 'footer', 'footer-even.xml');
+  relation('even', 'footer', 'footer-even.xml') +
+  carriedRelation;
 
 const setting = (name: string, value: string) =>
   `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`;

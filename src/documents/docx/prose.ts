@@ -1,7 +1,8 @@
+import { highestStart } from '../../../schemas/carried-report.ts';
 import { fill, type Labels } from '../../wording/labels.ts';
 import { createProseParser, outline, type ProseTokens } from '../../wording/prose.ts';
 import { type InlineContext, inlineRuns } from './inline.ts';
-import { highestNumber, listIndent, type Numbering } from './numbering.ts';
+import { listIndent, type Numbering } from './numbering.ts';
 import { proseTable } from './prose-table.ts';
 import { lineBreak, type ParagraphOptions, paragraph, run } from './runs.ts';
 
@@ -26,7 +27,7 @@ const parser = createProseParser();
 function openList(token: ProseTokens[number], level: number, numbering: Numbering): OpenList {
   if (token.type === 'bullet_list_open') return { id: numbering.bullets(), mark: '', next: 0, begins: false };
   const start = Number(token.attrGet('start') ?? 1);
-  const id = start < highestNumber / 2 ? numbering.numbers(numbering.level(level), start, token.markup) : null;
+  const id = start <= highestStart ? numbering.numbers(numbering.level(level), start, token.markup) : null;
   return { id, mark: token.markup, next: start, begins: false };
 }
 
@@ -39,9 +40,10 @@ function listParagraph(lists: readonly OpenList[], content: string, { numbering 
       ? { numbering: { id: list.id, level: numbering.level(level) } }
       : { left: listIndent(level) };
   const written = list.begins && list.id === null ? run(`${list.next}${list.mark} `) : '';
+  const style = list.begins ? 'ListParagraph' : 'ListContinue';
   if (list.begins) list.next += 1;
   list.begins = false;
-  return paragraph('ListParagraph', written + content, options);
+  return paragraph(style, written + content, options);
 }
 
 /** Code keeps its lines. */

@@ -1,3 +1,4 @@
+import { proseStyles, statutoryStyle } from '../../../schemas/carried-report.ts';
 import { fonts, rFonts } from './fonts.ts';
 import { bodySize, cellMargin, page, tableLine, tableSizes, twoCharacters } from './page.ts';
 import { wordNamespace, xmlHead } from './xml.ts';
@@ -42,9 +43,27 @@ const tableStyles = tableSizes.flatMap((half): Style[] => {
   const cell = (way: string) => `${offGrid}${exactly(tableLine(half))}${noIndent}${align(way)}`;
   const run = (font: string) => `${rFonts(font)}<w:snapToGrid w:val="0"/>${size(half)}`;
   return [
-    { id: `TableText${half}`, name: `表格数字 ${points}`, own: true, paragraph: cell('center'), run: run(fonts.table) },
-    { id: `TableLabel${half}`, name: `表格事项 ${points}`, own: true, paragraph: cell('left'), run: run(fonts.table) },
-    { id: `TableHead${half}`, name: `表格栏目 ${points}`, own: true, paragraph: cell('center'), run: run(fonts.first) },
+    {
+      id: `TableText${half}`,
+      name: `${statutoryStyle}数字 ${points}`,
+      own: true,
+      paragraph: cell('center'),
+      run: run(fonts.table),
+    },
+    {
+      id: `TableLabel${half}`,
+      name: `${statutoryStyle}事项 ${points}`,
+      own: true,
+      paragraph: cell('left'),
+      run: run(fonts.table),
+    },
+    {
+      id: `TableHead${half}`,
+      name: `${statutoryStyle}栏目 ${points}`,
+      own: true,
+      paragraph: cell('center'),
+      run: run(fonts.first),
+    },
   ];
 });
 
@@ -109,6 +128,7 @@ const paragraphStyles: readonly Style[] = [
     paragraph: `${offGrid}<w:spacing w:before="${page.linePitch / 3}" w:after="${page.linePitch / 3}" w:line="240" w:lineRule="auto"/>${noIndent}${align('center')}`,
   },
   { id: 'ListParagraph', name: 'List Paragraph', paragraph: '' },
+  { id: 'ListContinue', name: proseStyles.listContinue, paragraph: '' },
   {
     id: 'Quote',
     name: 'Quote',
@@ -117,14 +137,14 @@ const paragraphStyles: readonly Style[] = [
   },
   {
     id: 'SourceCode',
-    name: '代码',
+    name: proseStyles.code,
     own: true,
     paragraph: `${offGrid}${exactly(360)}<w:ind w:left="${twoCharacters}"/>${align('left')}`,
     run: rFonts(fonts.body, fonts.code) + size(24),
   },
   {
     id: 'Rule',
-    name: '分隔线',
+    name: proseStyles.rule,
     own: true,
     paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="808080"/></w:pBdr>${exactly(300, ' w:after="200"')}`,
   },
@@ -143,7 +163,7 @@ const paragraphStyles: readonly Style[] = [
 
 const characterStyles: readonly Style[] = [
   { id: 'Hyperlink', name: 'Hyperlink', type: 'character', run: '<w:color w:val="1F3864"/><w:u w:val="single"/>' },
-  { id: 'Code', name: '行内代码', type: 'character', own: true, run: rFonts(fonts.body, fonts.code) },
+  { id: 'Code', name: proseStyles.codeWords, type: 'character', own: true, run: rFonts(fonts.body, fonts.code) },
 ];
 
 function styleXml({ id, name, paragraph, run, based = 'Normal', next, type = 'paragraph', own }: Style): string {

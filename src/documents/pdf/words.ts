@@ -1,3 +1,5 @@
+import { pictureSentence } from '../../wording/picture-words.ts';
+
 /** Sentences that only the document has; every other word is in `reports/labels`. */
 export const words = {
   published: '（{date}公布）',
@@ -13,7 +15,7 @@ export const words = {
   download: '电子版下载处：{place}。',
   contacts: '如对本报告有疑问，请与{unit}联系（{list}）。',
   contactsNone: '如对本报告有疑问，请与{unit}联系。',
-  picture: '（图：{alt}，见附件“{name}”）',
+  picture: pictureSentence,
   blank: '空格为原文未填报，不是零。',
   missing: '本文件的字库缺少下列字符，文中以“〓”代替：{list}。',
   keywords: ['政府信息公开', '年度报告'],

@@ -1,7 +1,8 @@
 import type { SourceSpan } from '../source-document.ts';
 import { joint, withoutSilent } from './clean.ts';
 
-const sameLook = (a: SourceSpan, b: SourceSpan) => a.bold === b.bold && a.italic === b.italic && a.link === b.link;
+const sameLook = (a: SourceSpan, b: SourceSpan) =>
+  a.bold === b.bold && a.italic === b.italic && a.code === b.code && a.link === b.link;
 
 /** What a run of white space becomes between two letters: nothing at a line end next to Chinese, else one space. */
 const foldedSpace = (space: string, before: string, after: string) =>

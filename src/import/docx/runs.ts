@@ -1,3 +1,4 @@
+import { proseStyles } from '../../../schemas/carried-report.ts';
 import { relationOf } from '../office/parts.ts';
 import { childOf, childrenOf, type Element } from '../office/xml.ts';
 import type { SourceSpan } from '../source-document.ts';
@@ -71,7 +72,8 @@ export class Runs {
     const bold = is('b', (style) => style.bold);
     // where Latin text leans, Chinese has dots under its letters (着重号)
     const italic = is('i', (style) => style.italic) || (wordOf(properties, 'em') ?? 'none') !== 'none';
-    const look = { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) };
+    const code = own.name === proseStyles.codeWords;
+    const look = { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(code ? { code } : {}) };
     for (const child of childrenOf(run)) this.#piece(child, into, paragraph, look, link);
   }
 

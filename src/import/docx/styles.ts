@@ -3,6 +3,8 @@ import { attribute, numberOf, toggle, wordOf } from './attributes.ts';
 
 /** What a style says that matters here; null where it and those it is based on say nothing. */
 export interface Style {
+  /** Its own name; built-in styles go by their English names. */
+  readonly name: string;
   /** Level of a heading, from 1. */
   readonly heading: number | null;
   /** An entry of a table of contents. */
@@ -17,6 +19,7 @@ export interface Style {
 }
 
 const none: Style = {
+  name: '',
   heading: null,
   contents: false,
   quote: false,
@@ -61,6 +64,7 @@ function over(element: Element, base: Style): Style {
   const name = wordOf(element, 'name') ?? '';
   const { id, level } = numberingOf(paragraph);
   return {
+    name,
     heading: headingOf(name, paragraph) ?? base.heading,
     contents: /^(toc|目录)\s*\d/i.test(name) || base.contents,
     quote: /^(?:(?:intense )?quote|(?:明显)?引用)$/i.test(name) || base.quote,

@@ -1,3 +1,4 @@
+import { proseStyles, statutoryStyle } from '../../../schemas/carried-report.ts';
 import type { DocumentBuilder } from '../document/builder.ts';
 import { joint } from '../document/clean.ts';
 import { foldSpans, textOf } from '../document/spans.ts';
@@ -7,6 +8,7 @@ import { numberOf, toggle, wordOf } from './attributes.ts';
 import { blocksOf } from './blocks.ts';
 import type { Label, Numbering } from './numbering.ts';
 import { type Inline, Runs } from './runs.ts';
+import { cutAtLines, type SeenBlock, type SeenParagraph } from './seen.ts';
 import { numberingOf, type Style } from './styles.ts';
 import { type CellLook, cellsOf, isLayout, rowsOf, tableCells } from './table.ts';
 
@@ -23,6 +25,7 @@ export interface DocxContext {
 
 /** A paragraph as it is read: its label, its text, and what floats beside it. */
 interface ReadParagraph extends Inline {
+  readonly style: Style;
   readonly heading: number | null;
   readonly quote: boolean;
   readonly aside: boolean;
@@ -36,12 +39,15 @@ export class DocxWalk {
   readonly #builder: DocumentBuilder;
   readonly #context: DocxContext;
   readonly #runs: Runs;
+  readonly #seen: SeenBlock[] | null;
   #before: SourceSpan[] = [];
   #inNote = false;
 
-  constructor(builder: DocumentBuilder, context: DocxContext) {
+  /** @param seen gathers what stands there as it is seen, for documents of ours */
+  constructor(builder: DocumentBuilder, context: DocxContext, seen: SeenBlock[] | null = null) {
     this.#builder = builder;
     this.#context = context;
+    this.#seen = seen;
     this.#runs = new Runs(context);
   }
 
@@ -63,6 +69,7 @@ export class DocxWalk {
     const shown = toggle(marks, 'vanish') !== true || inline.spans.length > 0;
     return {
       ...inline,
+      style,
       spans: style.contents ? [] : inline.spans,
       heading,
       quote: style.quote,
@@ -89,8 +96,13 @@ export class DocxWalk {
   /** Line ends cut a paragraph; in a heading they do not. Only the first piece has the label. */
   #add(
     spans: readonly SourceSpan[],
-    { heading, label, quote, aside }: Omit<ReadParagraph, keyof Inline | 'goesOn'>,
+    { heading, label, quote, aside, style }: Omit<ReadParagraph, keyof Inline | 'goesOn'>,
   ): void {
+    const look = lookOf(style);
+    if (textOf(spans).trim() !== '' || look === 'rule') {
+      const item = label && (label.bullet || label.plain) ? itemOf(label) : null;
+      this.#seen?.push({ kind: 'paragraph', look, heading, aside, item, spans });
+    }
     const asList = label !== null && (label.bullet || (label.plain && heading === null));
     const list: SourceParagraph['list'] = asList ? itemOf(label) : null;
     const pieces = heading === null ? cutAtLines(spans) : [[...spans]];
@@ -112,7 +124,21 @@ export class DocxWalk {
   #table(table: Element): void {
     if (isLayout(table)) {
       for (const row of rowsOf(table)) for (const cell of cellsOf(row)) this.body(cell);
-    } else this.#builder.table(tableCells(table, (cell) => this.#cell(cell)));
+      return;
+    }
+    const before = this.#builder.blocks.length;
+    this.#builder.table(tableCells(table, (cell) => this.#cell(cell)));
+    const [made] = this.#builder.blocks.slice(before);
+    if (made?.kind === 'table') this.#seen?.push({ kind: 'table', form: this.#isStatutory(table), table: made });
+  }
+
+  /** Is a table set in the styles that only the tables of the form have? */
+  #isStatutory(table: Element): boolean {
+    const [first] = rowsOf(table)
+      .flatMap(cellsOf)
+      .flatMap((cell) => [...blocksOf(cell, bodyBlocks)]);
+    const properties = first && childOf(first, 'pPr');
+    return this.#context.style(wordOf(properties, 'pStyle')).name.startsWith(statutoryStyle);
   }
 
   /** A cell's words, and how they look where they do not all look plain. */
@@ -120,7 +146,7 @@ export class DocxWalk {
     const [first] = blocksOf(cell, bodyBlocks);
     const align = first && alignOf(first);
     const spans = foldSpans(this.#inside(cell));
-    const formed = spans.some(({ bold, italic, link }) => bold || italic || link !== undefined);
+    const formed = spans.some(({ bold, italic, code, link }) => bold || italic || code || link !== undefined);
     return { text: textOf(spans), ...(formed ? { spans } : {}), ...(align ? { align } : {}) };
   }
 
@@ -152,19 +178,16 @@ const itemOf = ({ text, bullet, number, level }: Label): ListItem =>
     ? { ordered: false, level: level + 1 }
     : { ordered: true, level: level + 1, number, ...(text.endsWith(')') ? { bracket: true } : {}) };
 
+/** What a style of ours means; of any other, whether it is a title or a quotation. */
+function lookOf({ name, quote }: Style): SeenParagraph['look'] {
+  if (name === proseStyles.code) return 'code';
+  if (name === proseStyles.rule) return 'rule';
+  if (name.toLowerCase() === proseStyles.listContinue.toLowerCase()) return 'more';
+  return /^title$/i.test(name) ? 'title' : quote ? 'quote' : 'text';
+}
+
 /** The alignment that a paragraph states itself. */
 function alignOf(paragraph: Element): CellLook['align'] {
   const way = wordOf(childOf(paragraph, 'pPr'), 'jc');
   return way === 'left' || way === 'center' || way === 'right' ? way : undefined;
-}
-
-/** Spans cut where a line ends. */
-function cutAtLines(spans: readonly SourceSpan[]): SourceSpan[][] {
-  const lines: SourceSpan[][] = [[]];
-  for (const span of spans) {
-    const [first = '', ...rest] = span.text.split('\n');
-    lines.at(-1)?.push({ ...span, text: first });
-    for (const text of rest) lines.push([{ ...span, text }]);
-  }
-  return lines;
 }

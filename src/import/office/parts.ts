@@ -38,11 +38,13 @@ export function relationshipsOf(parts: Parts, part: string) {
   const inside = items.filter((item) => !external(item));
   const target = (item: Element) => resolvePart(item.getAttribute('Target') ?? '', folder);
   const id = (item: Element) => item.getAttribute('Id') ?? '';
+  const allOfType = (type: string) =>
+    inside.filter((item) => (item.getAttribute('Type') ?? '').endsWith(`/${type}`)).map(target);
   return {
+    allOfType,
     byId: new Map(inside.map((item) => [id(item), target(item)])),
     addresses: new Map(items.filter(external).map((item) => [id(item), item.getAttribute('Target') ?? ''])),
-    ofType: (type: string) =>
-      inside.filter((item) => (item.getAttribute('Type') ?? '').endsWith(`/${type}`)).map(target)[0],
+    ofType: (type: string) => allOfType(type)[0],
   };
 }
 

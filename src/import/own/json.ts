@@ -21,6 +21,8 @@ export interface OwnDocument {
   readonly organ: OrganFacts;
   /** What organ.json would say beside name and contacts. */
   readonly organFile: Partial<OrganFile>;
+  /** Keys of the content that the document only names: files that are offered beside it. */
+  readonly lost: readonly string[];
 }
 
 /** Rows whose cells were all left out are left out themselves. */
@@ -54,7 +56,7 @@ function reportOf(document: Document, { edition: { reportTitle } }: Form): Tree 
     status,
     basis,
     download,
-    contacts: null,
+    contacts: document.reportContacts ?? null,
     corrections,
     explanations: explanations.map(({ by, ...rest }) => (by === null ? rest : { ...rest, by })),
     ...noticeOf(document, 'report'),
@@ -95,8 +97,9 @@ export function understandJson(text: string, request: UnderstandRequest): OwnDoc
     const file = files.get(key);
     return file === undefined || markdown === null ? [] : [[file, markdown] as const];
   });
+  const stated = new Set(Object.keys(document.reportContacts ?? {}));
   const contacts = Object.fromEntries(
-    Object.entries(document.contacts).filter(([, said]) => said !== null),
+    Object.entries(document.contacts).filter(([key, said]) => said !== null && !stated.has(key)),
   ) as Contacts;
   const { name, shortName, kind, parent } = document.organ;
   return {
@@ -106,5 +109,6 @@ export function understandJson(text: string, request: UnderstandRequest): OwnDoc
     prose: new Map(prose),
     organ: { name, contacts },
     organFile: { shortName, kind, parent, ...noticeOf(document, 'organ') },
+    lost: document.attachments.length > 0 ? ['attachments'] : [],
   };
 }

@@ -1,8 +1,7 @@
 import type { ReportFile } from '../../../schemas/report.ts';
 import type { Labels } from '../../wording/labels.ts';
 import { attribute, type Element, elementsOf, isElement, isText, type Node } from '../html/tree.ts';
-
-type Correction = NonNullable<ReportFile['corrections']>[number];
+import { type Correction, dayIn, readCorrection } from './correction.ts';
 
 /** What of report.json a page says; `corrections` is left out where a line of theirs could not be read. */
 export type PageFacts = Pick<ReportFile, 'basis' | 'download' | 'published' | 'status'> & {
@@ -25,25 +24,14 @@ function factLines(elements: readonly Element[]): ReadonlyMap<string, string> {
   return lines;
 }
 
-/** `2025年1月16日` → `2025-01-16`. */
-function dayIn(words: string | undefined): string | null {
-  const [, year = '', month = '', day = ''] = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(words ?? '') ?? [];
-  return year === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
 /** The corrections, a line each: `2025年2月1日，更正：录入有误`; null where a line is none. */
 function correctionsIn(elements: readonly Element[], pattern: string): Correction[] | null {
   const section = elements.find((one) => attribute(one, 'aria-labelledby') === 'corrections');
   if (!section) return [];
-  const [date, kind, reason] = ['(.{8,11}?)', '(.+?)', '(.+)'];
-  const signs = pattern.replace('{date}', date as string).replace('{kind}', kind as string);
-  const line = new RegExp(`^${signs.replace('{reason}', reason as string)}$`, 's');
   const lines = [...elementsOf(section)].filter(({ tagName }) => tagName === 'li');
-  const read = lines.flatMap((item): Correction[] => {
+  const read = lines.flatMap((item) => {
     const [first] = item.childNodes;
-    const found = line.exec(first && isText(first) ? first.value.trim() : '');
-    const day = dayIn(found?.[1]);
-    return found && day ? [{ date: day, kind: found[2] as string, reason: found[3] as string }] : [];
+    return readCorrection(first && isText(first) ? first.value : '', pattern) ?? [];
   });
   return read.length === lines.length ? read : null;
 }

@@ -24,6 +24,15 @@ function runsBy(spans: readonly SourceSpan[], what: (span: SourceSpan) => unknow
   return runs;
 }
 
+/** Words set as code, between as many strokes as none of them has. */
+function codeWords(text: string): string {
+  const strokes = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length)));
+  const room = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return strokes + room + text + room + strokes;
+}
+
+const printed = ({ text, code }: SourceSpan) => (code && text.trim() !== '' ? codeWords(text) : escaped(text));
+
 const textOf = (spans: readonly SourceSpan[]) => spans.map(({ text }) => text).join('');
 
 /** The spans between two places of their text. */
@@ -97,7 +106,7 @@ const marks: readonly Mark[] = [
 
 /** Emphasis around the words; signs at their ends stay outside where CommonMark would not see it next to Chinese. */
 function emphasised(spans: readonly SourceSpan[], beside: Beside, [mark, ...inner]: readonly Mark[] = marks): string {
-  if (!mark) return escaped(textOf(spans));
+  if (!mark) return spans.map(printed).join('');
   const runs = runsBy(spans, mark[1]);
   return runs
     .map((run, index) => {

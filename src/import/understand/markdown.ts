@@ -40,12 +40,17 @@ function led(line: TextLine): TextLine[] {
 }
 
 /** The marks of a list's items, each level under the words of the one above. */
-class Items {
+export class Items {
   /** How far in the words of each open level stand, and what is counted there. */
   #open: { indent: number; kind: string }[] = [];
 
   close(): void {
     this.#open = [];
+  }
+
+  /** How far in the words of the innermost open level stand. */
+  indent(): number {
+    return this.#open.at(-1)?.indent ?? 0;
   }
 
   /** What stands before an item; `same`: it goes on with the list of the item before, or lies in it. */

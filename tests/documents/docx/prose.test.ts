@@ -68,7 +68,7 @@ test('links lead out where they can, and keep their words where they cannot', as
 
 test('lists are real: each numbered one counts on its own, from where it begins', async () => {
   const docx = await documentWith('3. 甲\n4. 乙\n   - 丙\n\n     丁\n\n文。\n\n1) 戊');
-  const items = paragraphsOf(docx).filter(({ style }) => style === 'ListParagraph');
+  const items = paragraphsOf(docx).filter(({ style }) => /^List(Paragraph|Continue)$/.test(style ?? ''));
   const numbering = docx.get('word/numbering.xml')?.root as Element;
   const place = ({ element }: (typeof items)[number]) => {
     const properties = child(child(element, 'w:pPr'), 'w:numPr');
