@@ -41,14 +41,9 @@ export function isConsequence(verdict: Verdict, report: Report, previous: Report
     if (!owner) return false;
     const plan = planOf(owner.form);
     return cells.every((cell) => {
-      const own =
-        owner.form === report.form
-          ? cell
-          : owner.form.table.get(equation.table.key)?.cell(cell.row.key, cell.column.key);
+      const own = owner.form.table.get(equation.table.key)?.cell(cell.row.key, cell.column.key);
       const definers = (own && plan.definers.get(own)) ?? [];
-      return definers.some(
-        (definer) => definer.identity.id !== equation.identity.id && ask(definer, owner)?.state === 'holds',
-      );
+      return definers.some((definer) => ask(definer, owner)?.state === 'holds');
     });
   });
 }

@@ -74,6 +74,42 @@ describe('prose of last year', () => {
     expect(found(numbers.repeat(4), numbers.repeat(4))).toEqual([]);
   });
 
+  /** Clauses of ten letters each, no two alike. */
+  const clauses = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      String.fromCharCode(...Array.from({ length: 10 }, (_, letter) => 0x5000 + (from + at) * 10 + letter)),
+    ).join('，');
+
+  test('a paragraph is repeated from forty letters on, a part from sixty, of which four in ten', () => {
+    const both = (text: string) => found(text, text).map(({ facts }) => [facts.count, facts.share]);
+    expect(both(clauses(0, 6))).toEqual([[1, 100]]);
+    expect(both(clauses(0, 5))).toEqual([]);
+    expect(both(`${clauses(0, 4)}\n${clauses(4, 4)}`)).toEqual([[2, 100]]);
+    expect(both(`${clauses(0, 3)}\n${clauses(3, 3)}`)).toEqual([]);
+    expect(both(`${clauses(0, 6)}\n${clauses(6, 3)}`)).toEqual([[1, 67]]);
+    const share = (own: number) => found(`${clauses(0, 6)}\n${clauses(50, own)}`, clauses(0, 6)).length;
+    expect([share(9), share(10)]).toEqual([1, 0]);
+  });
+
+  test('a paragraph of which less than four fifths is last year’s is another', () => {
+    const mixed = (own: number) => found(`${clauses(0, 8)}，${clauses(50, own)}`, clauses(0, 8)).length;
+    expect([mixed(0), mixed(2), mixed(3)]).toEqual([1, 1, 0]);
+    expect(found(`${clauses(0, 7)}，${clauses(50, 1)}，${clauses(7, 1)}`, clauses(0, 8))).toHaveLength(1);
+    expect(found(`${clauses(0, 4)}，${clauses(50, 4)}`, clauses(0, 8))).toEqual([]);
+  });
+
+  test('the first paragraph and where it stood, and five of the others, are shown', () => {
+    const lines = Array.from({ length: 8 }, (_, at) => clauses(at * 6, 6));
+    const [finding] = found(lines.join('\n'), lines.join('\n'));
+    expect(finding?.facts).toMatchObject({ count: 8, paragraphs: '1、2、3、4、5、6、7、8' });
+    expect(finding?.related.map(({ at }) => [at.file, at.line])).toEqual([
+      [`content/a/2023/${part}.md`, 1],
+      ...[2, 3, 4, 5, 6].map((line) => [`content/a/2024/${part}.md`, line]),
+    ]);
+    const [heads] = [finding?.related.map(({ label }) => label)];
+    expect(heads).toEqual(lines.slice(0, 6).map((line) => `${line.slice(0, 23)}…`));
+  });
+
   test('a first year is silent', () => {
     const context = { content: null as never, organ: null as never, previous: null, asOf: null, partial: false };
     expect(repeatedProse(withProse(long, 2024), context)).toEqual([]);

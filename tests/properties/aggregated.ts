@@ -33,13 +33,8 @@ const organOf = (id: string, report: Report): Organ => ({
   reports: [{ ...report, organ: id }],
 });
 
-/** The findings about a report that sums up the units, in the order in which the organs and the units are given. */
-export function aggregateFindings(
-  form: Form,
-  whole: Statistics,
-  parts: readonly Statistics[],
-  order = [0, 1, 2],
-): Finding[] {
+/** A report that sums up the units, and the content they are in, in the order in which the organs and the units are given. */
+export function aggregated(form: Form, whole: Statistics, parts: readonly Statistics[], order = [0, 1, 2]) {
   const report = reportOf(form, whole);
   const named = order.map((at) => units[at] as string);
   const parent = organOf('p', { ...report, file: { ...report.file, scope: 'aggregate', units: named } });
@@ -49,7 +44,11 @@ export function aggregateFindings(
     organs,
     organ: new Map(organs.map((organ) => [organ.id, organ])),
   };
-  return checkReport(parent.reports[0] as Report, parent, content, { asOf: null }).filter(
-    ({ code }) => code === 'check/aggregate',
-  );
+  return { report: parent.reports[0] as Report, organ: parent, content };
+}
+
+/** The findings about it. */
+export function aggregateFindings(...given: Parameters<typeof aggregated>): Finding[] {
+  const { report, organ, content } = aggregated(...given);
+  return checkReport(report, organ, content, { asOf: null }).filter(({ code }) => code === 'check/aggregate');
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Content, Report } from '../../../schemas/content.ts';
 import { loadForms } from '../../../schemas/editions.ts';
 import type { Cell, Form } from '../../../schemas/form.ts';
-import { add, aggregateFindings, printed, sumOf } from '../../properties/aggregated.ts';
+import { aggregate } from '../../../src/check/rules/aggregate.ts';
+import { add, aggregated, aggregateFindings, printed, sumOf } from '../../properties/aggregated.ts';
 import { balancedStatistics, randomFrom, removeCell, type Statistics, writeCell } from '../../synthetic/index.ts';
 
 const form = loadForms().get('2021') as Form;
@@ -226,4 +228,85 @@ test('a total follows what a group printed as one row is off by', () => {
   asOneRow(parts[0] as Statistics, 'otherHandling', { naturalPerson: 5 });
   const whole = asOneRow(stating({ 'resultTotal.naturalPerson': 7 }), 'otherHandling', { naturalPerson: 7 });
   expect(tellAll(whole, parts)).toEqual(['otherHandling.naturalPerson, off by 2']);
+});
+
+const feeAmount = 'proactiveDisclosure.art20_8.adminFees.feeAmount';
+
+test.each<[what: string, parts: readonly [Numbers, Numbers, Numbers], off: Numbers, cause: string | undefined]>([
+  [
+    '91 for 19',
+    [{ 'granted.naturalPerson': 12 }, { 'granted.naturalPerson': 7 }, {}],
+    { 'granted.naturalPerson': 72 },
+    'transposed',
+  ],
+  ['元 for 万元', [{ [feeAmount]: 2 }, { [feeAmount]: 1 }, {}], { [feeAmount]: 29_997 }, 'tenThousand'],
+  [
+    'ten thousand times as many is no slip of a count',
+    [{ 'granted.naturalPerson': 2 }, { 'granted.naturalPerson': 1 }, {}],
+    { 'granted.naturalPerson': 29_997 },
+    undefined,
+  ],
+  ['a total left at 0', [{ 'granted.total': 2 }, { 'granted.total': 1 }, {}], { 'granted.total': -3 }, 'zeroTotal'],
+  [
+    'where a unit explains it no slip is named',
+    [{ 'granted.naturalPerson': 19 }, {}, {}],
+    { 'granted.naturalPerson': -19 },
+    undefined,
+  ],
+  [
+    'nor where two cells are off',
+    [{ 'granted.naturalPerson': 19 }, { 'granted.naturalPerson': 1, 'granted.legalOther': 2 }, {}],
+    { 'granted.naturalPerson': -20, 'granted.legalOther': -2 },
+    undefined,
+  ],
+  ['nor of any other number', [{ 'granted.naturalPerson': 19 }, {}, {}], { 'granted.naturalPerson': 4 }, undefined],
+])('what likely happened to a sum: %s', (_what, parts, off, cause) => {
+  const statistics = parts.map(stating);
+  const whole = sumOf(form, statistics);
+  for (const [name, by] of Object.entries(off)) add(whole, cellOf(name), by ?? 0);
+  expect(aggregateFindings(form, whole, statistics).map(({ facts }) => facts.cause)).toEqual([cause]);
+});
+
+/** What is told of a sum of 8 natural persons received whose three units have 5, 2 and 1, and that is off by `by`. */
+function toldBeside(
+  by: number,
+  change: (report: Report, content: Content) => Partial<Report['file']> | null,
+  partial = false,
+) {
+  const parts = [5, 2, 1].map((value) => stating({ 'newReceived.naturalPerson': value }));
+  const whole = sumOf(form, parts);
+  add(whole, cellOf('newReceived.naturalPerson'), by);
+  const { report, organ, content } = aggregated(form, whole, parts);
+  const file = { ...report.file, ...change(report, content) };
+  const context = { content, organ, previous: null, asOf: null, partial };
+  return aggregate({ ...report, file }, context).map(({ facts }) => [
+    facts.value,
+    facts.sum,
+    facts.units,
+    facts.missing,
+  ]);
+}
+
+test('only a report that sums up units is held against them, and only where all content was read', () => {
+  const as = (file: Partial<Report['file']>, partial = false) => toldBeside(9, () => file, partial);
+  expect(as({})).toEqual([[17, 8, 3, undefined]]);
+  expect(as({}, true)).toEqual([]);
+  expect(as({ scope: 'own' })).toEqual([]);
+  expect(as({ units: [] })).toEqual([]);
+  expect(toldBeside(0, () => null)).toEqual([]);
+});
+
+test('units without a report can only make the sum larger, and are named; unknown ones likewise', () => {
+  const without = (by: number, ...ids: string[]) =>
+    toldBeside(by, (_report, content) => {
+      const organs = content.organ as Map<string, Content['organs'][number]>;
+      for (const id of ids) organs.set(id, { ...(organs.get(id) as Content['organs'][number]), reports: [] });
+      return null;
+    });
+  expect(without(9, 'u2', 'u3')).toEqual([]);
+  expect(without(-4, 'u2', 'u3')).toEqual([[4, 5, 1, 'N-u2、N-u3']]);
+  expect(without(9, 'u1', 'u2', 'u3')).toEqual([]);
+  const unknown = (by: number) => toldBeside(by, () => ({ units: ['u1', 'u2', 'u3', 'nobody'] }));
+  expect(unknown(9)).toEqual([]);
+  expect(unknown(-1)).toEqual([[7, 8, 3, undefined]]);
 });
