@@ -1,3 +1,4 @@
+import type { Format } from '../schemas/formats.ts';
 import type { Built, Job } from './build.ts';
 import { ContentMoved } from './content-reader.ts';
 import type { Known } from './hand.ts';
@@ -52,10 +53,24 @@ async function attempt(job: Job, hands: Hands): Promise<Built> {
   return makeAndSwap(job, understood, explainedOf(known, hands, findings), hands);
 }
 
+/** Formats that take so long that it does not count to read a report again for them. */
+const slowFormats: readonly Format[] = ['pdf', 'docx', 'poster'];
+
+/** Reports that are kept at hand where others take no time worth mentioning to read again, so that memory stays flat. */
+const keptReports = 200;
+
+function handsOf({ options }: Job): Hands {
+  const slow = slowFormats.some((format) => options.formats.has(format));
+  return new Hands(options.content, options.jobs, {
+    ...(options.worthThreads === undefined ? {} : { worth: options.worthThreads }),
+    ...(slow ? { kept: keptReports } : {}),
+  });
+}
+
 /** A build in which something has changed. */
 export async function buildAgain(job: Job): Promise<Built> {
   for (let left = attempts; ; left--) {
-    const hands = new Hands(job.options.content, job.options.jobs, job.options.worthThreads);
+    const hands = handsOf(job);
     try {
       return await attempt(job, hands);
     } catch (error) {

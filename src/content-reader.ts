@@ -6,7 +6,7 @@ import { loadForms } from '../schemas/editions.ts';
 import type { Finding } from './diagnostics/finding.ts';
 import type { ContentPlace, OrganCard, ReportCard, ReportData } from './memory/cards.ts';
 import { accessOf, measuresOf } from './model/index.ts';
-import { readReportAlone, readTree } from './read/index.ts';
+import { readOrganAlone, readReportAlone } from './read/index.ts';
 import { validateOrgans, validateReportAlone } from './validate/index.ts';
 
 /** An organ as it was read. */
@@ -23,6 +23,9 @@ export class ContentMoved extends Error {}
 
 /** Reports whose numbers and prose are kept at hand although they belong to an organ that was not read as a whole. */
 const keptReports = 4096;
+
+/** Organs that are read, then validated, at once: what was read of them is in memory meanwhile. */
+const readAtOnce = 50;
 
 const hashes = (parts: readonly (string | number | undefined)[]) => hash('sha256', parts.join('\n'));
 
@@ -52,34 +55,62 @@ const organCard = ({ id, file, source, unusable, reports }: Organ): OrganCard =>
   reports: reports.map(reportCard),
 });
 
-/** Reads organs of a content folder (read → validate), keeps them at hand, and reads reports of others where they are asked for. */
+/**
+ * Reads organs of a content folder (read → validate), keeps them at hand, and reads reports of others where they are
+ * asked for. What is at hand no longer is read again, too.
+ */
 export class ContentReader {
   readonly place: ContentPlace;
+  readonly #kept: number;
   readonly #own = new Map<string, ReadonlyMap<number, Report>>();
+  #ownReports = 0;
   readonly #others = new Map<string, Report>();
 
-  constructor(root: string) {
+  /** @param kept how many reports of its own it keeps at hand; some 17 kB each */
+  constructor(root: string, kept = Number.POSITIVE_INFINITY) {
     this.place = { root, name: basename(root), forms: loadForms() };
+    this.#kept = kept;
   }
 
-  /** Reads organs as a whole. Findings are those of each organ's folder. */
-  read(ids: readonly string[]): OrganRead[] {
+  /** Keeps an organ at hand, and lets go of those that have been there longest. */
+  #keep(organ: Organ): void {
+    this.#own.set(organ.id, new Map(organ.reports.map((report) => [report.year, report])));
+    this.#ownReports += organ.reports.length;
+    for (const [id, reports] of this.#own) {
+      if (this.#ownReports <= this.#kept) return;
+      this.#own.delete(id);
+      this.#ownReports -= reports.size;
+    }
+  }
+
+  #readSome(ids: readonly string[]): OrganRead[] {
     const { root, name, forms } = this.place;
-    const wanted = new Set(ids);
-    const { tree, findings: read } = readTree(root, (id) => wanted.has(id));
-    const { organs, findings: validated } = validateOrgans(tree.organs, forms);
+    const files = ids.map((id) => readOrganAlone(root, id));
+    const { organs, findings: validated } = validateOrgans(
+      files.map(({ files }) => files),
+      forms,
+    );
+    const read = files.flatMap(({ findings }) => findings);
     const findings = Map.groupBy([...read, ...validated], ({ at }) => at.file.slice(name.length + 1).split('/')[0]);
     const byId = new Map(organs.map((organ) => [organ.id, organ]));
-    for (const organ of organs) this.#own.set(organ.id, new Map(organ.reports.map((report) => [report.year, report])));
-    return tree.organs.map(({ id }) => {
+    for (const organ of organs) this.#keep(organ);
+    return ids.map((id) => {
       const organ = byId.get(id);
       return { id, card: organ ? organCard(organ) : null, findings: findings.get(id) ?? [] };
     });
   }
 
+  /** Reads organs as a whole. Findings are those of each organ's folder. */
+  read(ids: readonly string[]): OrganRead[] {
+    const read: OrganRead[] = [];
+    for (let at = 0; at < ids.length; at += readAtOnce) read.push(...this.#readSome(ids.slice(at, at + readAtOnce)));
+    return read;
+  }
+
   /** Forgets what was read: the content may have changed since. */
   forget(): void {
     this.#own.clear();
+    this.#ownReports = 0;
     this.#others.clear();
   }
 
@@ -98,7 +129,8 @@ export class ContentReader {
     const { root, forms } = this.place;
     const report = validateReportAlone(readReportAlone(root, organ, card.year).files, forms);
     if (!report || dataHashOf(report) !== card.dataHash) throw new ContentMoved(id);
-    if (this.#others.size >= keptReports) this.#others.delete(this.#others.keys().next().value as string);
+    if (this.#others.size >= Math.min(keptReports, this.#kept))
+      this.#others.delete(this.#others.keys().next().value as string);
     this.#others.set(id, report);
     return report;
   }

@@ -60,12 +60,12 @@ function ask<T>(worker: Worker, verb: string, job: unknown, step?: () => void): 
   });
 }
 
-/** Hands in threads of their own. */
-export function threadedCrew(root: string, size: number): Crew {
+/** Hands in threads of their own. `kept`: how many reports each keeps at hand; all unless given. */
+export function threadedCrew(root: string, size: number, kept?: number): Crew {
   const thread = new URL('./hand-thread.ts', import.meta.url);
   const workers = Array.from(
     { length: size },
-    () => new Worker(thread, { workerData: { root }, resourceLimits: { maxYoungGenerationSizeMb: youngMemory } }),
+    () => new Worker(thread, { workerData: { root, kept }, resourceLimits: { maxYoungGenerationSizeMb: youngMemory } }),
   );
   const all = async <T>(verb: string, jobs: readonly unknown[], step?: () => void) =>
     (

@@ -3,7 +3,8 @@ import { Hand } from './hand.ts';
 
 /** A hand in a thread of its own: answers one message after the other. Values travel as JSON text, which is quicker to copy. */
 
-const hand = new Hand((workerData as { root: string }).root);
+const { root, kept } = workerData as { root: string; kept?: number };
+const hand = new Hand(root, kept);
 
 /** Milliseconds between two messages of progress: a message for each file would cost as much as a small file. */
 const betweenMessages = 50;

@@ -82,8 +82,9 @@ export function studio(known: Known, drafts: boolean, reader: ContentReader) {
 export class Hand {
   readonly reader: ContentReader;
 
-  constructor(root: string) {
-    this.reader = new ContentReader(root);
+  /** @param kept how many reports it keeps at hand; all unless given */
+  constructor(root: string, kept?: number) {
+    this.reader = new ContentReader(root, kept);
   }
 
   /** read → validate of some organs. */

@@ -10,19 +10,22 @@ export class Hands {
   readonly #root: string;
   readonly #jobs: number;
   readonly #worth: number;
+  readonly #kept: number | undefined;
   #threads: Crew | null = null;
 
-  constructor(root: string, jobs: number, worth = usuallyWorth) {
-    this.own = new Hand(root);
+  /** @param options.kept how many reports each keeps at hand; all unless given */
+  constructor(root: string, jobs: number, { worth = usuallyWorth, kept }: { worth?: number; kept?: number }) {
+    this.own = new Hand(root, kept);
     this.#root = root;
     this.#jobs = jobs;
     this.#worth = worth;
+    this.#kept = kept;
   }
 
   /** Who does work that takes so many milliseconds of one core. */
   crew(milliseconds: number): Crew {
     if (!this.#threads && this.#jobs > 1 && milliseconds > this.#worth)
-      this.#threads = threadedCrew(this.#root, this.#jobs);
+      this.#threads = threadedCrew(this.#root, this.#jobs, this.#kept);
     return this.#threads ?? lonelyCrew(this.own);
   }
 

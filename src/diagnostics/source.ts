@@ -52,15 +52,18 @@ export const wholeFile = (source: Source): Place => ({
   endColumn: 1,
 });
 
-const trees = new WeakMap<Source, { text: string; root: Node | undefined }>();
+/** Trees of so many files are kept: the findings of one file come one after the other, and a tree is far larger than its file. */
+const keptTrees = 16;
+
+const trees = new Map<Source, { text: string; root: Node | undefined }>();
 
 function treeOf(source: Source) {
-  let entry = trees.get(source);
-  if (!entry) {
-    const text = textOf(source);
-    entry = { text, root: parseTree(text) };
-    trees.set(source, entry);
-  }
+  const known = trees.get(source);
+  if (known) return known;
+  const text = textOf(source);
+  const entry = { text, root: parseTree(text) };
+  if (trees.size >= keptTrees) trees.delete(trees.keys().next().value as Source);
+  trees.set(source, entry);
   return entry;
 }
 

@@ -51,6 +51,7 @@ function reportOf(organ: string, card: ReportCard, { root, name, forms }: Conten
   const form = forms.get(file.edition);
   if (!form) throw new Error(`no edition ${file.edition}`);
   const source = (of: string) => ({ path: `${name}/${organ}/${year}/${of}`, file: `${root}/${organ}/${year}/${of}` });
+  let made: Report['sources'] | undefined;
   return {
     ...{ organ, year, form, file, measures, access },
     get tables() {
@@ -69,11 +70,14 @@ function reportOf(organ: string, card: ReportCard, { root, name, forms }: Conten
       return load(organ, card).versions ?? new Map();
     },
     versionNumbers: card.versionNumbers ?? [],
-    attachments: attachments.map((attachment) => ({
-      ...attachment,
-      file: source(`attachments/${attachment.name}`).file,
-    })),
-    sources: { report: source('report.json'), statistics: source('statistics.json') },
+    // of thousands of reports these would be the larger part of what is always at hand
+    get attachments() {
+      return attachments.map((attachment) => ({ ...attachment, file: source(`attachments/${attachment.name}`).file }));
+    },
+    get sources() {
+      made ??= { report: source('report.json'), statistics: source('statistics.json') };
+      return made;
+    },
   };
 }
 

@@ -24,7 +24,6 @@ class TracedReport implements Report {
   readonly organ: string;
   readonly year: number;
   readonly form: Report['form'];
-  readonly sources: Report['sources'];
   readonly #report: Report;
   readonly #trace: Trace;
   readonly #fileName: string;
@@ -36,7 +35,6 @@ class TracedReport implements Report {
     this.organ = report.organ;
     this.year = report.year;
     this.form = report.form;
-    this.sources = report.sources;
     this.#report = report;
     this.#trace = trace;
     this.#fileName = readName.file(report.organ, report.year);
@@ -59,6 +57,9 @@ class TracedReport implements Report {
     return this.#report;
   }
 
+  get sources() {
+    return this.#report.sources;
+  }
   get tables() {
     return this.#data().tables;
   }

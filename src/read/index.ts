@@ -140,6 +140,15 @@ export function readReportAlone(
   return { files: readReport(organ, folder, report), findings };
 }
 
+/** One organ's folder by itself, of the content folder `path`. Findings: read/*. */
+export function readOrganAlone(path: string, id: string): { files: OrganFiles; findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const report: Report = (...more) => {
+    findings.push(...more);
+  };
+  return { files: readOrgan(id, inside({ path: basename(path), file: path }, id), report, () => true), findings };
+}
+
 /** Which organs and reports are read; `year` is undefined when asked about an organ as a whole. */
 export type ReadFilter = (organ: string, year?: number) => boolean;
 

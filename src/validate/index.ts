@@ -95,9 +95,18 @@ function validateOrgan(
   return { id: files.id, file, source: files.organ.source, reports, unusable };
 }
 
+const schemas = new WeakMap<Forms, z.ZodType<ReportFile>>();
+
+/** The schema of `report.json`; made once for the forms there are, for making it takes longer than reading a report. */
+function schemaFor(forms: Forms): z.ZodType<ReportFile> {
+  const schema = schemas.get(forms) ?? (reportSchema([...forms.keys()]) as z.ZodType<ReportFile>);
+  schemas.set(forms, schema);
+  return schema;
+}
+
 /** The shape and type of one report alone; null where it cannot be used. */
 export function validateReportAlone(files: ReportFiles, forms: Forms): Report | null {
-  return validateReport(files, forms, reportSchema([...forms.keys()]) as z.ZodType<ReportFile>, []);
+  return validateReport(files, forms, schemaFor(forms), []);
 }
 
 /**
@@ -109,7 +118,7 @@ export function validateOrgans(
   forms: Forms,
 ): { organs: readonly Organ[]; findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const schema = reportSchema([...forms.keys()]) as z.ZodType<ReportFile>;
+  const schema = schemaFor(forms);
   return { organs: organs.flatMap((files) => validateOrgan(files, forms, schema, findings) ?? []), findings };
 }
 

@@ -8,7 +8,7 @@ import type { Site } from '../../schemas/views.ts';
 import { compile } from '../../src/compile.ts';
 import { makers } from '../../src/downloads.ts';
 import { createRenderer } from '../../src/render/index.ts';
-import { measure } from './measure.ts';
+import { type Measured, measure } from './measure.ts';
 import { nianbao } from './nianbao.ts';
 import { median } from './outcome.ts';
 import { writeWorkload } from './workload.ts';
@@ -77,18 +77,66 @@ function libreOffice(site: Site, folder: string): Line[] {
   return [{ what: 'LibreOffice, DOCX to PDF', each, note: 'one start for all' }];
 }
 
-/** A whole build with all formats, by one thread and by all. */
+/** A whole build with all formats, from nothing. */
+async function wholeBuild(folder: string, content: string, jobs: number): Promise<Measured> {
+  const contestant = nianbao(folder, content);
+  const args = [...contestant.build.args.slice(0, -2), '--no-cache', '--jobs', String(jobs)];
+  const measured = await measure({ ...contestant.build, args });
+  rmSync(contestant.out, { recursive: true });
+  return measured;
+}
+
+/** The same by one thread and by all. */
 async function wholeBuilds(folder: string, content: string, reports: number): Promise<Line[]> {
   const lines: Line[] = [];
   for (const jobs of [1, availableParallelism()]) {
-    const contestant = nianbao(folder, content);
-    const args = [...contestant.build.args.slice(0, -2), '--no-cache', '--jobs', String(jobs)];
-    const { seconds, peakMiB } = await measure({ ...contestant.build, args });
+    const { seconds, peakMiB } = await wholeBuild(folder, content, jobs);
     const note = `peak ${peakMiB?.toFixed(0)} MiB, whole process`;
     lines.push({ what: `all formats, ${jobs} at once`, each: (seconds * 1000) / reports, note });
-    rmSync(contestant.out, { recursive: true });
   }
   return lines;
+}
+
+/** How time and memory grow: whole builds of ever more reports, each beside the one before it (1: in proportion; memory flat: 0). */
+async function growth(sizes: readonly number[], seed: number, root: string): Promise<Line[]> {
+  const lines: Line[] = [];
+  let before: { reports: number; measured: readonly Measured[] } | undefined;
+  for (const reports of sizes) {
+    const folder = join(root, String(reports));
+    const content = join(folder, 'content');
+    mkdirSync(folder);
+    writeWorkload(content, reports, seed);
+    const measured: Measured[] = [];
+    for (const [at, jobs] of [1, availableParallelism()].entries()) {
+      const { seconds, peakMiB } = await wholeBuild(folder, content, jobs);
+      measured.push({ seconds, peakMiB });
+      const last = before?.measured[at];
+      const times = last ? Math.log(seconds / last.seconds) / Math.log(reports / (before?.reports ?? 1)) : null;
+      const more = last?.peakMiB && peakMiB ? (peakMiB / last.peakMiB - 1) * 100 : null;
+      const grown =
+        times === null ? '' : `, time grows with exponent ${times.toFixed(2)}, peak by ${more?.toFixed(0)} %`;
+      const what = `${reports} reports, all formats, ${jobs} at once`;
+      lines.push({ what, each: (seconds * 1000) / reports, note: `peak ${peakMiB?.toFixed(0)} MiB${grown}` });
+    }
+    before = { reports, measured };
+    rmSync(folder, { recursive: true });
+  }
+  return lines;
+}
+
+const print = (lines: readonly Line[]) => {
+  process.stdout.write('| document | ms each | |\n|---|---:|---|\n');
+  for (const { what, each, note } of lines) process.stdout.write(`| ${what} | ${each.toFixed(1)} | ${note} |\n`);
+};
+
+/** `npm run bench -- --documents --reports 400,1600`: whole builds of so many reports, and how they grow. */
+export async function benchDocumentsGrowth(sizes: readonly number[], seed: number): Promise<void> {
+  const root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'nianbao-bench-documents-'));
+  try {
+    print(await growth(sizes, seed, root));
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 }
 
 /** `npm run bench -- --documents`: milliseconds of a document by format, beside what people would use instead. */
@@ -107,8 +155,7 @@ export async function benchDocuments(reports: number, seed: number): Promise<voi
       ...libreOffice(site, folder),
       ...(await wholeBuilds(root, content, reports)),
     ];
-    process.stdout.write('| document | ms each | |\n|---|---:|---|\n');
-    for (const { what, each, note } of lines) process.stdout.write(`| ${what} | ${each.toFixed(1)} | ${note} |\n`);
+    print(lines);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

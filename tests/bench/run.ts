@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCheck } from './check.ts';
 import type { Contestant } from './contestant.ts';
-import { benchDocuments } from './documents.ts';
+import { benchDocuments, benchDocumentsGrowth } from './documents.ts';
 import { hugo, hugoVersion } from './hugo/contestant.ts';
 import { measure } from './measure.ts';
 import { nianbao } from './nianbao.ts';
@@ -94,6 +94,8 @@ async function main(): Promise<void> {
 try {
   if (options.check) benchCheck(3000, Number(options.rounds), Number(options.seed));
   else if (options.search) benchSearch(1000, Number(options.rounds), Number(options.seed));
+  else if (options.documents && options.reports.includes(','))
+    await benchDocumentsGrowth(options.reports.split(',').map(Number), Number(options.seed));
   else if (options.documents) await benchDocuments(Number(options.reports), Number(options.seed));
   else await main();
 } finally {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../../src/documents/pdf/coverage.ts';
 import { loadFonts } from '../../src/documents/pdf/fonts.ts';
 import { reportPdf } from '../../src/documents/pdf/index.ts';
+import { Typewriter } from '../../src/documents/pdf/text.ts';
 import { pdfBookmarks, pdfFacts, pdfTables, pdfText, pdfWords, solidText } from './pdf-reader.ts';
 import { form2021, statisticsOf, viewOf } from './report.ts';
 
@@ -67,6 +68,28 @@ test('words too long for a line are broken, and are found whole', () => {
       expect(right).toBeLessThan(width - 65);
     }
   }
+});
+
+test('a line before a long address is full, not stretched', () => {
+  const prose =
+    '本报告的电子版可以在本单位门户网站下载，网址是https://www.example.gov.cn/zwgk/xxgknb/2024/index.html?from=menu，欢迎查阅。';
+  const pdf = reportPdf(withProse(prose));
+  expect(solidText(pdf)).toContain(prose);
+  // set loosely, characters of 16 points would stand as words of their own
+  const [line] = pdfText(pdf).match(/.*网址是.*/) ?? [];
+  expect(line?.trim()).toMatch(/^本报告的电子版可以在本单位门户网站下载，\s*网址是/);
+});
+
+test('characters that a bold typeface lacks are as heavy as those around them', () => {
+  const { covers, bold } = loadFonts();
+  const typewriter = new Typewriter(covers, bold);
+  expect(typewriter.heavy(['垚镕局'], 'song')).toEqual([{ h: '垚镕' }, '局']);
+  expect(typewriter.heavy([{ a: 'x', r: ['甲䶮'] }, '2024 年〓'], 'hei')).toEqual([
+    { a: 'x', r: ['甲', { h: '䶮' }] },
+    '2024 年〓',
+  ]);
+  const base = withProse('**由垚镕负责**');
+  expect(solidText(reportPdf({ ...base, title: '镕城市2024年报告' }))).toContain('镕城市2024年报告');
 });
 
 test('rare characters are printed; what no font has becomes 〓, with a note of its code point', () => {

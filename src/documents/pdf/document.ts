@@ -25,7 +25,7 @@ type Lines = readonly (readonly Run[])[];
 /** Everything the template prints. Texts are data: no word of them is ever read as markup. */
 export interface DocumentData {
   readonly title: string;
-  readonly titleLines: readonly string[];
+  readonly titleLines: Lines;
   readonly author: string;
   readonly description: string;
   readonly keywords: readonly string[];
@@ -123,7 +123,7 @@ export function documentData(view: ReportView, options: PdfOptions, typewriter: 
   const sheet: SheetContext = { typewriter, labels: t, explained };
   const data = {
     title: typewriter.plain(view.title),
-    titleLines: titleLines(view.title, report.year).map((line) => typewriter.plain(line)),
+    titleLines: titleLines(view.title, report.year).map((line) => typewriter.heavy([typewriter.plain(line)], 'song')),
     author: typewriter.plain(organ.file.name),
     description: typewriter.plain(fill(t.report.description, { organ: organ.file.name, year: report.year })),
     keywords: [...words.keywords, String(report.year)],
@@ -132,7 +132,7 @@ export function documentData(view: ReportView, options: PdfOptions, typewriter: 
     notices: noticeLines(view, options, typewriter, t),
     preamble: preamble(view, options.units ?? [], t).map((text) => typewriter.runs(text)),
     parts: view.parts.map((part) => ({
-      heading: typewriter.runs(`${part.section.number}、${part.section.label}`),
+      heading: typewriter.heavy(typewriter.runs(`${part.section.number}、${part.section.label}`), 'hei'),
       pieces: partPieces(part, view, inline, sheet),
     })),
     figures: figuresTable(view, typewriter, t),

@@ -12,6 +12,14 @@ export interface Fonts {
   readonly files: readonly Buffer[];
   /** True for a character that is printed in every typeface of the document. */
   readonly covers: Coverage;
+  /** What the two bold typefaces have of their own: the rest is printed in the regular supplement. */
+  readonly bold: BoldFaces;
+}
+
+/** Characters of 小标宋 and of 黑体. */
+export interface BoldFaces {
+  readonly song: Coverage;
+  readonly hei: Coverage;
 }
 
 /** Reads the fonts that come with the program. About 34 MB; done once a process. */
@@ -22,5 +30,7 @@ export function loadFonts(): Fonts {
   const common = coverages.slice(0, faces.length);
   const rest = coverages.slice(faces.length);
   const covers: Coverage = (code) => common.every((has) => has(code)) || rest.some((has) => has(code));
-  return { files, covers };
+  const [, song, hei] = common;
+  if (!song || !hei) throw new Error('fonts: a bold typeface is missing');
+  return { files, covers, bold: { song, hei } };
 }

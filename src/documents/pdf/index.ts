@@ -13,6 +13,6 @@ export type { PdfOptions } from './document.ts';
  * starts the compiler.
  */
 export function reportPdf(view: ReportView, options: PdfOptions = {}): Uint8Array {
-  const { set, covers } = typesetter();
-  return packPdf(set(documentData(view, options, new Typewriter(covers), labels)));
+  const { set, covers, bold } = typesetter();
+  return packPdf(set(documentData(view, options, new Typewriter(covers, bold), labels)));
 }

@@ -15,6 +15,7 @@ export function widthOf(runs: readonly Run[]): number {
   return runs.reduce((sum, run) => {
     if (typeof run === 'string') return sum + textWidth(run);
     if ('w' in run) return sum + textWidth(run.w);
+    if ('h' in run) return sum + textWidth(run.h);
     if ('n' in run) return sum;
     return sum + widthOf('b' in run ? run.b : 'i' in run ? run.i : run.r);
   }, 0);

@@ -63,7 +63,7 @@ export function proseInline(tokens: ProseTokens, context: InlineContext): Run[] 
     else if (type === 'image') write(...typewriter.runs(pictureWords(token)));
     else if (type === 'link_open') stack.push({ runs: [], href: String(token.attrGet('href') ?? '') });
     else if (type === 'strong_open' || type === 'em_open') stack.push({ runs: [], href: '' });
-    else if (type === 'strong_close') close((b) => [{ b }]);
+    else if (type === 'strong_close') close((b) => [{ b: typewriter.heavy(b, 'hei') }]);
     else if (type === 'em_close') close((i) => [{ i }]);
     else if (type === 'link_close') close((r, a) => (outside.test(a) ? [{ a, r }] : r));
     else write(...typewriter.runs(content));

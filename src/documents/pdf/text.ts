@@ -1,12 +1,14 @@
 import type { Coverage } from './coverage.ts';
+import type { BoldFaces } from './fonts.ts';
 
 /**
  * A piece of text with its style. A plain string is text; `w` is a word too long for a line, broken behind its signs;
- * `a` a link (address and words); `n` a line break.
+ * `a` a link (address and words); `n` a line break; `h` characters in bold text that no bold typeface has.
  */
 export type Run =
   | string
   | { readonly w: string }
+  | { readonly h: string }
   | { readonly b: readonly Run[] }
   | { readonly i: readonly Run[] }
   | { readonly a: string; readonly r: readonly Run[] }
@@ -25,10 +27,13 @@ const longWord = /[!-~\u00a1-\u024f\u0370-\u052f]{16,}/g;
 /** Makes text printable and remembers what could not be printed. One for each document. */
 export class Typewriter {
   readonly #covers: Coverage;
+  readonly #bold: BoldFaces | null;
   readonly #missing = new Set<string>();
 
-  constructor(covers: Coverage) {
+  /** @param bold what the bold typefaces have of their own, where anything is set in them */
+  constructor(covers: Coverage, bold: BoldFaces | null = null) {
     this.#covers = covers;
+    this.#bold = bold;
   }
 
   /** Characters that were replaced by 〓, in order of code point. */
@@ -67,4 +72,33 @@ export class Typewriter {
     if (from < words.length) runs.push(words.slice(from));
     return runs;
   }
+
+  /** Runs that are set in a bold typeface: what it lacks is set apart, for it comes from a regular one and would look thin. */
+  heavy(runs: readonly Run[], face: keyof BoldFaces): Run[] {
+    const has = this.#bold?.[face];
+    if (!has) return [...runs];
+    return runs.flatMap((run) => {
+      if (typeof run === 'string') return setApart(run, has);
+      return 'a' in run ? [{ ...run, r: this.heavy(run.r, face) }] : [run];
+    });
+  }
+}
+
+/** A text in pieces: those that a typeface has, and those that it lacks. */
+function setApart(text: string, has: Coverage): Run[] {
+  const runs: Run[] = [];
+  let words = '';
+  let thin = false;
+  const end = () => {
+    if (words !== '') runs.push(thin ? { h: words } : words);
+    words = '';
+  };
+  for (const character of text) {
+    const lacks = character !== missingMark && !space.test(character) && !has(character.codePointAt(0) ?? 0);
+    if (lacks !== thin) end();
+    thin = lacks;
+    words += character;
+  }
+  end();
+  return runs;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Coverage } from './coverage.ts';
 import type { DocumentData } from './document.ts';
-import { loadFonts } from './fonts.ts';
+import { type BoldFaces, loadFonts } from './fonts.ts';
 
 /**
  * Sets documents one after the other with fonts that were read once. What the compiler gives back is freed when the event
@@ -10,6 +10,7 @@ import { loadFonts } from './fonts.ts';
  */
 export interface Typesetter {
   readonly covers: Coverage;
+  readonly bold: BoldFaces;
   readonly set: (data: DocumentData) => Uint8Array;
   /** Draws a page of any height as SVG with outlines for text, by a template below `src/documents`. */
   readonly draw: (template: string, data: object) => string;
@@ -30,7 +31,7 @@ function faultWords(error: unknown): string {
  * Both throw where the template does not compile or the document breaks PDF/UA-1: a fault of the program.
  */
 function createTypesetter(): Typesetter {
-  const { files, covers } = loadFonts();
+  const { files, covers, bold } = loadFonts();
   const workspace = join(import.meta.dirname, '..');
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...files] }] });
   const job = (template: string, data: object) => ({
@@ -48,6 +49,7 @@ function createTypesetter(): Typesetter {
   };
   return {
     covers,
+    bold,
     set: (data) =>
       carefully(() => compiler.pdf(job('pdf/template/report.typ', data), { pdfStandard: PdfStandard.UA_1 })),
     draw: (template, data) => carefully(() => compiler.plainSvg(job(template, data))),
