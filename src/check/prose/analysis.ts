@@ -10,6 +10,7 @@ import type { Judged } from './judged.ts';
 import { numbersIn, type ProseNumber } from './numbers.ts';
 import { passages } from './passages.ts';
 import { isRate, judgeRate } from './rates.ts';
+import { respective } from './respective-shares.ts';
 import { judgeSaidTotal } from './said-totals.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { holds, type Sentence, sentencesOf } from './sentences.ts';
@@ -76,7 +77,7 @@ function judge(item: Case): Judged {
   const behindLastYears = item.before.at(-1)?.owner === item.scene.previous;
   if (change && (change.compared || behindLastYears || number.kind === 'percent')) return judgeChange(item, change);
   if (number.kind !== 'percent') return judgeSaidTotal(item) ?? judgeValue(item);
-  if (isShare(wording.before)) return judgeShare(item);
+  if (isShare(wording.before) || respective(item.sentence.text, item.all, number)) return judgeShare(item);
   if (standsInBracket(item)) return judgeShare({ ...item, wording: { ...wording, before: '占' } });
   return isRate(wording.before) ? judgeRate(item) : judgeValue(item);
 }

@@ -7,9 +7,9 @@ import { type Judged, type Relation, says } from './judged.ts';
 import { wordsOf } from './scene.ts';
 import { ofRow, understand } from './understand.ts';
 
-const up = '增长|增加|增多|上升|提升|提高|增|多';
-const down = '下降|减少|降低|回落|下滑|减|少';
-const verb = new RegExp(String.raw`(?<up>${up})?(?<down>${down})?(?:了|为|约|幅度为|幅度达)?\s*$`);
+const up = '增长|增加|增多|上升|提升|提高|涨幅|增幅|升幅|增|多';
+const down = '下降|减少|降低|回落|下滑|降幅|减幅|减|少';
+const verb = new RegExp(String.raw`(?<up>${up})?(?<down>${down})?(?:了|为|达|约|幅度为|幅度达)?\s*$`);
 const comparison =
   /(?:同比|^相比|(?:较|比|与|同)(?:上一?年|去年)(?:度)?(?:同期)?(?:相比)?(?:同比)?)(?:的?[\d.,]+\s{0,2}[件条份次个])?/g;
 

@@ -111,16 +111,17 @@ function headings(table: FormTable, { columns }: TableDefinition): Concept[] {
   return walk(columns, []);
 }
 
-/** Several rows that have a name together; a name of rows that the table does not have is none. */
-function sumsOf(table: FormTable, { prose }: TableDefinition, rows: readonly Concept[]): Concept[] {
-  return (prose?.sums ?? []).flatMap(({ names, rows: keys }) => {
-    const parts = keys.flatMap((key) => rows.find((row) => row.key === key) ?? []);
-    if (parts.length < keys.length) return [];
+/** Several rows, or columns, that have a name together; a name of rows that the table does not have is none. */
+function sumsOf(table: FormTable, { prose }: TableDefinition, concepts: readonly Concept[], axis: 0 | 1): Concept[] {
+  return (prose?.sums ?? []).flatMap(({ names, rows, columns }) => {
+    const keys = (axis === 0 ? rows : columns) ?? [];
+    const parts = keys.flatMap((key) => concepts.find((concept) => concept.key === key) ?? []);
+    if (parts.length === 0 || parts.length < keys.length) return [];
     const key = keys.join('+');
     const label = parts.map((part) => part.label).join(' + ');
     const leaves = parts.flatMap((part) => part.leaves);
     const none = { total: false, whole: null, under: [], readings: [], denials: [] };
-    return [{ table, axis: 0 as const, key, label, names, leaves, ...none }];
+    return [{ table, axis, key, label, names, leaves, ...none }];
   });
 }
 
@@ -132,9 +133,9 @@ const totalOf = (leaves: readonly Leaf[]): string | null => {
 function conceptsOfTable(table: FormTable): TableConcepts {
   const { definition, singleRow } = table;
   const rows = axisOf(table, 0, definition.rows);
-  const concepts = singleRow
-    ? [...headings(table, definition), ...columnKinds(table)]
-    : [...rows, ...sumsOf(table, definition, rows), ...axisOf(table, 1, definition.columns)];
+  const columns = singleRow ? columnKinds(table) : axisOf(table, 1, definition.columns);
+  const named = singleRow ? headings(table, definition) : [...rows, ...sumsOf(table, definition, rows, 0)];
+  const concepts = [...named, ...columns, ...sumsOf(table, definition, columns, 1)];
   const byKey = new Map(concepts.map((concept) => [concept.key, concept]));
   const total = totalOf(table.columns);
   const kinds = concepts.filter((concept) => concept.axis === 1 && concept.total);
@@ -142,8 +143,8 @@ function conceptsOfTable(table: FormTable): TableConcepts {
   const plain = rest ? [[rest]] : [];
   const totals = concepts.filter((concept) => concept.axis === 0 && concept.total);
   const { context = [], neutral = [], published = [], loose = [], dividing = [], bare } = definition.prose ?? {};
-  const named = { context, neutral, published, loose, dividing };
-  return { table, concepts, byKey, rest, plain, totals, ...named, bare: byKey.get(bare ?? '') ?? null };
+  const words = { context, neutral, published, loose, dividing };
+  return { table, concepts, byKey, rest, plain, totals, ...words, bare: byKey.get(bare ?? '') ?? null };
 }
 
 const known = new WeakMap<Form, readonly TableConcepts[]>();

@@ -1,7 +1,9 @@
+import type { Form } from '../../../schemas/form.ts';
 import { depthAt } from './clauses.ts';
-import type { TableConcepts } from './concepts.ts';
+import { conceptsOf, type TableConcepts } from './concepts.ts';
 import type { Case } from './judge.ts';
 import type { Judged } from './judged.ts';
+import { tokens } from './lexicon.ts';
 import { withoutOwn } from './neutral.ts';
 import { type Scene, withoutYears } from './scene.ts';
 import { ending, type Sentence } from './sentences.ts';
@@ -29,9 +31,21 @@ export function standsAmong(before: readonly Judged[], { table, rows }: Meaning)
 /** Months, quarters, other years, ways of coming in: said before a number, they may hold for it too. */
 const narrowing =
   /(?:\d|[一二三四五六七八九十])月|季度|半年|某|部分(?=[单科部乡街县区镇])|网上|网络|信函|邮寄|当面|传真|邮箱|邮件|现场|线上|线下|通过.{0,16}(?:渠道|方式|网站|平台|系统)|上年|去年|上一年|往年|历年|近[\d一二两三四五六七八九十]年|20\d\d\s*年|除/;
-/** Last year as something to compare with, or as a row of the form, narrows nothing down. */
-const harmless =
-  /(?:上一?年|去年|20\d\d\s*年)度?(?:结转|转入)|结转上一?年度?|转(?:至|到|入)?下年|(?:较|比|与|同)(?:上一?年|去年)度?(?:同期)?|同比|通过(?:各类|各种|多种|各)/g;
+/** Last year as something to compare with, ways of coming in that are all there are: they narrow nothing down. */
+const harmless = /(?:较|比|与|同)(?:上一?年|去年)度?(?:同期)?|同比|通过(?:各类|各种|多种|各)/g;
+
+const knownRows = new WeakMap<Form, RegExp>();
+
+/** Names of rows and columns of a form that have a year beside its own in them: 上年结转 narrows nothing down either. */
+function rowsOfOtherYears(form: Form): RegExp {
+  const made = knownRows.get(form);
+  if (made) return made;
+  const names = conceptsOf(form).flatMap(({ concepts }) => concepts.flatMap(({ names }) => names));
+  const others = names.filter((name) => /[上下]一?年/.test(name)).sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(others.length > 0 ? [...new Set(others)].join('|') : '(?!)', 'g');
+  knownRows.set(form, pattern);
+  return pattern;
+}
 /** Another body as the subject: 区教育局…，收到申请. */
 const otherBody = /(?:^|[，；：、])[\u4e00-\u9fff]{1,10}(?:局|委|厅|院|镇|乡|街道|公司|学校)/;
 
@@ -40,7 +54,11 @@ export function isNarrowed(scene: Scene, earlier: string): boolean {
   if (!earlier.trim()) return false;
   // what a closed bracket holds is of the number before it
   const timeless = withoutYears(scene, earlier).replace(/（[^（）]*）/g, '');
-  const text = withoutOwn(timeless, scene.names, scene.speaksForArea).replace(harmless, '').replace(/\s/g, '');
+  const text = withoutOwn(timeless, scene.names, scene.speaksForArea)
+    .replace(/去年/g, '上年')
+    .replace(rowsOfOtherYears(scene.report.form), '')
+    .replace(harmless, '')
+    .replace(/\s/g, '');
   return narrowing.test(text) || otherBody.test(text);
 }
 
@@ -58,9 +76,17 @@ export function continuesUnsure(scene: Scene, sentence: Sentence, passage: reado
   return isNarrowed(scene, last) || whole?.outcome === 'unknown';
 }
 
-/** True where the sentence names things that are counted in the same words as the form's, but are not the form's. */
-export function namesOtherSubject(scene: Scene, sentence: Sentence): boolean {
-  return holds(sentence.text, scene.report.form.edition.prose?.otherSubjects ?? []);
+/**
+ * True where the sentence names things that are counted in the same words as the table's, but are not the table's. A word
+ * that is part of the name of one of its rows (信访 of 信访举报投诉类) is none.
+ */
+export function namesOtherSubject(scene: Scene, sentence: Sentence, table: TableConcepts): boolean {
+  const others = scene.report.form.edition.prose?.otherSubjects ?? [];
+  if (!holds(sentence.text, others)) return false;
+  const rest = tokens(sentence.text, scene.lexicon)
+    .map(({ word, roles }) => (roles.some((role) => role.kind === 'concept' && role.table === table) ? ' ' : word))
+    .join('');
+  return holds(rest, others);
 }
 
 /** True where numbers before this one in the sentence are not understood and may be what it is a part of. */

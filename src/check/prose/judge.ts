@@ -99,7 +99,7 @@ export function isSure(item: Case, meaning: Meaning): boolean {
   const last = before.at(-1)?.meaning;
   if (meaning.table.bare && last && last.table !== meaning.table) return false;
   const near = isNear(meaning.table, sentence, item.number.start) || standsAmong(before, meaning);
-  return near && !namesOtherSubject(scene, sentence);
+  return near && !namesOtherSubject(scene, sentence, meaning.table);
 }
 
 /** 73件申请中，…: a number beside a word of the table's subject alone. It may be right; that it is wrong cannot be said. */
@@ -164,8 +164,21 @@ function judgeByTable(item: Case, { meaning, lastYear }: Understood): Judged {
   const common = { ...unknown(item, first), owner };
   if (right.length > 0) return { ...common, outcome: 'matches', candidates: right };
   if (addsUpParts(item, first) || (isPublished(first, item.before) && mayBePublished(item, found))) return common;
-  return isSure(item, first) ? { ...common, outcome: 'wrong', candidates: found } : common;
+  return isSure(item, first) && !goesOnUnsure(item, meaning, first)
+    ? { ...common, outcome: 'wrong', candidates: found }
+    : common;
 }
+
+/** 受理行政复议案件311件，审结298件: the row is taken over from a number that may count something else. */
+const goesOnUnsure = ({ before }: Case, meaning: Meaning | null, { table, rows }: Meaning): boolean =>
+  meaning?.rows.length === 0 &&
+  before.some(
+    (other) =>
+      other.outcome === 'unknown' &&
+      !other.number.approximate &&
+      other.meaning?.table === table &&
+      other.meaning.rows.some((row) => rows.includes(row)),
+  );
 
 /** 未办结4件结转下年: the denial is how the row itself is told, for it holds what was not done. */
 function affirms(words: readonly Token[], { meaning, denials }: Understood): boolean {

@@ -18,12 +18,24 @@ export function judgeLastYears(item: Case): Judged | null {
   const said = plain(wording.before);
   if (said === '' ? !bracketed.test(plain(wording.earlier)) : !comparedWith.test(said)) return null;
   const depth = depthAt(sentence.text, number.start) - (said === '' ? 1 : 0);
-  const last = before.findLast(({ number: other }) => depthAt(sentence.text, other.start) <= depth);
-  if (!last?.meaning || !scene.previous || number.approximate) return null;
-  const found = inForm(last.meaning, scene.previous);
-  const candidates = found ? candidatesOf(scene.previous, found, columnChoices(found, { ...item, before: [] })) : [];
-  if (candidates.length === 0) return null;
-  const common = { ...unknown(item, found), owner: scene.previous, candidates };
-  if (candidates.some((candidate) => fits(number, candidate))) return { ...common, outcome: 'matches' };
-  return last.outcome === 'matches' ? { ...common, outcome: 'wrong' } : common;
+  const { previous } = scene;
+  const near = before.filter(
+    ({ number: other, relation }) => relation === 'value' && depthAt(sentence.text, other.start) <= depth,
+  );
+  if (!previous || number.approximate) return null;
+  const all = near.toReversed().flatMap(({ meaning, outcome }) => {
+    const found = meaning && inForm(meaning, previous);
+    const candidates = found ? candidatesOf(previous, found, columnChoices(found, { ...item, before: [] })) : [];
+    return found && candidates.length > 0
+      ? [{ found, candidates, known: outcome === 'matches' || outcome === 'bound' }]
+      : [];
+  });
+  const [last] = all;
+  if (!last) return null;
+  const right = all.find(({ candidates }) => candidates.some((candidate) => fits(number, candidate)));
+  const { found, candidates } = right ?? last;
+  const common = { ...unknown(item, found), owner: previous, candidates };
+  if (right) return { ...common, outcome: 'matches' };
+  // what changed may be any of the numbers before it: it is wrong only where all of them are known
+  return near.length === all.length && all.every(({ known }) => known) ? { ...common, outcome: 'wrong' } : common;
 }

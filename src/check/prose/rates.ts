@@ -56,7 +56,7 @@ export function judgeRate(item: Case): Judged {
   if (byTable) return byTable;
   if (!whole || !part || number.approximate || whole.number.approximate || part.number.approximate) return none;
   if (whole.value === null || part.value === null || whole.number.unit !== part.number.unit) return none;
-  const said = sentence.text.slice(whole.number.end, part.number.start).replace(/[\s已共，、]/g, '');
+  const said = sentence.text.slice(whole.number.end, part.number.start).replace(/[\s已共，、]|完成|落实|到位/g, '');
   const named = said === what && part.value <= whole.value && whole.value > 0;
   if (!named || number.value === null) return none;
   const value = (part.value / whole.value) * 100;

@@ -36,6 +36,14 @@ const body = /(?:人民政府(?:办公[厅室])?|(?<=街道)办事处|管理委�
 /** 石桥镇 for 石桥镇人民政府: of its own work a government mostly speaks as of its area. */
 const areasOf = (name: string): string[] => (body.test(name) ? tailsOf(name.replace(body, '')) : []);
 
+/** What an organ calls itself by its kind: 学校 in the report of a university. */
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/(?:大学|学院|学校|[中小]学)$/, '学校'],
+  [/医院$/, '医院'],
+  [/街道办事处$/, '街道'],
+  [/海关$/, '本关'],
+];
+
 /** The organ's names in full, for short and as they were, longest first. */
 export function ownNames(report: Report, organ: Organ | null): string[] {
   const names = [
@@ -44,7 +52,8 @@ export function ownNames(report: Report, organ: Organ | null): string[] {
     report.file.onBehalfOf,
     ...(organ?.file.formerNames ?? []).map(({ name }) => name),
   ].filter((name): name is string => (name?.length ?? 0) > 1);
-  return [...new Set(names.flatMap((name) => [...tailsOf(name), ...areasOf(name)]))].sort(
+  const byKind = kinds.flatMap(([kind, name]) => (organ && kind.test(organ.file.name) ? [name] : []));
+  return [...new Set([...byKind, ...names.flatMap((name) => [...tailsOf(name), ...areasOf(name)])])].sort(
     (a, b) => b.length - a.length || (a < b ? -1 : 1),
   );
 }

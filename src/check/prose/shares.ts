@@ -4,6 +4,7 @@ import { plainValue } from './figures.ts';
 import { type Case, judgeValue, unknown } from './judge.ts';
 import { type Judged, says } from './judged.ts';
 import { judgeNamedShare } from './named-shares.ts';
+import { respective } from './respective-shares.ts';
 import { wordsOf } from './scene.ts';
 import { understand } from './understand.ts';
 
@@ -11,7 +12,7 @@ import { understand } from './understand.ts';
 const share = /(?<lead>[^占]*)占(?:比|比例|比重|到)?(?<of>[^占]{0,24})$/;
 
 /** Words for the whole that a share is taken of: nothing in particular. */
-const ofAll = /^(?:了|为|约|达|的|总|全部|总数|总量|其|比|总比)*$/;
+const ofAll = /^(?:了|为|约|达|的|总|全部|总数|总量|其|比|总比|分别)*$/;
 
 /** 约占四成, 近占: it need not be equal to anything. */
 const roughly = /[约近]占[^占]*$/;
@@ -45,7 +46,9 @@ function together(item: Case, part: Judged): Amount[] {
   const list = likes(item, part);
   const value = list.reduce((sum, number) => sum + (number.value ?? 0), 0);
   const known = list.length > 1 && list.every((number) => number.value !== null);
-  return known ? [{ value, label: `${value}${part.number.unit}` }] : [];
+  // 公开2846条，其中网站1932条…: where one of them is all the others together, that one is the whole
+  const hasWhole = list.some((number) => (number.value ?? 0) * 2 === value);
+  return known && !hasWhole ? [{ value, label: `${value}${part.number.unit}` }] : [];
 }
 
 /** Figures that have the part among theirs, or are its like and larger. */
@@ -91,22 +94,24 @@ function wholes(item: Case, part: Judged, of: string, earlier: readonly Judged[]
 export function judgeShare(item: Case): Judged {
   const { number, wording, before, passage } = item;
   const none: Judged = { ...unknown(item), relation: 'share' };
-  const { of = '', lead = '' } = share.exec(wording.before.replace(/\s+/g, ''))?.groups ?? {};
-  const part = before.at(-1);
+  const list = respective(item.sentence.text, item.all, number);
+  const { of = '', lead = '' } = share.exec((list?.head ?? wording.before).replace(/\s+/g, ''))?.groups ?? {};
+  const part = list ? before.filter(({ number: { end } }) => end <= list.first.start).at(-list.back) : before.at(-1);
   if (roughly.test(wording.before)) return none;
   // 办理75件，其中予以公开占44%: the share of something that has no number of its own here
   if (understand(wordsOf(item.scene, lead)).kind !== 'plain')
     return ofAll.test(of) ? judgeNamedShare(item, lead) : none;
   if (part?.relation !== 'value' || part.number.kind === 'percent' || part.number.approximate || number.approximate)
     return none;
+  const sum = together(item, part)[0]?.value;
   const siblings = passage
     .slice(-40)
     .filter((other) => other !== part && other.relation === 'value' && sameUnit(other, part))
     .toReversed();
   const all = wholes(item, part, of, siblings);
   if (!all) return none;
-  const run = before.filter((other) => other.relation === 'value' && sameUnit(other, part));
-  const parts = [...lastSums(run), ...nowOf(part)];
+  const run = list ? [] : before.filter((other) => other.relation === 'value' && sameUnit(other, part));
+  const parts = [...lastSums(run), ...said([part]), ...nowOf(part)];
   const candidates = all.flatMap((whole) =>
     parts.flatMap(({ value }) =>
       whole.value > 0 && value <= whole.value
@@ -125,6 +130,8 @@ export function judgeShare(item: Case): Judged {
       (other.sentence === item.sentence || other.sentence === divided?.sentence) &&
       (other.value ?? 0) > (part.value ?? 0),
   );
-  const sure = part.outcome !== 'unknown' || (inSentence && isDivided && ofAll.test(of));
+  // 收到1687件。…网上1204件，占71.4%；信函438件…；当面45件…: together they are a number that was said, and divide it
+  const addsUp = sum !== undefined && siblings.some(({ value, outcome }) => value === sum && outcome !== 'unknown');
+  const sure = part.outcome !== 'unknown' || ((addsUp || (inSentence && isDivided)) && ofAll.test(of));
   return sure && candidates.length > 0 ? { ...none, outcome: 'wrong', meaning: part.meaning, candidates } : none;
 }

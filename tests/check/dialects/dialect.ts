@@ -38,3 +38,17 @@ export interface Dialect {
   readonly prose: Readonly<Record<string, string>>;
   readonly faults: readonly Fault[];
 }
+
+const codes = { number: 'check/prose-number', percentage: 'check/prose-percentage' } as const;
+
+/** Slips in one part of a report, each as the right words and the wrong ones; of a number where no code is given, of a percentage where it ends in %. */
+export const slips = (
+  part: string,
+  list: readonly (readonly [right: string, wrong: string, code?: string])[],
+): Fault[] =>
+  list.map(([right, wrong, code]) => ({
+    part,
+    right,
+    wrong,
+    code: code ?? (/%$/.test(right) ? codes.percentage : codes.number),
+  }));

@@ -5,24 +5,27 @@ import { bureaus } from './bureaus.ts';
 import { counties } from './counties.ts';
 import { departments } from './departments.ts';
 import type { Dialect } from './dialect.ts';
+import { institutions } from './institutions.ts';
+import { offices } from './offices.ts';
+import { places } from './places.ts';
 import { told } from './read.ts';
 import { rightSentences, wrongSentences } from './sentences.ts';
+import { wide } from './wide.ts';
 
-describe.each([...departments, ...areas, ...counties, ...bureaus].map((dialect) => [dialect.name, dialect] as const))(
-  '%s',
-  (_name, dialect) => {
-    test('as it was written it is right, and nothing is said', () => {
-      expect(told(dialect, dialect.prose)).toEqual([]);
-    });
+const all = [departments, areas, counties, bureaus, wide, offices, places, institutions].flat();
 
-    test.each(dialect.faults)('$right → $wrong', ({ part, right, wrong, code }) => {
-      const text = dialect.prose[part] ?? '';
-      expect(text.split(right).length, `${right} stands there once`).toBe(2);
-      const found = told(dialect, { ...dialect.prose, [part]: text.replace(right, wrong) });
-      expect(found.map((line) => line.split(' ')[0])).toContain(code);
-    });
-  },
-);
+describe.each(all.map((dialect) => [dialect.name, dialect] as const))('%s', (_name, dialect) => {
+  test('as it was written it is right, and nothing is said', () => {
+    expect(told(dialect, dialect.prose)).toEqual([]);
+  });
+
+  test.each(dialect.faults)('$right → $wrong', ({ part, right, wrong, code }) => {
+    const text = dialect.prose[part] ?? '';
+    expect(text.split(right).length, `${right} stands there once`).toBe(2);
+    const found = told(dialect, { ...dialect.prose, [part]: text.replace(right, wrong) });
+    expect(found.map((line) => line.split(' ')[0])).toContain(code);
+  });
+});
 
 describe('one sentence in part one', () => {
   const [dialect] = departments as [Dialect];

@@ -102,7 +102,7 @@ function reportOf(
 }
 
 /** The report of a dialect with this prose, its organ, and the content they are all of. */
-function readDialect(dialect: Dialect, prose: Record<string, string>) {
+export function readDialect(dialect: Dialect, prose: Record<string, string>) {
   const now = reportOf(dialect, dialect.year, dialect.applications, prose);
   const before = dialect.before ? [reportOf(dialect, dialect.year - 1, dialect.before, { overview: '有。' })] : [];
   const contacts = { phone: '0000-8123456', address: '示例路1号' };

@@ -1,0 +1,34 @@
+import type { ProseNumber } from './numbers.ts';
+
+/** 占比分别为, at the head of a list of percentages. */
+const heading = /占[^占]{0,12}分别[为是占达]{0,2}\s*$/;
+const between = /^[\s、，和与及以]*$/;
+
+/** Where a percentage stands in a list of them that is said of the numbers before it, one for one. */
+export interface Respective {
+  /** The words before the first percentage of the list. */
+  readonly head: string;
+  /** The number that it is the share of is this one from the head of the list backwards. */
+  readonly back: number;
+  /** The first percentage of the list. */
+  readonly first: ProseNumber;
+}
+
+/** Reads 自然人286件、法人54件，占比分别为84.1%和15.9%; null for a percentage in no such list. */
+export function respective(text: string, all: readonly ProseNumber[], number: ProseNumber): Respective | null {
+  if (number.kind !== 'percent' || !text.includes('分别')) return null;
+  const joined = (index: number) =>
+    all[index]?.kind === 'percent' &&
+    all[index - 1]?.kind === 'percent' &&
+    between.test(text.slice(all[index - 1]?.end, all[index]?.start));
+  let from = all.indexOf(number);
+  let to = from + 1;
+  while (joined(from)) from--;
+  while (joined(to)) to++;
+  const first = all[from];
+  if (!first || to - from < 2) return null;
+  const head = text.slice(all[from - 1]?.end ?? 0, first.start);
+  return heading.test(head)
+    ? { head: head.replace(/^[\s，,；;、）)]+/, ''), back: to - all.indexOf(number), first }
+    : null;
+}
