@@ -5,7 +5,7 @@ import { cellValue } from './numerals.ts';
 import { inOrder } from './order.ts';
 import { agreed, type Reading } from './readings.ts';
 import type { Field, LabelToken, RowRecord } from './records.ts';
-import { contradictsItself, onlyRow, type ReadRow, readRow, strength } from './rows.ts';
+import { contradictions, onlyRow, type ReadRow, readRow, strength } from './rows.ts';
 import { contradicts, narrowed } from './solve.ts';
 import type { Confidence } from './types.ts';
 
@@ -74,7 +74,7 @@ function cellsOf(table: FormTable, row: ReadRow, byOrder: boolean, byProse: bool
       return cell && field ? [fromField(row, cell, field, sure)] : [];
     });
   }
-  const values = agreed(row.readings);
+  const values = row.known ?? agreed(row.readings);
   const printed = anywhere(row.record.fields);
   const place = row.record.fields[0]?.place ?? null;
   return row.columns.flatMap((column, at): CellResult[] => {
@@ -167,13 +167,33 @@ function withoutLostBlanks(form: Form, rows: ReadonlyMap<string, ReadRow>): Map<
   const lost = all.some(lostBlanks);
   const short = all.some(isShort);
   const unsure = (row: ReadRow) =>
-    (lost && row.readings !== null) || (short && row.record.source === 'flow' && contradictsItself(form, row));
+    (lost && row.readings !== null) || (short && row.record.source === 'flow' && contradictions(form, row) > 0);
   return new Map([...rows].map(([key, row]) => [key, unsure(row) ? { ...row, readings: [] } : row]));
+}
+
+/**
+ * Where the printed numbers break a sum, no sum tells how digits that ran together are to be cut: a wrong way may be the
+ * one that adds up. Only what they say without any sum stays.
+ */
+function withoutBrokenSums(form: Form, table: FormTable, rows: ReadonlyMap<string, ReadRow>): Map<string, ReadRow> {
+  const broken =
+    [...rows.values()].some((row) => row.alone && row.readings?.length === 0 && row.alone().length > 0) ||
+    contradicts(form, table, rows);
+  if (!broken) return new Map(rows);
+  return new Map(
+    [...rows].map(([key, row]) => {
+      if (!row.alone || row.readings === null || row.readings.length === 0) return [key, row];
+      const alone = row.alone();
+      const kept = agreed(row.readings).map((value, at) => (alone[at] === value ? value : undefined));
+      return [key, kept.some((value) => value === undefined) ? { ...row, known: kept } : row];
+    }),
+  );
 }
 
 function readRows(form: Form, table: FormTable, records: readonly RowRecord[], sentences: readonly string[]) {
   const chosen = withoutWrongOrder(form, table, choose(form, table, records));
-  const rows = narrowed(form, table, withoutLostBlanks(form, new Map([...chosen].map(([key, { row }]) => [key, row]))));
+  const whole = withoutLostBlanks(form, new Map([...chosen].map(([key, { row }]) => [key, row])));
+  const rows = withoutBrokenSums(form, table, narrowed(form, table, whole));
   const cells = [...rows].flatMap(([key, row]) => {
     const { byOrder = false, twice = false } = chosen.get(key) ?? {};
     const spoken = byProse(table, row, sentences);
@@ -189,7 +209,9 @@ function readRows(form: Form, table: FormTable, records: readonly RowRecord[], s
 /** A table of one row: the record that tells all columns, else small tables put together. */
 function readOnlyRow(form: Form, table: FormTable, records: readonly RowRecord[]): CellResult[] {
   const key = onlyRow(table);
-  const rows = records.map((record) => readRow(form, record, key)).filter((row) => strength(row) > 0);
+  const rows = records
+    .map((record) => readRow(form, record, key))
+    .filter((row) => strength(row) > 0 && !(row.record.source === 'flow' && contradictions(form, row) > 1));
   const full = rows.filter((row) => row.columns.length === table.columns.length);
   const best = [...full].sort((a, b) => strength(b) - strength(a))[0];
   const used = best ? [best] : rows;

@@ -3,7 +3,7 @@ import { type Atom, atomsOfLine } from './atoms.ts';
 import { type Found, isWhole, wellFormed } from './grids.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import type { Simplify } from './plain.ts';
-import { type LeftOff, Recorder, withHabits } from './records.ts';
+import { type LeftOff, Recorder, type RowRecord, withHabits } from './records.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A line of text with where it stands. */
@@ -93,6 +93,12 @@ const emptyBefore = (pieces: readonly FlowPiece[]): number[] =>
     return Math.max(0, place.line - before.place.line - 1);
   });
 
+/** Two numbers of a row on one line: empty lines are no cells here. */
+const sharesLine = ({ fields }: RowRecord) => {
+  const places = fields.flatMap(({ text, place }) => (text === '' ? [] : [place]));
+  return new Set(places).size < places.length;
+};
+
 /** The lines with a blank cell for every empty line, where that makes every row of the tables whole; else null. */
 function withEmptyLines(
   atoms: readonly (readonly Atom[])[],
@@ -114,7 +120,16 @@ function withEmptyLines(
   ]);
   const found = record(tokensOf(vocabulary, all), pieces, from, false);
   const rows = found.records.filter((one) => one.lit && one.row !== null && one.table.columns.length > 1);
-  return rows.length > 0 && rows.every(isWhole) ? found : null;
+  return rows.length > 0 && rows.every(isWhole) && !rows.some(sharesLine) ? found : null;
+}
+
+const stroke = /^\s*[|｜]\s*$/;
+
+/** Do strokes on lines of their own stand between the cells, one a line, and not behind them? */
+function strokesBetween(pieces: readonly FlowPiece[]): boolean {
+  const alone = pieces.filter(({ text }) => stroke.test(text)).length;
+  const others = pieces.filter(({ text }) => /[|｜]/.test(text)).length - alone;
+  return alone > 2 && others * 4 < alone;
 }
 
 /**
@@ -128,7 +143,13 @@ export function readFlow(
   from: LeftOff,
   emptyCells = false,
 ): FoundInFlow {
-  const atoms = pieces.map(({ text }, index) => (pageNumber.test(text) ? [] : atomsOfLine(text, index, simplify)));
+  const between = strokesBetween(pieces);
+  const atoms = pieces.map(({ text }, index) => {
+    if (pageNumber.test(text)) return [];
+    // two strokes with nothing between them enclose a blank; one only parts two cells
+    const parts = between && stroke.test(text);
+    return parts && !stroke.test(pieces[index - 1]?.text ?? '') ? [] : atomsOfLine(text, index, simplify);
+  });
   const tokens = tokensOf(vocabulary, atoms.flat());
   const behindLabels = record(tokens, pieces, from, false);
   const beforeLabels = record(tokens, pieces, from, true);

@@ -158,5 +158,8 @@ export function readGrid(source: SourceTable, vocabulary: Vocabulary, simplify: 
   const read = (cells: readonly SourceCell[]) => new GridReader(vocabulary, simplify, from).read(cells);
   const across = read(source.cells);
   const down = read(turned(source.cells));
-  return wellFormed(down.records) > wellFormed(across.records) ? down : across;
+  // one row of numbers may be a column of a table that lost its shape
+  const rows = wellFormed(down.records);
+  const single = down.records.some(({ table, row }) => table.singleRow && row === null);
+  return rows > wellFormed(across.records) && (rows > 1 || single || source.columns <= 2) ? down : across;
 }

@@ -186,7 +186,9 @@ export class Recorder {
     this.#quiet += letters;
     if (this.#quiet >= farAway) this.#lit = null;
     if (letters >= 2 && this.#fields.length > 0) this.#close();
-    if (letters < 6) return;
+    // between a label and the numbers of a long row nothing stands but the beginning of another label
+    const torn = letters >= 2 && this.#source === 'flow' && (this.table?.columns.length ?? 0) > anyShape;
+    if (letters < 6 && !torn) return;
     this.#close();
     this.#pending = [];
   }

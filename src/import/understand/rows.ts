@@ -17,6 +17,10 @@ export interface ReadRow {
   readonly columns: readonly string[];
   /** null where the fields stand alone; empty where they cannot be read at all. */
   readonly readings: readonly Reading[] | null;
+  /** Where fields ran together: what they say without any sum. */
+  readonly alone?: () => readonly (number | null | undefined)[];
+  /** Place by place what is certain where the sums of the table are broken; instead of what all readings agree on. */
+  readonly known?: readonly (number | null | undefined)[];
 }
 
 const equationsKnown = new WeakMap<Form, readonly Equation[]>();
@@ -60,6 +64,10 @@ export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
   const { columns, fields } = placed;
   // two numbers in one place: whatever cut this row into places cut it wrongly
   const torn = fields.some(({ text }) => /\d\s+\d/.test(text));
+  // running text in which labels over the columns were lost: which column has no number is not known
+  const lost =
+    record.source === 'flow' && !table.singleRow && table.columns.length > 3 && columns.length < table.columns.length;
+  if (lost) return { record, key, fields: new Map(), columns: table.columns.map((column) => column.key), readings: [] };
   if (fields.length === columns.length && !torn) {
     const byColumn = new Map(columns.map((column, index) => [column, fields[index] as Field]));
     return { record, key, fields: byColumn, columns, readings: null };
@@ -75,21 +83,22 @@ export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
   // a dash among digits may be a blank or a sign; without signs in the form it tells nothing
   if (/[+\-−]/.test(texts.join('')) && !kinds.includes('signedCount')) return none;
   const sums = rowSums(form, table, key, columns);
-  return { ...none, readings: readingsOf(texts, kinds, sums) ?? [] };
+  const readings = readingsOf(texts, kinds, sums) ?? [];
+  return { ...none, readings, alone: () => agreed(readingsOf(texts, kinds, []) ?? []) };
 }
 
-/** Do the numbers of a row that stand alone contradict a sum along it? A sum with a blank contradicts nothing. */
-export function contradictsItself(form: Form, { record, key, fields, columns, readings }: ReadRow): boolean {
+/** How many sums along a row the numbers that stand alone contradict. A sum with a blank contradicts nothing. */
+export function contradictions(form: Form, { record, key, fields, columns, readings }: ReadRow): number {
   const { table } = record;
-  if (readings !== null || key === null) return false;
+  if (readings !== null || key === null) return 0;
   const values = columns.map((column) => {
     const [cell, field] = [table.cell(key, column), fields.get(column)];
     return cell && field ? cellValue(field.text, cell.kind).value : null;
   });
-  return rowSums(form, table, key, columns).some(({ terms }) => {
+  return rowSums(form, table, key, columns).filter(({ terms }) => {
     const parts = terms.map(({ at, sign }) => Math.round((values[at] ?? Number.NaN) * 1e6) * sign);
     return parts.reduce((a, b) => a + b, 0) !== 0 && !parts.some(Number.isNaN);
-  });
+  }).length;
 }
 
 /** How much a row tells: fields that stand alone, then ways to read that agree, then those that do not. */
