@@ -1,4 +1,5 @@
 import type { Report } from '../../../schemas/content.ts';
+import type { Cell } from '../../../schemas/form.ts';
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import type { ReportRule } from '../rule.ts';
 import { analysisOf } from './analysis.ts';
@@ -11,6 +12,11 @@ function numeralOf({ sentence, number }: Judged): number {
   return Number(sentence.text.slice(number.start, number.numeralEnd).replaceAll(',', ''));
 }
 
+/** True for a cell of a row (or heading) that the words name: 办结 may mean what came in, but its key is not that row's. */
+const isNamed = ({ meaning }: Judged, { row, column }: Cell): boolean =>
+  meaning?.rows.some(({ key, leaves }) => key === row.key || leaves.includes(row.key) || leaves.includes(column.key)) ??
+  false;
+
 /** The keys whose number, printed in the numeral's place, says the same, with their labels: the figure's, or those of single cells. */
 function keysOf(judged: Judged, report: Report): Map<string, string> {
   const { figure, candidates, number, sentence } = judged;
@@ -20,6 +26,9 @@ function keysOf(judged: Judged, report: Report): Map<string, string> {
     return new Map(figure.value === numeral && unit === figure.unit ? [[figure.key, figure.label]] : []);
   }
   const single = candidates.filter(({ cells }) => cells.length === 1);
+  // a reading that the words do not name still makes the number doubtful, but is never offered itself
+  if (!single.some(({ cells }) => cells.some((cell) => printed(report, cell) === numeral && isNamed(judged, cell))))
+    return new Map();
   return new Map(
     single.flatMap(({ cells, label }) =>
       cells.filter((cell) => printed(report, cell) === numeral).map(({ key }) => [key, label]),

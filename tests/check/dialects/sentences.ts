@@ -92,6 +92,10 @@ export const rightSentences: readonly string[] = [
   '截至2025年底前完成目录更新。',
   '从申请人类型看，自然人61件，法人或其他组织10件。',
   '网上申请52件、信函申请12件、当面申请7件，合计71件。',
+  '自然人61件、法人或其他组织10件，占比分别为85.9%和14.1%。',
+  '新增政府信息公开申请71件，上年未办结的5件一并办理。',
+  '政府信息公开行政复议3件，已审结3件。',
+  '全年行政许可案件审结26件。',
 ];
 
 /** The same said wrongly: number and code. */
@@ -128,4 +132,8 @@ export const wrongSentences: readonly (readonly [string, string])[] = [
   ['申请71件，上年结转5件，两项合计79件。', 'check/prose-number'],
   ['加上上年结转的5件，共需办理79件。', 'check/prose-number'],
   ['新收申请71件，加上上年结转共79件。', 'check/prose-number'],
+  ['自然人61件、法人或其他组织10件，占比分别为85.9%和41.1%。', 'check/prose-percentage'],
+  ['新增政府信息公开申请78件。', 'check/prose-number'],
+  ['收到申请71件，上年未办结的8件。', 'check/prose-number'],
+  ['政府信息公开行政复议3件，已审结2件。', 'check/prose-number'],
 ];

@@ -28,6 +28,8 @@ test.each([
 test.each([
   '收到申请七十一件。',
   '收到申请约71件。',
+  // by what came in it is right; its words name another row
+  '办结71件。',
   '收到申请78件。',
   // with those carried in; a sum; another unit; other numerals than the key would print
   '收到申请76件。',

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Organ, Report } from '../../../schemas/content.ts';
+import { loadForm } from '../../../schemas/editions.ts';
 import { isNarrowed } from '../../../src/check/prose/context.ts';
 import { sceneOf, withoutYears } from '../../../src/check/prose/scene.ts';
 import { departments } from '../dialects/departments.ts';
@@ -47,6 +49,8 @@ describe('what stands before a number in its sentence may narrow it down', () =>
     '同比增长，',
     '连同2023年结转的，',
     '上年度结转，',
+    '去年结转的申请，',
+    '转入2025年办理，',
     '收到申请（网上），',
     '通过各种渠道，',
   ])('not %s', (earlier) => {
@@ -181,4 +185,11 @@ describe('who speaks, and of which year', () => {
   ])('%s', (text, expected) => {
     expect(withoutYears(of(organ('水利局')), text).replaceAll(' ', '')).toBe(expected);
   });
+});
+
+test('last year is no row of a form that does not say so: beside its numbers it narrows them down', () => {
+  const form = loadForm(join(import.meta.dirname, '../../fixtures/editions/foia.json'));
+  const other = sceneOf(proseReport({}, { form }), null, null);
+  expect(isNarrowed(other, '上年结转，')).toBe(true);
+  expect(isNarrowed(other, '较上年，')).toBe(false);
 });
