@@ -146,6 +146,15 @@ describe('a row or a column explains what is broken in a table', () => {
     expect(causes(cells, change as Change).map((line) => line.replace(/ \(.*\)$/, ''))).toEqual(expected);
   });
 
+  test('what is broken in another table does not hide what happened in this one', () => {
+    const change = (values: number[]) => [...values.slice(0, -1).map(() => 0), (values.at(-1) ?? 0) + 3];
+    const found = causes([...inRow('denied.thirdPartyRights'), ...single('review.total')], change);
+    expect(found.map((line) => line.replace(/ \(.*\)$/, ''))).toEqual([
+      'result-total dropped droppedLine 保护第三方合法权益',
+      'check/review-total ?',
+    ]);
+  });
+
   test('what a row would have to hold is told cell by cell, without what would be 0', () => {
     expect(causes(inRow('denied.thirdPartyRights'), zero)[0]).toContain(
       '(商业企业 38、社会公益组织 7、法律服务机构 111、其他 260、总计 416)',

@@ -21,6 +21,9 @@ test.each([
   ['## 主动公开', ['主动公开', 2, null, null, null, '主动公开']],
   ['(二) 依申请公开', ['(二)', 0, 'section', 2, false, '依申请公开']],
   ['三）管理', ['三）', 0, 'section', 3, false, '管理']],
+  ['（一)主动公开', ['（一)', 0, 'section', 1, false, '主动公开']],
+  ['(一）主动公开', ['(一）', 0, 'section', 1, false, '主动公开']],
+  ['## 主动 公开  ', ['主动 公开', 2, null, null, null, '主动 公开']],
   ['## （四平台', ['（四', 2, 'section', 4, false, '平台']],
   ['**（十一）保障**', ['（十一）', 0, 'section', 11, true, '保障']],
   ['　　（二十）其他。全年无。', ['（二十）', 0, 'section', 20, true, '其他。全年无。']],
@@ -31,6 +34,8 @@ test.each([
 test.each([
   '正文（一）在句中。',
   '1.第一项',
+  '　　1.第一项',
+  '（1）第一项',
   '- （一）列表',
   '（三公经费',
   '# 3.5万元的项目'.slice(2),
@@ -43,6 +48,10 @@ test.each([
 
 test('a decimal number at the head of a heading is no number of it', () => {
   expect(seen('## 3.5万元')).toEqual([['3.5万元', 2, null, null, null, '3.5万元']]);
+});
+
+test('a text may begin with a blank line', () => {
+  expect(seen('\n## （一）甲\n文')).toEqual([['（一）', 2, 'section', 1, true, '甲']]);
 });
 
 test('code blocks hold no headings', () => {

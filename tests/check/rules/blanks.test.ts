@@ -41,6 +41,7 @@ describe('check/empty-number', () => {
     '公开 条例全文。',
     '三 件，十余 件。',
     '| 渠道 | 公开   条 |',
+    '各渠道如下。\n| 渠道 | 公开   条 |',
     '申请人张××提出3件。',
     'XX单位以外的示例'.slice(4),
     '3×4件',
@@ -52,6 +53,11 @@ describe('check/empty-number', () => {
     '共计30件。',
   ])('%s: silent', (text) => {
     expect(told(text)).toEqual([]);
+  });
+
+  test('what stands behind a table, or directly behind another blank, is told', () => {
+    expect(told('| 渠道 | 数 |\n公开 条。')).toEqual([['公开 条', 1]]);
+    expect(told('收到××件××件。')).toEqual([['××件', 2]]);
   });
 
   test('one finding a part, with the count and the first others', () => {

@@ -12,6 +12,10 @@ describe('check/remedies', () => {
     '一是更新不够及时；二是业务不熟。',
     '存在的主要问题：公开内容少，形式单一。',
     '公开质量有待提高，与群众期待还有差距。',
+    // the word that would answer stands in the clause that tells what is amiss, before it or behind it
+    '已发现业务不熟。',
+    '已发现业务不熟',
+    '业务不熟将影响工作',
     '政府信息公开工作存在的主要问题及改进情况\n\n人员业务能力有待进一步加强。',
   ])('%s', (text) => {
     expect(told(text)).toEqual(['check/remedies']);
@@ -20,6 +24,7 @@ describe('check/remedies', () => {
   test.each([
     '一是更新不够及时。已明确专人负责。',
     '更新不及时。下一步，建立台账。',
+    '将定期轮训，业务不熟。',
     '**改进措施：** 定期培训。\n\n业务不熟。',
     '针对业务不熟的问题，将定期培训。',
     '业务能力有待提高。不断完善制度，加强培训。',

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findingFormats } from '../../../src/cli/print/formats.ts';
@@ -49,6 +49,39 @@ describe('what is found where', () => {
 
   test('a card that nothing names is a warning', () => {
     expect(findings([append(`见${card}。`)])).toEqual([['check/bank-card', 'warning', `content/${other}`, 1, 1]]);
+  });
+
+  test('one that is named as a card makes an error of all in the file', () => {
+    const found = findings([append(`见${card}。${line}`)]);
+    expect(found.filter(([code]) => code === 'check/bank-card')).toEqual([
+      ['check/bank-card', 'error', `content/${other}`, 1, 2],
+    ]);
+  });
+
+  test('a text in a list of report.json is told at its own line', () => {
+    let written = '';
+    const edit: Edit = {
+      file: 'shili/2024/report.json',
+      replace: ['"basis": [', `"basis": [\n    "经办人${mobile}",`],
+    };
+    const found = findings([edit], (content) => {
+      written = readFileSync(join(content, 'shili/2024/report.json'), 'utf8');
+    });
+    const own = written.slice(0, written.indexOf(mobile)).split('\n').length;
+    expect(found).toEqual([['check/mobile-number', expect.any(String), 'content/shili/2024/report.json', own, 1]]);
+  });
+
+  test('the label of a figure is told at its own line', () => {
+    let written = '';
+    const edit: Edit = {
+      file: 'shili/2024/statistics.json',
+      replace: ['"label": "政府网站公开"', `"label": "卡号${card}"`],
+    };
+    const found = findings([edit], (content) => {
+      written = readFileSync(join(content, 'shili/2024/statistics.json'), 'utf8');
+    });
+    const own = written.slice(0, written.indexOf(card)).split('\n').length;
+    expect(found).toEqual([['check/bank-card', 'error', 'content/shili/2024/statistics.json', own, 1]]);
   });
 
   test('report.json, organ.json and the labels of figures', () => {
