@@ -36,7 +36,7 @@ export const importRecordSchema = z
     $schema: z.string().optional(),
     version: z.literal(1),
     source: z
-      .strictObject({ file: z.string(), format: z.enum(['docx', 'pdf', 'html', 'markdown', 'text', 'xlsx']) })
+      .strictObject({ file: z.string(), format: z.enum(['docx', 'pdf', 'html', 'markdown', 'text', 'xlsx', 'json']) })
       .meta({ title: '原文件' }),
     parts: z.array(part).meta({ title: '找到的各部分' }),
     values: z.array(value).meta({ title: '读得的值' }),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { organKinds } from './organ.ts';
+import { contacts, organId } from './texts.ts';
 
 /**
  * What the spreadsheet that `documents` writes and the reader that `import` has agree on: a hidden sheet that tells
@@ -35,6 +37,16 @@ const sheetRecord = z.strictObject({
 });
 export type SheetRecord = z.infer<typeof sheetRecord>;
 
+/** What a report tells of its organ. */
+const organFacts = z.strictObject({
+  name: z.string(),
+  shortName: z.string().nullable(),
+  kind: z.enum(organKinds),
+  parent: organId.nullable(),
+  notice: z.string().nullable(),
+  contacts: contacts.nullable(),
+});
+
 /** The whole record of a workbook. */
 export const workbookRecord = z.strictObject({
   version: z.literal(1),
@@ -51,6 +63,9 @@ export const workbookRecord = z.strictObject({
   sheets: z.array(sheetRecord),
   /** report.json as it was written. */
   report: z.record(z.string(), z.unknown()),
+  /** Prose by file, and what organ.json says; of a report, for no sheet shows them. A form is filled in beside them. */
+  prose: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*\.md$/), z.string()).optional(),
+  organFile: organFacts.optional(),
 });
 export type WorkbookRecord = z.infer<typeof workbookRecord>;
 

@@ -1,5 +1,6 @@
 import type { Language } from '../diagnostics/words.ts';
 import { correctionWords } from './correction-words.ts';
+import { importWords } from './import-words.ts';
 
 /** What the program says at a terminal, apart from findings. */
 const zh = {
@@ -126,8 +127,7 @@ const zh = {
   importUnchecked: '内容文件夹里还没有可用的 site.json，未核查。',
   importFailed: '✗ {path}：没有读入，什么也没有写。',
   importSum: '共 {files} 个文件，读入 {done} 个。',
-  importNext:
-    '下一步：\n  1. 打开 {folder} 里的 import-review.html，对照原文核对标出的存疑之处。\n  2. 补写没有读到的部分（.md 文件），在 report.json 里核对日期和依据。\n  3. 运行 npm run check 核查，npm start 预览。',
+  ...importWords.zh,
   serving: '预览地址：{url}  （按 Ctrl+C 结束）',
   portTaken: '端口 {port} 已被占用；可用 --port 换一个。',
   updated: '已更新（{milliseconds} 毫秒）',
@@ -272,8 +272,7 @@ const en: CliWords = {
   importUnchecked: 'not checked, for the content folder has no usable site.json yet.',
   importFailed: '✗ {path}: not imported, nothing was written.',
   importSum: '{done} of {files} files imported.',
-  importNext:
-    'Next:\n  1. Open import-review.html in {folder} and compare what is marked as doubtful with the source.\n  2. Write the parts that were not found (.md files); check dates and legal basis in report.json.\n  3. Run npm run check to check, npm start to preview.',
+  ...importWords.en,
   serving: 'Preview: {url}  (Ctrl+C ends it)',
   portTaken: 'Port {port} is taken; choose another with --port.',
   updated: 'updated ({milliseconds} ms)',

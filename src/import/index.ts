@@ -6,7 +6,7 @@ import { detect } from './detect.ts';
 import { layoutJson } from './layout-json.ts';
 import { limits } from './limits.ts';
 import type { MergedReport } from './own/carried.ts';
-import { understandJson } from './own/json.ts';
+import { type OwnDocument, understandJson } from './own/json.ts';
 import type { OwnPage } from './own/page.ts';
 import { isOwn } from './own/record.ts';
 import { understandOwn } from './own/understand.ts';
@@ -77,6 +77,18 @@ function reviewable(own: MergedReport, { record, findings: _questions, ...rest }
   return { ...rest, ...report, ...kept, own: true };
 }
 
+/** A record of what a JSON document of ours only names; none where it holds all. */
+function recorded(
+  own: OwnDocument | readonly Finding[],
+  { path }: UnderstandRequest,
+): ImportedReport | readonly Finding[] {
+  if (!('form' in own)) return own;
+  const { lost, ...report } = own;
+  if (lost.length === 0) return { ...report, own: true };
+  const source = { file: path, format: 'json' } as const;
+  return { ...report, own: true, record: { version: 1, source, parts: [], values: [], lost, figures: [] } };
+}
+
 /** A Word document: one of ours by what it carries, where what is seen in it wins; any other by what is seen. */
 async function importDocx(bytes: Uint8Array, request: UnderstandRequest): Promise<Imported> {
   const { document, carried } = (await import('./docx/read.ts')).readDocx(bytes);
@@ -92,7 +104,7 @@ async function importDocx(bytes: Uint8Array, request: UnderstandRequest): Promis
 /** Ways in: files of ours by what they carry, anything else by understanding the form. */
 async function importBytes(bytes: Uint8Array, request: UnderstandRequest): Promise<Imported> {
   const detected = detect(bytes);
-  if (detected.format === 'json') return answer(understandJson(detected.text, request));
+  if (detected.format === 'json') return answer(recorded(understandJson(detected.text, request), request));
   const workbook = detected.format === 'xlsx' ? readWorkbook(bytes) : null;
   if (workbook && isOwn(workbook)) return answer(understandOwn(workbook, request));
   if (detected.format === 'docx') return importDocx(bytes, request);

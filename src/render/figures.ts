@@ -11,9 +11,10 @@ export function renderFigures(figures: readonly Figure[], t: Labels, series: str
   const heads = [figureName, figureValue, figureUnit].map((words) => `<th scope="col">${words}</th>`).join('');
   const linked = (key: string, words: string) =>
     series === null ? words : `<a href="${series}#${anchorOf(key)}">${words}</a>`;
-  const rows = figures.map(({ key, label, value, unit }) => {
+  const rows = figures.map(({ key, label, value, unit, parts }) => {
     const number = value === null ? t.number.notStated : formatNumber(value);
-    return `<tr id="${anchorOf(key)}"><th scope="row">${linked(key, escapeHtml(label))}</th><td>${number}</td><td>${escapeHtml(formWords(unit, t))}</td></tr>`;
+    const sum = parts ? ` data-parts="${parts.join(' ')}"` : '';
+    return `<tr id="${anchorOf(key)}"${sum}><th scope="row">${linked(key, escapeHtml(label))}</th><td>${number}</td><td>${escapeHtml(formWords(unit, t))}</td></tr>`;
   });
   const caption = `<caption class="vh">${t.report.figures}</caption>`;
   return `<table class="plain figures">${caption}<thead><tr>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;

@@ -66,10 +66,10 @@ function explained(site: Site, view: ReportView, t: Labels, link: Link | null) {
   if (lines.length === 0) return [];
   const catalog = buildCatalog(site.editions);
   return lines.map((line, index) => {
-    const code = view.report.file.explanations?.[index]?.code ?? '';
+    const { code = '', place: key = '' } = view.report.file.explanations?.[index] ?? {};
     const title = catalog[code]?.zh.title ?? '';
     const href = title && link && site.site.rules ? link(`${rulesAddress}${code}/`) : '';
-    return { ...line, title, href };
+    return { ...line, code, key, title, href };
   });
 }
 
@@ -108,6 +108,8 @@ export function reportPage(
     ...frameOfReport(site, view, t, styles, offline),
     titleParts: titleParts(view.title, report.year),
     offline,
+    edition: report.form.edition.key,
+    units: (report.file.units ?? []).join(' '),
     address: publicAddress(site.site, view.address) ?? '',
     warning: replacedWords(view, t) || (status === 'published' ? '' : t.status[status]),
     notices: view.notices,

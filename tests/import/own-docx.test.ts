@@ -122,6 +122,18 @@ describe('what somebody changed in a document wins over what it carries', () => 
     expect(unread.record?.lost).toEqual(['onBehalfOf', 'scope', 'units']);
   });
 
+  test('nothing has changed where another program has given the styles ids of its own', async () => {
+    const parts = unzipSync(original().bytes);
+    const ids = ['TableUnit', 'TableNote', 'Afterwards', 'AfterwardsHead', 'Notice', 'SourceCode', 'Rule', 'Code'];
+    const renamed = ['word/document.xml', 'word/styles.xml'].map((name) => {
+      const xml = strFromU8(parts[name] as Uint8Array);
+      return [name, strToU8(ids.reduce((all, id, at) => all.replaceAll(`"${id}"`, `"Style${at}"`), xml))] as const;
+    });
+    const back = await read(zipSync({ ...parts, ...Object.fromEntries(renamed) }));
+    expect([...new Set(back.prose?.values())]).toEqual([text]);
+    expect(back.record).toBeUndefined();
+  });
+
   test('a document of last year that was made into this year’s is read as any other', async () => {
     const result = await importReport(original().bytes, { path: 'a.docx', organ: 'a', year: 2025, forms });
     expect('imported' in result && result.imported.own).toBeUndefined();

@@ -4,21 +4,13 @@ import type { Form } from '../../schemas/form.ts';
 import { reportJson } from '../../src/documents/index.ts';
 import { importReport } from '../../src/import/index.ts';
 import { forms, variedStatistics, viewFrom } from '../documents/xlsx-view.ts';
+import { file } from './own-report.ts';
+import { prose as proseOf } from './prose.ts';
 import { understood } from './understood.ts';
 
 const request = { path: 'a-2024.json', organ: 'a', year: 2024, forms };
 const read = (text: string) => importReport(Buffer.from(text), request);
-const file = {
-  published: '2025-01-20',
-  title: '标题',
-  onBehalfOf: '示例区人民政府',
-  scope: 'aggregate' as const,
-  units: ['a-b'],
-  basis: ['《条例》'],
-  download: { text: '本网站', address: 'https://example.cn/' },
-  corrections: [{ date: '2025-02-01', kind: '更正', reason: '录入有误' }],
-  explanations: [{ code: 'check/late', place: 'a/2024', reason: '系统迁移', until: null }],
-};
+const { notice: _notice, ...facts } = file;
 const notice = fc.option(fc.constantFrom('均为虚构。', '供测试用。'), { nil: null });
 
 /** What a total that cannot be added up was – left out or blank – a document does not tell. */
@@ -31,9 +23,11 @@ const stated = (form: Form, statistics: unknown) =>
 describe.each([...forms])('the JSON of a report on the form %s is read back without loss', (_, form) => {
   test('numbers, facts and prose', () =>
     fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0 }), notice, notice, async (seed, ofOrgan, ofReport) => {
+      fc.asyncProperty(fc.integer({ min: 0 }), notice, notice, proseOf, async (seed, ofOrgan, ofReport, text) => {
         const statistics = variedStatistics(form, seed);
-        const view = viewFrom(form, statistics, { file: { ...file, notice: ofReport }, notice: ofOrgan });
+        const made = viewFrom(form, statistics, { file: { ...file, notice: ofReport }, notice: ofOrgan });
+        const parts = made.parts.map((part) => ({ ...part, prose: { source: { path: '', file: '' }, text } }));
+        const view = { ...made, parts };
         const result = await read(reportJson(view));
         if (!('imported' in result)) throw new Error(JSON.stringify(result.findings));
         const { report, prose, organFile } = result.imported;
@@ -42,12 +36,19 @@ describe.each([...forms])('the JSON of a report on the form %s is read back with
           statistics.figures.map(({ parts, ...one }) => (parts?.length ? { ...one, parts } : one)),
         );
         expect([organFile?.notice ?? null, report.notice ?? null]).toEqual([ofOrgan, ofReport]);
-        expect(report).toMatchObject({ ...file, edition: form.edition.key });
+        expect(report).toMatchObject({ ...facts, edition: form.edition.key });
         const written = view.parts.flatMap(({ section, prose: part }) => (part ? [[section.file, part.text]] : []));
         expect([...(prose ?? [])]).toEqual(written);
       }),
       { numRuns: 30 },
     ));
+});
+
+test('files that are only named are told as lost', async () => {
+  const form = forms.get('2021') as NonNullable<ReturnType<typeof forms.get>>;
+  const view = viewFrom(form, variedStatistics(form, 1));
+  const result = await read(reportJson({ ...view, attachments: [{ name: '附表.pdf', size: 1, file: '' }] }));
+  expect('imported' in result && result.imported.record?.lost).toEqual(['attachments']);
 });
 
 test('what is no report, another one, or was changed, is told', async () => {

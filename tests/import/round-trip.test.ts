@@ -6,33 +6,10 @@ import type { ReportView } from '../../schemas/views.ts';
 import { formXlsx, reportXlsx } from '../../src/documents/xlsx/index.ts';
 import { importedFiles } from '../../src/import/index.ts';
 import { forms, variedStatistics, viewFrom } from '../documents/xlsx-view.ts';
-import type { Statistics } from '../synthetic/index.ts';
+import { file, plain } from './own-report.ts';
+import { prose } from './prose.ts';
 import { understood } from './understood.ts';
 import { read } from './workbook.ts';
-
-const file = {
-  published: '2025-01-20',
-  title: '标题“=1+1”',
-  onBehalfOf: '示例区人民政府',
-  scope: 'aggregate' as const,
-  units: ['a-b'],
-  basis: ['《条例》', '=甲&<乙>'],
-  download: { text: '本网站\n公开栏', address: 'https://example.cn/a?b=1&c=2' },
-  contacts: { phone: '000', email: null },
-  corrections: [{ date: '2025-02-01', kind: '更正', reason: '录入有误' }],
-  explanations: [{ code: 'check/late', place: 'a/2024', reason: '系统迁移', until: null }],
-};
-
-/** statistics.json as written, without what says nothing: rows of totals that were left out altogether. */
-function plain(statistics: Statistics): unknown {
-  const prune = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    const entries = Object.entries(value).map(([key, item]) => [key, prune(item)] as const);
-    const kept = entries.filter(([, item]) => !(typeof item === 'object' && item && Object.keys(item).length === 0));
-    return Object.fromEntries(kept);
-  };
-  return { ...(prune(statistics) as object), figures: statistics.figures };
-}
 
 /** What is read back, from the texts of the files that would be written. */
 async function readBack(bytes: Uint8Array) {
@@ -41,7 +18,7 @@ async function readBack(bytes: Uint8Array) {
   const texts = importedFiles(result.imported);
   const { $schema: _one, ...report } = JSON.parse(texts.get('report.json') ?? '');
   const { $schema: _two, ...statistics } = JSON.parse(texts.get('statistics.json') ?? '');
-  return { report, statistics };
+  return { report, statistics, prose: [...(result.imported.prose ?? [])], organ: result.imported.organFile };
 }
 
 /** Passes a workbook through a library of another hand, which writes it in its own way. */
@@ -65,6 +42,18 @@ describe.each([...forms])('a workbook on the form %s is read back without loss',
     expect(back.statistics).toEqual(plain(statistics));
   };
 
+  test('with its prose, which no sheet shows', () =>
+    fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0 }), prose, async (seed, text) => {
+        const view = viewFrom(form, variedStatistics(form, seed), { file, notice: '均为虚构。' });
+        const parts = view.parts.map((part) => ({ ...part, prose: { source: { path: '', file: '' }, text } }));
+        const back = await readBack(reportXlsx({ ...view, parts }));
+        expect(back.prose).toEqual(form.edition.sections.map((part) => [part.file, text]));
+        expect(back.organ).toMatchObject({ kind: 'department', notice: '均为虚构。' });
+        expect((await readBack(formXlsx({ ...view, parts }))).prose).toEqual([]);
+      }),
+      { numRuns: 10 },
+    ));
   test('as a report', () => fc.assert(fc.asyncProperty(fc.integer({ min: 0 }), same(reportXlsx)), { numRuns: 40 }));
   test('as a form', () => fc.assert(fc.asyncProperty(fc.integer({ min: 0 }), same(formXlsx)), { numRuns: 40 }));
   test('after another program has saved it', () =>

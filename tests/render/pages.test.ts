@@ -147,7 +147,7 @@ describe('an invented form', () => {
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).toContain('2032年2月1日，更正：数字有误');
     expect(html).toMatch(
-      /<dt>[^<]+<\/dt><dd>口径调整<span class="more">说明单位：办公室<\/span><span class="more">有效期至2033年1月1日/,
+      /<dt data-code="[\w/-]+" data-place="[\w.]+">[^<]+<\/dt><dd>口径调整<span class="more">说明单位：办公室<\/span><span class="more">有效期至2033年1月1日/,
     );
     expect(html).toContain('class="mark" href="#explanations"');
   });

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { loadForms } from '../../../schemas/editions.ts';
+import { importReviewName } from '../../../schemas/import-record.ts';
 import { compile } from '../../compile.ts';
 import { buildCatalog } from '../../diagnostics/catalog/index.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
@@ -50,7 +51,10 @@ function tell(outcomes: readonly Outcome[], checked: CheckedBy, terminal: Termin
   if (outcomes.length > 1) {
     terminal.stdout.write(`${say(words.importSum, { done: done.length, files: outcomes.length })}\n`);
   }
-  if (only) terminal.stdout.write(`\n${say(words.importNext, { folder: only.folder })}\n`);
+  if (!only) return;
+  const review = done.find(({ written }) => written.includes(importReviewName));
+  const next = review ? say(words.importNext, { folder: review.folder }) : words.importNextWhole;
+  terminal.stdout.write(`\n${next}\n`);
 }
 
 /**

@@ -31,6 +31,13 @@ function numbersRecord({ view, use }: WorkbookJob): Pick<WorkbookRecord, 'comput
   };
 }
 
+/** What no sheet of a report shows. */
+function unshown({ parts, organ: { file } }: WorkbookJob['view']): Pick<WorkbookRecord, 'prose' | 'organFile'> {
+  const { name, shortName = null, kind, parent = null, notice = null, contacts = null } = file;
+  const prose = parts.flatMap(({ section, prose: part }) => (part ? [[section.file, part.text] as const] : []));
+  return { prose: Object.fromEntries(prose), organFile: { name, shortName, kind, parent, notice, contacts } };
+}
+
 /** The hidden sheet that tells the reader where everything stands. */
 export function makeRecordSheet(job: WorkbookJob, sheets: readonly SheetRecord[]): Sheet {
   const { view, use } = job;
@@ -44,6 +51,7 @@ export function makeRecordSheet(job: WorkbookJob, sheets: readonly SheetRecord[]
     ...numbersRecord(job),
     sheets: [...sheets],
     report: report.file,
+    ...(use === 'report' ? unshown(view) : {}),
   };
   const sheet = new Sheet(recordSheet, { hidden: true, protected: use === 'form' });
   [recordMark, ...pieces(JSON.stringify(record))].forEach((value, at) => {

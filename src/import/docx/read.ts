@@ -40,14 +40,14 @@ export function readDocx(bytes: Uint8Array): { document: SourceDocument; carried
   const body = childOf(root, 'body');
   if (root.localName !== 'document' || !body) throw new Unreadable('damaged');
   const { ofType, allOfType, addresses } = relationshipsOf(parts, name);
-  const style = readStyles(optionalPart(parts, ofType('styles')));
+  const carried = carriedOf(parts, allOfType('customXml'));
+  const style = readStyles(optionalPart(parts, ofType('styles')), carried !== null);
   const numbering = new Numbering(optionalPart(parts, ofType('numbering')), style);
   const notes = {
     footnote: readNotes(optionalPart(parts, ofType('footnotes')), 'footnote'),
     endnote: readNotes(optionalPart(parts, ofType('endnotes')), 'endnote'),
   };
   const builder = new DocumentBuilder();
-  const carried = carriedOf(parts, allOfType('customXml'));
   const seen: SeenBlock[] | null = carried && [];
   new DocxWalk(builder, { style, numbering, addresses, note: (kind, id) => notes[kind].get(id) }, seen).body(body);
   const core = optionalPart(parts, top.ofType('core-properties'));

@@ -58,7 +58,7 @@ export function numberingOf(properties: Element | undefined): { id: string | nul
 }
 
 /** One style over the one it is based on. */
-function over(element: Element, base: Style): Style {
+function over(element: Element, base: Style, ours: boolean): Style {
   const paragraph = childOf(element, 'pPr');
   const run = childOf(element, 'rPr');
   const name = wordOf(element, 'name') ?? '';
@@ -68,7 +68,9 @@ function over(element: Element, base: Style): Style {
     heading: headingOf(name, paragraph) ?? base.heading,
     contents: /^(toc|目录)\s*\d/i.test(name) || base.contents,
     quote: /^(?:(?:intense )?quote|(?:明显)?引用)$/i.test(name) || base.quote,
-    aside: /^(?:signature|签名)$/i.test(name) || ownAsides[attribute(element, 'styleId') ?? ''] === name,
+    aside:
+      /^(?:signature|签名)$/i.test(name) ||
+      (ours ? Object.values(ownAsides).includes(name) : ownAsides[attribute(element, 'styleId') ?? ''] === name),
     bold: toggle(run, 'b') ?? base.bold,
     italic: toggle(run, 'i') ?? base.italic,
     hidden: toggle(run, 'vanish') ?? base.hidden,
@@ -76,8 +78,11 @@ function over(element: Element, base: Style): Style {
   };
 }
 
-/** The styles of a document by id, from `styles.xml`; an unknown id says nothing. */
-export function readStyles(root: Element | null): (id: string | null) => Style {
+/**
+ * The styles of a document by id, from `styles.xml`; an unknown id says nothing. In a document of ours the names of styles
+ * are enough: other programs give them ids of their own.
+ */
+export function readStyles(root: Element | null, ours = false): (id: string | null) => Style {
   const elements = new Map(
     [...(root ? childrenOf(root, 'style') : [])].map((style) => [attribute(style, 'styleId') ?? '', style]),
   );
@@ -85,7 +90,7 @@ export function readStyles(root: Element | null): (id: string | null) => Style {
   const style = (id: string | null, depth = 0): Style => {
     const element = id === null || depth > deepest ? undefined : elements.get(id);
     if (id === null || !element) return none;
-    const found = known.get(id) ?? over(element, style(wordOf(element, 'basedOn'), depth + 1));
+    const found = known.get(id) ?? over(element, style(wordOf(element, 'basedOn'), depth + 1), ours);
     known.set(id, found);
     return found;
   };

@@ -1,12 +1,14 @@
-import type { ReportFile } from '../../../schemas/report.ts';
+import type { Explanation, ReportFile } from '../../../schemas/report.ts';
 import type { Labels } from '../../wording/labels.ts';
 import { attribute, type Element, elementsOf, isElement, isText, type Node } from '../html/tree.ts';
 import { type Correction, dayIn, readCorrection } from './correction.ts';
 
-/** What of report.json a page says; `corrections` is left out where a line of theirs could not be read. */
-export type PageFacts = Pick<ReportFile, 'basis' | 'download' | 'published' | 'status'> & {
+/** What of report.json a page says; `corrections` and `explanations` are left out where a line of theirs could not be read. */
+export type PageFacts = Pick<ReportFile, 'basis' | 'download' | 'published' | 'status' | 'scope'> & {
   readonly onBehalfOf?: string;
+  readonly units?: string[];
   readonly corrections?: Correction[];
+  readonly explanations?: Explanation[];
 };
 
 const textOf = (node: Node): string =>
@@ -36,6 +38,27 @@ function correctionsIn(elements: readonly Element[], pattern: string): Correctio
   return read.length === lines.length ? read : null;
 }
 
+/** The explanations: what a reader sees, with code and place beside it; null where one does not tell them. */
+function explanationsIn(elements: readonly Element[], words: Labels['report']): Explanation[] | null {
+  const section = elements.find((one) => attribute(one, 'aria-labelledby') === 'explanations');
+  if (!section) return [];
+  const all = [...elementsOf(section)];
+  const lines = all.filter(({ tagName }) => tagName === 'dt');
+  const [beforeBy = ''] = words.explanationBy.split('{by}');
+  const [beforeDay = ''] = words.explanationUntil.split('{date}');
+  const read = lines.flatMap((line): Explanation[] => {
+    const [code, place] = [attribute(line, 'data-code'), attribute(line, 'data-place')];
+    const said = all.slice(all.indexOf(line)).find(({ tagName }) => tagName === 'dd');
+    if (code === '' || place === '' || !said) return [];
+    const reason = said.childNodes.map((node) => (isText(node) ? node.value : '')).join('');
+    const more = said.childNodes.filter(isElement).map(textOf);
+    const by = more.find((text) => text.startsWith(beforeBy))?.slice(beforeBy.length);
+    const until = dayIn(more.find((text) => text.startsWith(beforeDay))?.slice(beforeDay.length));
+    return [{ code, place, reason, ...(by === undefined ? {} : { by }), until }];
+  });
+  return read.length === lines.length ? read : null;
+}
+
 /** What one of our pages says of its report, in the words of the interface. */
 export function readPageFacts(elements: readonly Element[], { report: words, status }: Labels): PageFacts {
   const lines = factLines(elements);
@@ -46,13 +69,19 @@ export function readPageFacts(elements: readonly Element[], { report: words, sta
     .filter(({ tagName }) => tagName === 'p' || tagName === 'strong')
     .map((one) => textOf(one).trim());
   const corrections = correctionsIn(elements, words.correctionLine);
+  const explanations = explanationsIn(elements, words);
+  const scope = lines.get(words.scope)?.startsWith(words.scopeAggregate) ? 'aggregate' : 'own';
+  const article = elements.find((one) => attribute(one, 'data-units') !== '');
   const is = (what: string) => said.some((line) => line.startsWith(what));
   return {
     basis: lines.get(words.basis)?.split(words.listMark) ?? [],
     download: text === null ? null : { text: web === text ? null : text, address: web },
     published: dayIn(lines.get(words.published)),
     status: is(status.draft) ? 'draft' : is(status.withdrawn) ? 'withdrawn' : 'published',
+    scope,
+    ...(article ? { units: attribute(article, 'data-units').split(' ') } : {}),
     ...(corrections ? { corrections } : {}),
+    ...(explanations ? { explanations } : {}),
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
   };
 }

@@ -75,11 +75,13 @@ function figuresOf(elements: readonly Element[]): Figure[] {
     const [label, value, unit] = row.childNodes.filter(isElement);
     if (!label || !value || !unit) return [];
     const words = ownWords(value);
+    const parts = attribute(row, 'data-parts').split(' ').filter(Boolean);
     const parsed = figureSchema.safeParse({
       key: attribute(row, 'id').replace(/^_/, ''),
       label: allWords(label),
       value: words === '' ? null : numberIn(words),
       unit: ownWords(unit),
+      ...(parts.length > 0 ? { parts } : {}),
     });
     return parsed.success ? [parsed.data] : [];
   });
@@ -106,11 +108,12 @@ function proseOf(elements: readonly Element[], form: Form): Map<string, string> 
  */
 export function readOwnPage(text: string, forms: ReadonlyMap<string, Form>, labels: Labels): OwnPage | null {
   const shown = ([, id = '']: RegExpExecArray) => [...forms.values()].some(({ cell }) => cell.has(id));
-  if (![...text.matchAll(/ id="([\w.-]{1,200})"/g)].some(shown)) return null;
+  const named = forms.get(/<article class="report" data-edition="([\w.-]{1,100})"/.exec(text)?.[1] ?? '');
+  if (!named && ![...text.matchAll(/ id="([\w.-]{1,200})"/g)].some(shown)) return null;
   const elements = [...elementsOf(parsePage(text))];
   const cells = new Map(elements.filter(({ tagName }) => tagName === 'td').map((one) => [attribute(one, 'id'), one]));
   const known = (form: Form) => [...cells.keys()].filter((key) => form.cell.has(key)).length;
-  const form = [...forms.values()].sort((a, b) => known(b) - known(a))[0];
+  const form = named ?? [...forms.values()].sort((a, b) => known(b) - known(a))[0];
   if (!form) return null;
   const tree: Tree = {};
   for (const table of form.tables) plant(tree, table, cells);
@@ -121,11 +124,12 @@ export function readOwnPage(text: string, forms: ReadonlyMap<string, Form>, labe
   const statistics = { ...tree, figures: figuresOf(elements) };
   if (!statisticsSchema(form).safeParse(statistics).success) return null;
   const facts = readPageFacts(elements, labels);
-  const has = (part: string) => elements.some((one) => attribute(one, 'id') === part);
   const lost = [
-    ...(statistics.figures.length > 0 ? ['figures.parts'] : []),
+    // pages of earlier versions do not tell their parts
+    ...(statistics.figures.length > 0 && !named ? ['figures.parts'] : []),
     ...(facts.corrections ? [] : ['corrections']),
-    ...(has('explanations') ? ['explanations'] : []),
+    ...(facts.explanations ? [] : ['explanations']),
+    ...(facts.scope === 'aggregate' && !facts.units ? ['units'] : []),
   ];
   return { form, statistics, prose: proseOf(elements, form), facts, lost };
 }

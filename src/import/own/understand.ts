@@ -1,11 +1,12 @@
 import type { Form } from '../../../schemas/form.ts';
+import type { OrganFile } from '../../../schemas/organ.ts';
 import { type ReportFile, reportSchema } from '../../../schemas/report.ts';
 import { statisticsSchema } from '../../../schemas/statistics.ts';
 import type { WorkbookRecord } from '../../../schemas/workbook.ts';
 import { type Finding, quote } from '../../diagnostics/finding.ts';
 import type { Workbook } from '../grid.ts';
 import { fileProblem, Unreadable } from '../problem.ts';
-import type { UnderstandRequest as ImportRequest } from '../understand/index.ts';
+import type { UnderstandRequest as ImportRequest, OrganFacts } from '../understand/index.ts';
 import { readFacts } from './facts.ts';
 import { readFigures } from './figures.ts';
 import { readRecord } from './record.ts';
@@ -17,6 +18,9 @@ export interface ImportedReport {
   readonly form: Form;
   readonly report: ReportFile;
   readonly statistics: Readonly<Record<string, unknown>>;
+  readonly prose?: ReadonlyMap<string, string>;
+  readonly organ?: OrganFacts;
+  readonly organFile?: Partial<OrganFile>;
 }
 
 /** The form it was made for; a key it does not know means another edition of the same name. */
@@ -65,6 +69,17 @@ function checkedReport(own: OwnWorkbook, sheets: readonly OwnSheet[], value: unk
   return null;
 }
 
+/** Prose and what is told of the organ, where the workbook of a report carries them; none that says nothing. */
+function unshown({ prose, organFile }: WorkbookRecord): Pick<ImportedReport, 'prose' | 'organ' | 'organFile'> {
+  if (!prose || !organFile) return {};
+  const { name, contacts, notice, ...rest } = organFile;
+  return {
+    prose: new Map(Object.entries(prose)),
+    organ: { name, contacts: contacts ?? {} },
+    organFile: { ...rest, ...(notice === null ? {} : { notice }) },
+  };
+}
+
 /**
  * Understands a workbook that this program wrote: everything in it, or findings.
  * Throws `Unreadable('damaged')`.
@@ -86,5 +101,5 @@ export function understandOwn(workbook: Workbook, request: ImportRequest): Impor
   const report = checkedReport(own, sheets, readFacts(own, sheets), request.forms);
   if (own.findings.length > 0 || !report) return own.findings;
   if (!statisticsSchema(form).safeParse(statistics).success) throw new Unreadable('damaged');
-  return { form, report, statistics };
+  return { form, report, statistics, ...unshown(record) };
 }

@@ -51,7 +51,7 @@ export interface RecordedPart {
 /** The import record that is kept beside a report: every imported value with its source and confidence. */
 export interface ImportRecord {
   readonly version: 1;
-  readonly source: { readonly file: string; readonly format: SourceFormat };
+  readonly source: { readonly file: string; readonly format: SourceFormat | 'json' };
   readonly parts: readonly RecordedPart[];
   readonly values: readonly RecordedValue[];
   /** Keys of the content that the file shows not at all or not in full. */
