@@ -99,10 +99,12 @@ class Reader {
       this.#free = true;
       return end;
     }
-    const field = mark === null || digits.includes('.') ? digits : digits.slice(0, -1);
+    // `0.933.收到`: 0.933, or 0.93 before the number of a heading – no number at all
+    const open = mark !== null && digits.includes('.');
+    const field = open ? digits + mark.trim() : mark === null ? digits : digits.slice(0, -1);
     if (field !== '') {
       const units = mark === null ? (matchAt(unit, text, end) ?? '') : '';
-      const counted = at + field.length + units.length;
+      const counted = at + (open ? digits.length : field.length) + units.length;
       const stop = mark === null ? counted + (matchAt(remark, text, counted) ?? '').length : counted;
       this.atoms.push({ kind: 'field', text: field + units, span: this.#span(at, stop) });
       this.#free = true;

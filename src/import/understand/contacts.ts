@@ -23,7 +23,7 @@ const patterns: readonly { key: ContactKey; pattern: RegExp }[] = [
   {
     key: 'phone',
     pattern: new RegExp(
-      `(?:联\\s*系\\s*电\\s*话|咨询电话|办公电话|电\\s*话|联系方式|Tel)(?:\\s*[/／、及和（(]\\s*传\\s*真\\s*[）)]?)?${colon}${numbers}`,
+      `(?:联\\s*系\\s*电\\s*话|咨询电话|办公电话|电\\s*话|联系方式|[来致]电咨询|Tel)(?:\\s*[/／、及和（(]\\s*传\\s*真\\s*[）)]?)?${colon}${numbers}`,
       'di',
     ),
   },

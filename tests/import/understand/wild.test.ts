@@ -76,3 +76,16 @@ describe('tables that programs have turned into text', () => {
     expect(rowOf(await read([four, labels, ...right.map(String)]), 'reviewAndLitigation')).toEqual(right);
   });
 });
+
+test('an amount that touches the number of the next heading is asked about', async () => {
+  const fees = '第二十条第（八）项 信息内容 本年收费金额（单位：万元） 行政事业性收费';
+  const key = 'proactiveDisclosure.art20_8.adminFees.feeAmount';
+  const two = '2.主动公开政府信息情况';
+  expect(cellsOf(await read([two, `${fees}0.93`]))[key]).toBe(0.93);
+  expect(cellsOf(await read([two, `${fees}0.933.收到和处理政府信息公开申请情况`]))[key] ?? null).toBeNull();
+});
+
+test('the number to ring is a phone, whatever invites to it', async () => {
+  const { organ } = await read(['本报告电子版可在网站下载。欢迎来电咨询：0000-1234567，地址：示例路1号。']);
+  expect(organ.contacts).toMatchObject({ phone: '0000-1234567', address: '示例路1号' });
+});
