@@ -21,12 +21,16 @@ const numeral = /\d|\[\[/;
 const ofThings = new Set('没有 无 零 暂无 并无 尚无 未有 均无'.split(' '));
 const ofEvents = /^(?:新?收到?|接到|接收到?|发生|产生|出现|有|被.*|因|提起|引发|引起|涉及|存在)$/;
 
+/** 未制定规范性文件: the word behind it is a column of a table with rows of its own subject, so it denies the cell itself. */
+const isColumn = ({ roles }: Token) =>
+  roles.some(({ kind, concept, table }) => kind === 'concept' && concept?.axis === 1 && table?.rest === null);
+
 /** True where the denial is of there being any, not of what was done with it (没有办结 is no “none”). */
 function deniesAll(words: readonly Token[]): boolean {
   const at = words.findIndex(isDenial);
   return (
     words.slice(at, at + 1).some(({ word }) => ofThings.has(word)) ||
-    words.slice(at + 1, at + 2).some(({ word }) => ofEvents.test(word))
+    words.slice(at + 1, at + 2).some((token) => ofEvents.test(token.word) || isColumn(token))
   );
 }
 

@@ -96,6 +96,8 @@ export const rightSentences: readonly string[] = [
   '新增政府信息公开申请71件，上年未办结的5件一并办理。',
   '政府信息公开行政复议3件，已审结3件。',
   '全年行政许可案件审结26件。',
+  '未作出行政强制决定，未修改行政规范性文件。',
+  '未制定规范性文件清理办法。',
 ];
 
 /** The same said wrongly: number and code. */
@@ -136,4 +138,6 @@ export const wrongSentences: readonly (readonly [string, string])[] = [
   ['新增政府信息公开申请78件。', 'check/prose-number'],
   ['收到申请71件，上年未办结的8件。', 'check/prose-number'],
   ['政府信息公开行政复议3件，已审结2件。', 'check/prose-number'],
+  ['本年度未制定行政规范性文件。', 'check/prose-none'],
+  ['全年未作出行政处罚决定。', 'check/prose-none'],
 ];
