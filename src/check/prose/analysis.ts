@@ -1,6 +1,7 @@
 import type { Organ, Report } from '../../../schemas/content.ts';
 import type { Form } from '../../../schemas/form.ts';
 import type { Figure } from '../../../schemas/statistics.ts';
+import { printed } from './candidates.ts';
 import { changeBefore, judgeChange } from './changes.ts';
 import { type Wording, wordings } from './clauses.ts';
 import { conceptsOf } from './concepts.ts';
@@ -56,8 +57,7 @@ function bound(item: Case): Judged {
   const key = item.number.key ?? '';
   const figure: Figure | null = report.figure.get(key) ?? null;
   const place = report.form.cell.get(key);
-  const cell = place && report.tables.get(place.table.key)?.values[place.cell.index];
-  const value = figure ? plainValue(figure) : typeof cell === 'number' ? cell : null;
+  const value = figure ? plainValue(figure) : ((place && printed(report, place.cell)) ?? null);
   return { ...unknown(item, figure ? null : meaningOf(report.form, key)), outcome: 'bound', figure, value };
 }
 

@@ -23,7 +23,7 @@ interface Change {
 
 /** Reads `较上年增长` before a number; null where it is no change. */
 export function changeBefore({ wording, scene }: Case): Change | null {
-  const text = wording.before.replace(scene.lastYear, '上年').replace(/\s+/g, '');
+  const text = wording.before.replace(scene.lastYear, '上年').replace(/\s/g, '');
   const match = verb.exec(text);
   const { up: rises, down: falls } = match?.groups ?? {};
   if (!match || (!rises && !falls) || (rises && falls)) return null;

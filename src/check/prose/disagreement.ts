@@ -17,14 +17,14 @@ export function placeIn({ passage, start: from }: Sentence, start: number, end: 
 /** The number as it is written, with its unit. */
 export function written({ sentence: { passage, start }, number }: Judged): string {
   const from = passage.start + start;
-  return passage.prose.text.slice(from + number.start, from + number.end).replace(/\s+/g, '');
+  return passage.prose.text.slice(from + number.start, from + number.end).replace(/\s/g, '');
 }
 
 /** The words around a number, for the message. */
 function around({ sentence, number }: Judged): string {
   const from =
     Math.max(sentence.text.lastIndexOf('，', number.start), sentence.text.lastIndexOf('；', number.start)) + 1;
-  return quote(sentence.text.slice(Math.max(from, number.start - 30), number.end).replace(/\s+/g, ''));
+  return quote(sentence.text.slice(Math.max(from, number.start - 30), number.end).replace(/\s/g, ''));
 }
 
 /** The cells that something is held against, at most four. */
@@ -36,13 +36,13 @@ export function contradiction(claim: { sentence: Sentence; clause: Clause; found
   const { sentence, clause, found } = claim;
   const text = sentence.text.slice(clause.start, clause.end);
   const at = placeIn(sentence, clause.end - text.trimStart().length, clause.end);
-  const [cell] = found.cells;
+  const cell = found.cells[0] as Cell;
   const facts: Facts = {
     words: quote(text.replace(/\s/g, '')),
     label: shortLabel(found.label),
     value: found.value,
-    unit: cell?.unit ?? '',
-    cell: cell?.key ?? '',
+    unit: cell.unit ?? '',
+    cell: cell.key,
   };
   return { at, facts, related: cellsBeside(found.cells, report) };
 }
@@ -59,16 +59,17 @@ function writtenUnit(judged: Judged): { unit: string; size: number } {
 /** What a wrong number is told with: what stands there, what the tables say. */
 export function disagreement(judged: Judged, report: Report): { at: Place; facts: Facts } {
   const { sentence, number, candidates, owner, figure, relation, sign } = judged;
-  const [first] = candidates;
-  const [cell] = first?.cells ?? [];
+  // what is wrong is held against something
+  const first = candidates[0] as Candidate;
+  const [cell] = first.cells;
   const { unit, size } = writtenUnit(judged);
-  const expected = `${first?.atLeast ? '≥ ' : ''}${shown((first?.value ?? 0) / size)}`;
+  const expected = `${first.atLeast ? '≥ ' : ''}${shown(first.value / size)}`;
   const others = [...new Set(candidates.map(({ value }) => shown(value / size)))].slice(1, 4);
   const about =
     relation === 'change'
-      ? { of: first?.label ?? '', change: `${shown((first?.value ?? 0) * sign)}` }
+      ? { of: first.label, change: `${shown(first.value * sign)}` }
       : {
-          label: shortLabel(first?.label ?? ''),
+          label: shortLabel(first.label),
           expected,
           ...(others.length > 0 ? { others: others.join('、') } : {}),
         };
@@ -91,20 +92,20 @@ export function relatedCells({ candidates, owner, figure }: Judged): Related[] {
       ? []
       : [{ at: placeOf(owner.sources.statistics, ['figures', index, 'value']), label: figure.label }];
   }
-  return cellsBeside(candidates[0]?.cells ?? [], owner);
+  return candidates.slice(0, 1).flatMap(({ cells }) => cellsBeside(cells, owner));
 }
 
 /** What a wrong percentage is told with: the calculation; a growth with its sign. */
 export function percentageFacts(judged: Judged): { at: Place; facts: Facts } {
   const { sentence, number, candidates, relation, sign } = judged;
-  const right = candidates[0];
-  const value = (right?.value ?? 0) * sign;
+  const right = candidates[0] as Candidate;
+  const value = right.value * sign;
   const rounded = Math.abs(value).toFixed(Math.max(1, number.decimals));
   const plus = relation === 'growth' ? (value < 0 ? '−' : '+') : '';
   const facts = {
     found: written(judged),
     words: around(judged),
-    of: right?.label ?? '',
+    of: right.label,
     expected: `${plus}${rounded}%`,
   };
   return { at: placeIn(sentence, number.start, number.end), facts };

@@ -7,9 +7,10 @@ import { type Meaning, ofRow, understand } from './understand.ts';
 /** 予以公开（含部分公开）40件: the rows that the sentence says are counted with the one it names, added to it. */
 function withIncluded({ scene, wording }: Case, meaning: Meaning): Meaning[] {
   const { meaning: included } = understand(wordsOf(scene, wording.included));
-  // 行政诉讼2件，其中直接起诉1件: what is a part of the row is counted in it already
-  const isPart = (row: Concept) => meaning.rows.some((whole) => whole === row || row.under.includes(whole.key));
-  const more = included?.table === meaning.table ? included.rows.filter((row) => !isPart(row)) : [];
+  // 行政诉讼2件，其中直接起诉1件: what is a part of the row, or of all rows, is counted in it already
+  const standsBeside = (row: Concept) =>
+    meaning.rows.some((other) => !other.total && other !== row && other.under.at(-1) === row.under.at(-1));
+  const more = included?.table === meaning.table ? included.rows.filter(standsBeside) : [];
   return more.length > 0 ? [meaning, { ...meaning, rows: [...meaning.rows, ...more], rowsAre: 'sum' }] : [meaning];
 }
 

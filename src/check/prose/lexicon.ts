@@ -70,7 +70,7 @@ export function lexiconOf(form: Form): Lexicon {
 
 /** Cuts a text into the longest known words; spaces vanish. */
 export function tokens(text: string, lexicon: Lexicon): Token[] {
-  const dense = text.replace(/[\s\u3000]+/g, '');
+  const dense = text.replace(/\s/g, '');
   const found: Token[] = [];
   let unknown = '';
   for (let at = 0; at < dense.length; ) {

@@ -51,7 +51,7 @@ const ownWork =
 
 /** Organs that a report may well tell about: those above and below, and the units it sums up. */
 function related(own: Organ, other: Organ, units: readonly string[]): boolean {
-  return own === other || own.file.parent === other.id || other.file.parent === own.id || units.includes(other.id);
+  return own.file.parent === other.id || other.file.parent === own.id || units.includes(other.id);
 }
 
 /** The name of another organ, or a former name of its own, where the organ itself should be the subject of a sentence. */

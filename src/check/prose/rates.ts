@@ -8,7 +8,7 @@ import { rowAlone } from './understand.ts';
 const rate = /(?<what>[\u4e00-\u9fff]{2})率(?:为|达|达到|约|是)?$/;
 
 /** True where a percentage is the rate of something. */
-export const isRate = (before: string) => rate.test(before.replace(/\s+/g, ''));
+export const isRate = (before: string) => rate.test(before.replace(/\s/g, ''));
 
 /**
  * Judges 已办结16件，办结率80%: done of what is done and what remains, by the table of the number just before. 100% may be
@@ -50,7 +50,7 @@ function rateByTable(item: Case, what: string): Judged | null {
 export function judgeRate(item: Case): Judged {
   const { number, wording, before, sentence } = item;
   const none: Judged = { ...unknown(item), relation: 'rate' };
-  const what = rate.exec(wording.before.replace(/\s+/g, ''))?.groups?.what ?? '';
+  const what = rate.exec(wording.before.replace(/\s/g, ''))?.groups?.what ?? '';
   const [whole, part] = before.slice(-2);
   const byTable = rateByTable(item, what);
   if (byTable) return byTable;

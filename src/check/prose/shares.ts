@@ -18,7 +18,7 @@ const ofAll = /^(?:了|为|约|达|的|总|全部|总数|总量|其|比|总比|�
 const roughly = /[约近]占[^占]*$/;
 
 /** True where a percentage says what share the number before it has. */
-export const isShare = (before: string) => share.test(before.replace(/\s+/g, ''));
+export const isShare = (before: string) => share.test(before.replace(/\s/g, ''));
 
 /** A number before that a share can be a share of. */
 const said = (list: readonly Judged[]): Amount[] =>
@@ -95,7 +95,7 @@ export function judgeShare(item: Case): Judged {
   const { number, wording, before, passage } = item;
   const none: Judged = { ...unknown(item), relation: 'share' };
   const list = respective(item.sentence.text, item.all, number);
-  const { of = '', lead = '' } = share.exec((list?.head ?? wording.before).replace(/\s+/g, ''))?.groups ?? {};
+  const { of = '', lead = '' } = share.exec((list?.head ?? wording.before).replace(/\s/g, ''))?.groups ?? {};
   const part = list ? before.filter(({ number: { end } }) => end <= list.first.start).at(-list.back) : before.at(-1);
   if (roughly.test(wording.before)) return none;
   // 办理75件，其中予以公开占44%: the share of something that has no number of its own here

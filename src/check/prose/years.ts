@@ -75,7 +75,7 @@ export function otherYears(analysis: Analysis): TimeWords[] {
 }
 
 /** A sentence's words as they are compared with last year's: no spaces, no numbers but years. */
-const form = (text: string) => text.replace(/\s+/g, '').replace(/\[\[[^\]]*\]\]|(?<!\d)\d{1,3}(?:\.\d+)?(?!\d)/g, '#');
+const form = (text: string) => text.replace(/\s/g, '').replace(/\[\[[^\]]*\]\]|(?<!\d)\d{1,3}(?:\.\d+)?(?!\d)/g, '#');
 
 /** The sentences of last year's report that name its own year. */
 function ownYearSentences(previous: Report): Set<string> {

@@ -18,7 +18,7 @@ export const proseDate: ReportRule = (report, { previous, organ }) => {
   const told = new Set(others.map(({ sentence }) => sentence));
   return [...others, ...daysToCome(analysis).filter(({ sentence }) => !told.has(sentence))].map(
     ({ sentence, start, end }) => {
-      const found = sentence.text.slice(start, end).replace(/\s+/g, '');
+      const found = sentence.text.slice(start, end).replace(/\s/g, '');
       return finding('check/prose-date', 'warning', placeIn(sentence, start, end), {
         found,
         year: report.year,

@@ -121,6 +121,9 @@ test.each([
   ['2023年，我局扎实开展目录编制，清理文件77件。', []],
   ['2023年，我局扎实开展目录编制，公开政府信息1286条、清理文件77件。', ['prose-date 2023年']],
   ['2025年，继续组织全年培训。', []],
+  // once, though it says it twice
+  ['2025年，我局共公开信息，截至2025年12月31日有序。', ['prose-date 2025年']],
+  ['2023 年我局扎实开展目录编制。', ['prose-date 2023年']],
 ])('that all is done, that there was nothing, that it was this year: %s', (sentence, expected) => {
   expect(saidOf(sentence)).toEqual(expected);
 });

@@ -226,6 +226,10 @@ test('blanks in what is written are left out, three other readings are told, a f
   expect(factsOf(market, '结转下年度12件，比上年减少2件。')[0]).toMatchObject({ of: '11 → 12', change: '1' });
 });
 
+test('a share is told as one of the whole that is likeliest', () => {
+  expect(factsOf(housing, '新收71件，自然人61件，予以公开33件，占54.8%。')[0]).toMatchObject({ of: '33 ÷ 71' });
+});
+
 test('a number under the heading of its own table is that table’s', () => {
   const prose = { ...housing.prose, proactiveDisclosure: '行政处罚39件。' };
   expect(told(housing, prose)).toEqual(['check/prose-number proactiveDisclosure.md 39件']);

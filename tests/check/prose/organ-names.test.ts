@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Content, Organ, Report } from '../../../schemas/content.ts';
+import { proseDate } from '../../../src/check/rules/prose-date.ts';
 import { proseOtherName } from '../../../src/check/rules/prose-other-name.ts';
 import { proseReport } from '../prose-report.ts';
 
@@ -87,4 +88,13 @@ test.each([
   ['2023年公开信息，2024年继续。', '2023年公开信息，2024年继续。', []],
 ] as const)('%s → %s', (last, sentence, expected) => {
   expect(found(sentence, {}, last)).toEqual(expected);
+});
+
+test('a copied sentence is told once, and not as one on another year', () => {
+  const last = { ...proseReport({ overview: '2023年，我局认真落实条例。' }), year: 2023 };
+  const report = proseReport({ overview: '2023年，我局认真落实条例。2023年，我局扎实编制目录。' });
+  const content: Content = { site: { name: '站' }, organs: [own], organ: new Map([['a', own]]) };
+  const context = { content, organ: own, previous: last, asOf: null, partial: false };
+  expect(proseDate(report, context).map(({ at }) => at.column)).toEqual([16]);
+  expect(proseOtherName(report, context).map(({ at }) => at.column)).toEqual([1]);
 });

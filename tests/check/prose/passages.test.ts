@@ -35,6 +35,17 @@ describe('what is read together', () => {
     expect(read('（二）收到申请3件，办结3件。')).toEqual([[0, '（二）收到申请3件，办结3件。', '']]);
   });
 
+  test('signs inside a line are no marks of its beginning', () => {
+    expect(read('说明 # 三\n四')).toEqual([[0, '说明   三 四', '']]);
+    expect(read('``\n三件\n``')).toEqual([[3, '三件', '']]);
+    // of three signs two are a pair around nothing
+    expect(read('前```\n三件')).toEqual([[0, '前  ` 三件', '']]);
+    expect(read('  | 申请 | 3件 |')).toEqual([
+      [3, '申请', ''],
+      [8, '3件', ''],
+    ]);
+  });
+
   test('cells of a table by themselves, its rule not at all', () => {
     expect(read('| 申请 | 3件 |\n| --- | --- |\n| 办结 | 2件 |')).toEqual([
       [1, '申请', ''],
