@@ -45,10 +45,13 @@ const labelsFolder = join(import.meta.dirname, '../../reports/labels');
 /** A page of ours: its numbers, prose and facts as they were written; what it says of the organ as of any page. */
 function withOwn(understood: ImportedReport, { form, statistics, prose, facts, lost }: OwnPage): ImportedReport {
   const { report, record, findings: _questions, ...rest } = understood;
-  const { title: _title, onBehalfOf: _behalf, ...kept } = report;
+  const { title: _title, onBehalfOf: _behalf, contacts: _contacts, ...kept } = report;
+  const { organ } = rest;
+  const ofOrgan = Object.entries(organ?.contacts ?? {}).filter(([key]) => !Object.hasOwn(facts.contacts ?? {}, key));
   const values = record?.values.filter(({ key }) => !form.cell.has(key)) ?? [];
   return {
     ...rest,
+    ...(organ ? { organ: { ...organ, contacts: Object.fromEntries(ofOrgan) } } : {}),
     ...(record ? { record: { ...record, values, lost, figures: [] } } : {}),
     form,
     report: { ...kept, edition: form.edition.key, ...facts },

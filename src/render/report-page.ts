@@ -73,6 +73,10 @@ function explained(site: Site, view: ReportView, t: Labels, link: Link | null) {
   });
 }
 
+/** What of the title, the notice and the contacts is the report's own, and not the form's or the organ's: an import asks. */
+const ownFacts = ({ title, notice, contacts }: ReportView['report']['file']): string =>
+  [...(title ? ['title'] : []), ...(notice ? ['notice'] : []), ...Object.keys(contacts ?? {})].join(' ');
+
 /**
  * The values of the report page.
  *
@@ -110,6 +114,7 @@ export function reportPage(
     offline,
     edition: report.form.edition.key,
     units: (report.file.units ?? []).join(' '),
+    own: ownFacts(report.file),
     address: publicAddress(site.site, view.address) ?? '',
     warning: replacedWords(view, t) || (status === 'published' ? '' : t.status[status]),
     notices: view.notices,

@@ -23,7 +23,15 @@ function editReport(organ: string, year: number): void {
     { code: 'check/late', place: 'report', reason: '系统迁移，顺延公布', by: '区政府办公室', until },
   ];
   const published = `${year + 1}-06-20`;
-  const facts = { published, corrections: [{ ...correction, date: `${year + 1}-07-01` }], explanations };
+  const own =
+    year === years[0]
+      ? {
+          title: `示例区${year}年度政府信息公开工作情况`,
+          notice: '均为虚构。',
+          contacts: { phone: '0000-7654321', email: null },
+        }
+      : {};
+  const facts = { published, corrections: [{ ...correction, date: `${year + 1}-07-01` }], explanations, ...own };
   writeFileSync(report as string, JSON.stringify({ ...JSON.parse(readFileSync(report as string, 'utf8')), ...facts }));
   if (year !== years[0]) return;
   const numbers = JSON.parse(readFileSync(statistics as string, 'utf8'));
@@ -78,6 +86,8 @@ describe('our own page is read back by its ids', () => {
       expect(statistics.figures).toEqual(wasStatistics.figures);
       const { period, published, status, basis, scope, corrections, explanations } = wasReport;
       expect(report).toMatchObject({ period, published, status, basis, scope, corrections, explanations });
+      const { title, notice, contacts } = wasReport;
+      expect([report.title, report.notice, report.contacts]).toEqual([title, notice, contacts]);
       expect(record?.lost).toEqual([]);
       for (const [name, text] of prose ?? []) {
         expect(text.trim(), name).toBe(readFileSync(join(root, 'content', ...folder, name), 'utf8').trim());

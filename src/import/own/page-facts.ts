@@ -1,4 +1,5 @@
 import type { Explanation, ReportFile } from '../../../schemas/report.ts';
+import { type Contacts, contacts as contactKeys } from '../../../schemas/texts.ts';
 import type { Labels } from '../../wording/labels.ts';
 import { attribute, type Element, elementsOf, isElement, isText, type Node } from '../html/tree.ts';
 import { type Correction, dayIn, readCorrection } from './correction.ts';
@@ -7,6 +8,9 @@ import { type Correction, dayIn, readCorrection } from './correction.ts';
 export type PageFacts = Pick<ReportFile, 'basis' | 'download' | 'published' | 'status' | 'scope'> & {
   readonly onBehalfOf?: string;
   readonly units?: string[];
+  readonly title?: string;
+  readonly notice?: string;
+  readonly contacts?: Contacts;
   readonly corrections?: Correction[];
   readonly explanations?: Explanation[];
 };
@@ -59,8 +63,31 @@ function explanationsIn(elements: readonly Element[], words: Labels['report']): 
   return read.length === lines.length ? read : null;
 }
 
+/** Title, notice and contacts, as far as the report states them itself. */
+function ownFacts(
+  elements: readonly Element[],
+  lines: ReadonlyMap<string, string>,
+  labels: Labels['contacts'],
+): Pick<PageFacts, 'title' | 'notice' | 'contacts'> {
+  const article = elements.find((one) => attribute(one, 'data-own') !== '');
+  const own = new Set(article ? attribute(article, 'data-own').split(' ') : []);
+  const heading = elements.find(({ tagName }) => tagName === 'h1');
+  const notice = elements.find((one) => attribute(one, 'class') === 'notice')?.childNodes.findLast(isElement);
+  const stated = Object.keys(contactKeys.shape).filter((key): key is keyof Contacts => own.has(key));
+  return {
+    ...(own.has('title') && heading ? { title: textOf(heading) } : {}),
+    ...(own.has('notice') && notice ? { notice: textOf(notice) } : {}),
+    ...(stated.length > 0
+      ? { contacts: Object.fromEntries(stated.map((key) => [key, lines.get(labels[key]) ?? null])) }
+      : {}),
+  };
+}
+
 /** What one of our pages says of its report, in the words of the interface. */
-export function readPageFacts(elements: readonly Element[], { report: words, status }: Labels): PageFacts {
+export function readPageFacts(
+  elements: readonly Element[],
+  { report: words, status, contacts: contactWords }: Labels,
+): PageFacts {
   const lines = factLines(elements);
   const text = lines.get(words.source) ?? null;
   const web = /^https?:/.test(text ?? '') ? text : (lines.get(words.sourceAddress) ?? null);
@@ -83,5 +110,6 @@ export function readPageFacts(elements: readonly Element[], { report: words, sta
     ...(corrections ? { corrections } : {}),
     ...(explanations ? { explanations } : {}),
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    ...ownFacts(elements, lines, contactWords),
   };
 }

@@ -1,45 +1,71 @@
 import { attribute, type Element, isElement, isText, type Node } from '../html/tree.ts';
+import { codeWords, endOfLine, fenced, lines, plainWords, withoutMarks } from './page-words.ts';
 
-/** Signs that Markdown would take for markup. */
-const escaped = (text: string) => text.replace(/[\\`*_[\]<]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, '\n');
-
+const elements = (element: Element) => element.childNodes.filter(isElement);
 const inside = (element: Element) => element.childNodes.map(inline).join('');
+const wholeText = (node: Node): string =>
+  isText(node) ? node.value : isElement(node) ? node.childNodes.map(wholeText).join('') : '';
 
 /** A link: a number's leads to its place on the page and is its key, a heading's own is none. */
 function link(element: Element): string {
   const [href, kind] = [attribute(element, 'href'), attribute(element, 'class')];
   if (/\bnumber\b/.test(kind)) return `[[${href.slice(1).replace(/^_/, '')}]]`;
-  return /\bself\b/.test(kind) ? inside(element) : `[${inside(element)}](${href})`;
+  return /\bself\b/.test(kind) ? inside(element) : `[${inside(element)}](${address(href)})`;
+}
+
+const address = (text: string) => (/[()\s]/.test(text) ? `<${text}>` : text);
+
+/** What stands behind emphasis that ends with a sign, as in `**改进措施：** 今年`: Markdown wants a space there. */
+const punctuation = /[\p{P}\p{S}]$/u;
+
+function emphasis(element: Element, mark: string): string {
+  const words = inside(element);
+  const next = element.parentNode?.childNodes[element.parentNode.childNodes.indexOf(element) + 1];
+  const glued = next !== undefined && /^[^\s\p{P}\p{S}]/u.test(wholeText(next));
+  return `${mark}${words}${mark}${glued && punctuation.test(wholeText(element)) ? ' ' : ''}`;
 }
 
 function inline(node: Node): string {
-  if (isText(node)) return escaped(node.value);
+  if (isText(node)) return plainWords(node.value);
   if (!isElement(node)) return '';
   switch (node.tagName) {
     case 'strong':
-      return `**${inside(node)}**`;
+      return emphasis(node, '**');
     case 'em':
-      return `*${inside(node)}*`;
+      return emphasis(node, '*');
     case 'br':
-      return '\\\n';
+      return endOfLine;
     case 'a':
       return link(node);
+    case 'code':
+      return codeWords(wholeText(node));
+    case 'img':
+      return `![${plainWords(attribute(node, 'alt'))}](${address(attribute(node, 'src'))})`;
     default:
       return inside(node);
   }
 }
 
-const elements = (element: Element) => element.childNodes.filter(isElement);
-const indented = (text: string, by: string) => text.replaceAll('\n', `\n${' '.repeat(by.length)}`);
+const isBlock = (node: Node) =>
+  isElement(node) && /^(?:p|ul|ol|pre|hr|blockquote|table|section|div|h[3-6])$/.test(node.tagName);
+const indented = (text: string, by: string) => text.replaceAll('\n', `\n${' '.repeat(by.length)}`).replace(/ +$/gm, '');
+
+/** How the items of a list begin: otherwise than those of a list of its kind right before it, which else it would go on with. */
+function marks(element: Element): (at: number) => string {
+  const siblings = element.parentNode?.childNodes.filter(isElement) ?? [];
+  let runs = 0;
+  for (let at = siblings.indexOf(element) - 1; at >= 0 && siblings[at]?.tagName === element.tagName; at--) runs++;
+  const first = Number(attribute(element, 'start') || 1);
+  const other = runs % 2 === 1;
+  return (at) => (element.tagName === 'ol' ? `${first + at}${other ? ')' : '.'} ` : other ? '* ' : '- ');
+}
 
 function list(element: Element): string {
-  const first = Number(attribute(element, 'start')) || 1;
-  const items = elements(element).map((item, at) => {
-    const marker = element.tagName === 'ol' ? `${first + at}. ` : '- ';
-    const inner = elements(item).some(({ tagName }) => /^(p|ul|ol)$/.test(tagName)) ? blocks(item) : inside(item);
-    return marker + indented(inner.trim(), marker);
-  });
-  return items.join('\n');
+  const begin = marks(element);
+  const loose = elements(element).some((item) => elements(item).some(({ tagName }) => tagName === 'p'));
+  const gap = loose ? '\n\n' : '\n';
+  const items = elements(element).map((item, at) => (begin(at) + indented(blocks(item, gap), begin(at))).trimEnd());
+  return items.join(gap);
 }
 
 function rowsOf(element: Element): Element[] {
@@ -47,12 +73,8 @@ function rowsOf(element: Element): Element[] {
 }
 
 function table(element: Element): string {
-  const rows = rowsOf(element).map(
-    (row) =>
-      `| ${elements(row)
-        .map((cell) => inside(cell).trim())
-        .join(' | ')} |`,
-  );
+  const cell = (one: Element) => withoutMarks(inside(one)).replace(/(?<!\\)\|/g, '\\|');
+  const rows = rowsOf(element).map((row) => `| ${elements(row).map(cell).join(' | ')} |`);
   const aligned = elements(rowsOf(element)[0] as Element).map((cell) => {
     const [, side] = /\ba-(right|center|left)\b/.exec(attribute(cell, 'class')) ?? [];
     return { right: '---:', center: ':---:', left: ':---' }[side ?? ''] ?? '---';
@@ -62,21 +84,45 @@ function table(element: Element): string {
 
 function block(element: Element): string {
   const level = /^h([3-6])$/.exec(element.tagName)?.[1];
-  if (level) return `${'#'.repeat(Number(level) - 1)} ${inside(element).trim()}`;
-  if (element.tagName === 'p') return inside(element).trim();
-  if (element.tagName === 'ul' || element.tagName === 'ol') return list(element);
-  if (element.tagName === 'table') return table(element);
-  if (element.tagName === 'blockquote') return blocks(element).replace(/^/gm, '> ');
-  return blocks(element);
+  if (level) return `${'#'.repeat(Number(level) - 1)} ${withoutMarks(inside(element)).replace(/#$/, '\\#')}`;
+  switch (element.tagName) {
+    case 'ul':
+    case 'ol':
+      return list(element);
+    case 'table':
+      return table(element);
+    case 'pre':
+      return fenced(
+        wholeText(element),
+        /\blanguage-(\S+)/.exec(attribute(elements(element)[0] ?? element, 'class'))?.[1],
+      );
+    case 'hr':
+      return '___';
+    case 'blockquote':
+      return blocks(element).replace(/^/gm, '> ').replace(/ +$/gm, '');
+    default:
+      return blocks(element);
+  }
 }
 
 /** The blocks inside an element, with the text between them. */
-function blocks(element: Element): string {
-  return element.childNodes
-    .map((node) => (isElement(node) ? block(node) : inline(node).trim()))
-    .filter((text) => text !== '')
-    .join('\n\n');
+function blocks(element: Element, gap = '\n\n'): string {
+  const found: string[] = [];
+  let run = '';
+  const close = () => {
+    if (run.trim() !== '') found.push(lines(run));
+    run = '';
+  };
+  for (const node of element.childNodes) {
+    if (!isBlock(node)) run += inline(node);
+    else {
+      close();
+      found.push(block(node as Element));
+    }
+  }
+  close();
+  return found.join(gap);
 }
 
-/** Prose as one of our pages shows it, back as Markdown: numbers are their keys again. */
+/** Prose as one of our pages shows it, back as Markdown that is shown alike: numbers are their keys again. */
 export const proseMarkdown = (prose: Element): string => `${blocks(prose)}\n`;

@@ -4,6 +4,7 @@ import type { SourceSpan } from '../source-document.ts';
 import { inlineMarkdown } from '../understand/inline.ts';
 import { Items } from '../understand/markdown.ts';
 import { tableMarkdown } from '../understand/prose-table.ts';
+import { fenced } from './page-words.ts';
 
 /** A paragraph's words; its own line ends stay, with what begins each line behind the first. */
 const wordsOf = (spans: readonly SourceSpan[], begin: string): string =>
@@ -11,12 +12,6 @@ const wordsOf = (spans: readonly SourceSpan[], begin: string): string =>
     .map((line) => inlineMarkdown(line))
     .filter((line) => line !== '')
     .join(`\\\n${begin}`);
-
-/** Code between fences that none of its lines is. */
-function fenced(text: string): string {
-  const fence = '`'.repeat(Math.max(3, ...(text.match(/`{3,}/g) ?? []).map(({ length }) => length + 1)));
-  return `${fence}\n${text}\n${fence}`;
-}
 
 function paragraphMarkdown({ look, heading, item, spans }: SeenParagraph, mark: string, inner: number): string {
   const begin = ' '.repeat(inner);
