@@ -22,7 +22,7 @@ h2 .quiet { font-weight: 400; margin-inline-start: .4em; }
 .result a { color: inherit; text-decoration: none; }
 .result a:hover, .result a:focus-visible { text-decoration: underline; }
 :target { outline: .2rem solid var(--note); outline-offset: -.1rem; }
-.legend span { padding: 0 .4em; margin-inline-end: 1em; }
+.legend span { display: inline-block; padding: 0 .4em; margin-inline-end: 1em; }
 pre.prose { font-family: inherit; font-size: .9375rem; }
 .facts { margin-top: .5rem; }
 .facts th { width: 12em; }

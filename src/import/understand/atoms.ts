@@ -11,7 +11,7 @@ export interface Span {
 export type Atom =
   /** A letter. `free`: a new word may begin here; `number`: the number printed before it (`1.`). */
   | { readonly kind: 'letter'; readonly letter: string; readonly free: boolean; readonly span: Span }
-  /** What may be the number of a cell: digits, several run together, or the word for none. */
+  /** What may be the number of a cell: digits, several run together, or the word for none or for zero. */
   | { readonly kind: 'field'; readonly text: string; readonly span: Span }
   /** A cell that is printed empty or with a dash. */
   | { readonly kind: 'blank'; readonly text: string; readonly span: Span };
@@ -67,7 +67,7 @@ class Reader {
     const digits = matchAt(run, text, at);
     if (digits !== null) return this.#digits(text, at, digits);
     const letter = text[at] as string;
-    if (letter === '无' && blankBefore(text, at) && blankBehind(text, at + 1)) {
+    if (/[无零]/.test(letter) && blankBefore(text, at) && blankBehind(text, at + 1)) {
       this.atoms.push({ kind: 'field', text: letter, span: this.#span(at, at + 1) });
       this.#free = true;
       return at + 1;
