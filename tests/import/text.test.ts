@@ -21,6 +21,25 @@ test.each([
   expect(linesOf(await document(bytes))).toEqual(['一、总体情况']);
 });
 
+test('a pipe at the end of a line stands beside an empty cell where all rows are of one length only so', () => {
+  const rows = (text: string) => tablesOf(readText(text))[0];
+  expect(rows(' |  | 甲 | 乙\n一 | 二 | 5 | \n | 三 | 4 | 7')).toEqual([
+    ['', '', '甲', '乙'],
+    ['一', '二', '5', ''],
+    ['', '三', '4', '7'],
+  ]);
+  expect(rows('甲 | 乙 | \n5 | 4 | 3\n1 | 2 | ')).toEqual([
+    ['甲', '乙', ''],
+    ['5', '4', '3'],
+    ['1', '2', ''],
+  ]);
+  expect(rows('| 甲 | 乙 |\n| 5 | 4\n| 1 | |')).toEqual([
+    ['甲', '乙'],
+    ['5', '4'],
+    ['1', ''],
+  ]);
+});
+
 test('pipes and tabs between cells make a table; a sign in a sentence does not', () => {
   const piped = readText('表\n信息内容 | 本年制发件数\n规章 | 3\n规范性文件 |  \n完 | 了\n\n首页 | 新闻');
   expect(tablesOf(piped)).toEqual([

@@ -17,7 +17,7 @@ interface Row {
 /** A line of dashes between pipes: it stands under the head of a table. */
 const isRule = (text: string) => text.includes('-') && /^[\s|+:=-]*$/.test(text);
 
-/** Whether lines have pipes at their ends too, as the first line of a run says. */
+/** Whether lines have pipes at their ends too, or an empty cell there. */
 interface PipeStyle {
   readonly begins: boolean;
   readonly ends: boolean;
@@ -61,10 +61,34 @@ function cutAtRules(rows: readonly Row[]): { rows: Row[]; ruled: boolean }[] {
   return tables.filter((table) => table.rows.length > 0);
 }
 
-/** The way in which a line is cut into cells; null where it is none of a table. */
-function cutterFor(text: string): ((line: string) => string[] | null) | null {
-  const style = styleOf(text);
-  if (pipeCells(text, style) !== null) return (line) => pipeCells(line, style);
+/**
+ * Whether a run of lines has pipes at its ends, as its first line says; but a pipe there stands beside an empty cell where
+ * all rows are of one length only so.
+ */
+function styleFrom(lines: readonly TextLine[], from: number): PipeStyle {
+  const first = styleOf((lines[from] as TextLine).text);
+  let end = from;
+  while (end < lines.length && pipeCells((lines[end] as TextLine).text, first) !== null) end++;
+  const run = lines.slice(from, end);
+  const isEven = (style: PipeStyle) => {
+    const lengths = run.map(({ text }) => pipeCells(text, style)?.length ?? 0).filter((length) => length > 0);
+    return new Set(lengths).size === 1;
+  };
+  const others = [
+    { begins: false, ends: first.ends },
+    { begins: first.begins, ends: false },
+    { begins: false, ends: false },
+  ];
+  return [first, ...others].find(isEven) ?? first;
+}
+
+/** The way in which lines are cut into cells, from one on; null where it is none of a table. */
+function cutterFor(lines: readonly TextLine[], from: number): ((line: string) => string[] | null) | null {
+  const { text } = lines[from] as TextLine;
+  if (pipeCells(text) !== null) {
+    const style = styleFrom(lines, from);
+    return (line) => pipeCells(line, style);
+  }
   return tabCells(text) === null ? null : tabCells;
 }
 
@@ -85,7 +109,7 @@ export function findTables(lines: readonly TextLine[]): (TextTable | TextLine)[]
       at += drawn.length;
       continue;
     }
-    const cut = cutterFor((lines[at] as TextLine).text);
+    const cut = cutterFor(lines, at);
     const rows: Row[] = [];
     for (; cut && at < lines.length; at++) {
       const line = lines[at] as TextLine;
