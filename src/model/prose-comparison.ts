@@ -1,6 +1,6 @@
-import { diffArrays } from 'diff';
 import type { Content, Organ, Report } from '../../schemas/content.ts';
 import type { ComparedPart, ProseComparison, ProsePiece } from '../../schemas/prose-views.ts';
+import { commonPlaces } from '../wording/common-places.ts';
 import { numbersOf, numberWords } from '../wording/prose-number.ts';
 import { organTrail, reportAddress } from './report.ts';
 import { ChangeMarker } from './sentence-change.ts';
@@ -43,9 +43,6 @@ function sentencesOf(report: Report, section: string): string[] {
 const lengthOf = (pieces: readonly ProsePiece[], kind: ProsePiece['kind']) =>
   pieces.reduce((sum, piece) => sum + (piece.kind === kind ? piece.text.length : 0), 0);
 
-/** So many sentences that stand elsewhere than before are followed; real reports move a few. */
-const mostMoved = 400;
-
 /**
  * Places of the sentences that stand in both, in order. Only sentences that the other year has at all are compared:
  * whatever is new or gone cannot match, and would cost the square of its number.
@@ -57,31 +54,7 @@ function keptPlaces(before: readonly string[], now: readonly string[]): [before:
   const later = placesIn(now, new Set(before));
   const textsAt = (texts: readonly string[], places: readonly number[]) => places.map((place) => texts[place] ?? '');
   const [old, fresh] = [textsAt(before, earlier), textsAt(now, later)];
-  const rows = diffArrays(old, fresh, { maxEditLength: mostMoved });
-  const kept: [number, number][] = [];
-  let [one, two] = [0, 0];
-  for (const { value, added, removed } of rows ?? []) {
-    if (!added && !removed) for (const at of value.keys()) kept.push([earlier[one + at] ?? 0, later[two + at] ?? 0]);
-    if (!added) one += value.length;
-    if (!removed) two += value.length;
-  }
-  return rows ? kept : forwardPlaces(old, fresh).map(([was, is]) => [earlier[was] ?? 0, later[is] ?? 0]);
-}
-
-/** The same where a great deal was moved about: each sentence is looked for behind the one before it, once. */
-function forwardPlaces(before: readonly string[], now: readonly string[]): [before: number, now: number][] {
-  const places = Map.groupBy(before.keys(), (place) => before[place]);
-  const found: [number, number][] = [];
-  let from = 0;
-  for (const [at, text] of now.entries()) {
-    const left = places.get(text) ?? [];
-    while ((left[0] ?? from) < from) left.shift();
-    const place = left[0];
-    if (place === undefined) continue;
-    found.push([place, at]);
-    from = place + 1;
-  }
-  return found;
+  return commonPlaces(old, fresh).map(([was, is]) => [earlier[was] ?? 0, later[is] ?? 0]);
 }
 
 /** This year's sentences with those that are gone between them, in paragraphs of this year. */

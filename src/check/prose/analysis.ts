@@ -14,7 +14,7 @@ import { isRate, judgeRate } from './rates.ts';
 import { respective } from './respective-shares.ts';
 import { judgeSaidTotal } from './said-totals.ts';
 import { type Scene, sceneOf } from './scene.ts';
-import { holds, type Sentence, sentencesOf } from './sentences.ts';
+import { hasSign, type Sentence, sentencesOf } from './sentences.ts';
 import { isShare, judgeShare } from './shares.ts';
 import type { Meaning } from './understand.ts';
 
@@ -93,7 +93,7 @@ const noWords: Wording = { before: '', after: '', earlier: '', included: '', inc
 function judgePassage(scene: Scene, sentences: readonly Sentence[]): Judged[] {
   const judged: Judged[] = [];
   for (const sentence of sentences) {
-    const numbers = holds(sentence, 'number')
+    const numbers = hasSign(sentence, 'number')
       ? numbersIn(sentence.text).filter((number) => !isInName(scene, sentence.text, number))
       : [];
     if (numbers.length === 0) continue;

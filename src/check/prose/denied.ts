@@ -4,8 +4,9 @@ import { type Clause, clausesOf } from './clauses.ts';
 import type { Concept } from './concepts.ts';
 import { isNarrowed, isNear } from './context.ts';
 import { isDenial, type Token } from './lexicon.ts';
+import { denialLetters } from './neutral.ts';
 import { type Scene, wordsOf } from './scene.ts';
-import { holds, type Sentence } from './sentences.ts';
+import { hasSign, type Sentence } from './sentences.ts';
 import { type Meaning, ofRow, understand } from './understand.ts';
 
 /** A clause that says there was none of something, of which the tables count some. */
@@ -15,7 +16,7 @@ export interface Denied {
   readonly found: Candidate;
 }
 
-const denying = /[未没无零]/;
+const denying = new RegExp(`[${denialLetters}]`);
 const numeral = /\d|\[\[/;
 /** 没有, 无 deny that there is a thing; 未 alone denies what the word behind it says. */
 const ofThings = new Set('没有 无 零 暂无 并无 尚无 未有 均无'.split(' '));
@@ -65,6 +66,6 @@ function deniedIn(scene: Scene, sentence: Sentence, clause: Clause): Denied | nu
 /** All clauses of a report's prose that deny what its tables count. */
 export function deniedClauses({ scene, sentences }: Analysis): Denied[] {
   return sentences
-    .filter((sentence) => holds(sentence, 'denial'))
+    .filter((sentence) => hasSign(sentence, 'denial'))
     .flatMap((sentence) => clausesOf(sentence.text).flatMap((clause) => deniedIn(scene, sentence, clause) ?? []));
 }

@@ -20,6 +20,9 @@ export const joiners: ReadonlySet<string> = new Set('和 及 与 或 以及 、 
 /** Words that deny: 未收到申请. */
 export const denials = '未 没有 无 零 暂无 并无 尚无 未有 均无 均未 没'.split(' ');
 
+/** Letters one of which stands in each of them. */
+export const denialLetters = '未没无零';
+
 /** Words for what remains: they narrow nothing down beside a row that is what remains (结转下年度). */
 export const restWords: readonly string[] = '其余 余下 余下的 剩余 剩下 剩下的 尚有 还剩'.split(' ');
 

@@ -1,3 +1,4 @@
+import { denialLetters } from './neutral.ts';
 import { hanNumeral } from './numerals.ts';
 import type { Passage } from './passages.ts';
 
@@ -7,7 +8,7 @@ export interface Sentence {
   /** Where it begins in its passage. */
   readonly start: number;
   readonly text: string;
-  /** Which signs stand in it; see `holds`. */
+  /** Which signs stand in it; see `hasSign`. */
   readonly signs: number;
 }
 
@@ -25,11 +26,11 @@ const mark = (letters: string, sign: number) => {
 };
 mark(`0123456789[${hanNumeral}`, signs.number);
 mark('0123456789', signs.digit);
-mark('未没无零', signs.denial);
+mark(denialLetters, signs.denial);
 mark('。！？?!', end);
 
 /** Whether a sentence holds a letter that is a sign of something. */
-export const holds = (sentence: Sentence, sign: keyof typeof signs): boolean => (sentence.signs & signs[sign]) !== 0;
+export const hasSign = (sentence: Sentence, sign: keyof typeof signs): boolean => (sentence.signs & signs[sign]) !== 0;
 
 /** A sentence is cut after so many letters, so that no text is slow. */
 const longest = 1000;

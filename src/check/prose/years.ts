@@ -2,7 +2,7 @@ import type { Report } from '../../../schemas/content.ts';
 import type { Analysis } from './analysis.ts';
 import { isUnknown } from './lexicon.ts';
 import { wordsOf } from './scene.ts';
-import { holds, type Sentence } from './sentences.ts';
+import { hasSign, type Sentence } from './sentences.ts';
 
 /** A stretch of a sentence that says a time. */
 export interface TimeWords {
@@ -57,7 +57,7 @@ export function otherYears(analysis: Analysis): TimeWords[] {
   const { year } = scene.report;
   return sentences.flatMap((sentence, index) => {
     const match =
-      holds(sentence, 'digit') && sentence.text.slice(0, furthest).includes('20') ? opener.exec(sentence.text) : null;
+      hasSign(sentence, 'digit') && sentence.text.slice(0, furthest).includes('20') ? opener.exec(sentence.text) : null;
     const { when = '', rest = '', year: written = '' } = match?.groups ?? {};
     const said = Number(written);
     if (!match || Math.abs(said - year) !== 1 || says(rest, year)) return [];
@@ -91,7 +91,7 @@ export function copiedYears({ scene, sentences }: Analysis): TimeWords[] {
   // most sentences name no year at all: only those that do are looked at without their spaces
   const candidates = sentences.filter(
     (sentence) =>
-      holds(sentence, 'digit') &&
+      hasSign(sentence, 'digit') &&
       sentence.text.includes(`${previous.year}`) &&
       sentence.text.replace(/\s/g, '').includes(year),
   );

@@ -1,5 +1,6 @@
 import { attribute, type Element, isElement, isText, type Node } from '../html/tree.ts';
-import { codeWords, endOfLine, fenced, lines, plainWords, withoutMarks } from './page-words.ts';
+import { codeWords } from '../understand/inline.ts';
+import { endOfLine, fenced, lines, plainWords, withoutMarks } from './page-words.ts';
 
 const elements = (element: Element) => element.childNodes.filter(isElement);
 const inside = (element: Element) => element.childNodes.map(inline).join('');
@@ -38,7 +39,7 @@ function inline(node: Node): string {
     case 'a':
       return link(node);
     case 'code':
-      return codeWords(wholeText(node));
+      return codeWords(wholeText(node).replace(/\s*\n\s*/g, ' '));
     case 'img':
       return `![${plainWords(attribute(node, 'alt'))}](${address(attribute(node, 'src'))})`;
     default:

@@ -9,7 +9,8 @@ export const escaped = (text: string): string =>
     .replace(/\{(?=[{%#])/g, '{\\');
 
 /** What would begin a heading, a quotation, a list or a rule at the beginning of a line. */
-const atStart = (text: string): string => text.replace(/^([#>+\-=~|:])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+export const atStart = (text: string): string =>
+  text.replace(/^([#>+\-=~|:])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 
 const linkTarget = /^(https?:\/\/|mailto:)[^\s<>()[\]"']{1,1500}$/i;
 
@@ -25,9 +26,9 @@ function runsBy(spans: readonly SourceSpan[], what: (span: SourceSpan) => unknow
 }
 
 /** Words set as code, between as many strokes as none of them has. */
-function codeWords(text: string): string {
+export function codeWords(text: string): string {
   const strokes = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length)));
-  const room = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  const room = /^[` ]|[` ]$/.test(text) ? ' ' : '';
   return strokes + room + text + room + strokes;
 }
 
