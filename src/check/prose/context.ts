@@ -42,7 +42,7 @@ function rowsOfOtherYears(form: Form): RegExp {
   if (made) return made;
   const names = conceptsOf(form).flatMap(({ concepts }) => concepts.flatMap(({ names }) => names));
   const others = names.filter((name) => /[上下]一?年/.test(name)).sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(others.length > 0 ? [...new Set(others)].join('|') : '(?!)', 'g');
+  const pattern = new RegExp(others.length > 0 ? [...new Set(others)].map(RegExp.escape).join('|') : '(?!)', 'g');
   knownRows.set(form, pattern);
   return pattern;
 }
