@@ -46,6 +46,15 @@ export interface BenchPlace {
   readonly searched: boolean;
 }
 
+/** Makes a folder: mostly the one above is there, and asking for it costs as much as the folder. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch {
+    mkdirSync(folder, { recursive: true });
+  }
+}
+
 const lookOf = (file: string): string => {
   const { size, mtimeMs, ino } = lstatSync(file);
   return `${size} ${mtimeMs} ${ino}`;
@@ -114,7 +123,7 @@ export class Workbench {
     const file = join(this.#place.stage, path);
     const folder = dirname(file);
     if (!this.#folders.has(folder)) {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       this.#folders.add(folder);
     }
     return file;

@@ -8,7 +8,9 @@ import { join } from 'node:path';
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
   // What was compiled once need not be compiled at every start; where nothing can be written it is, as before.
-  module.enableCompileCache?.(join(import.meta.dirname, '..', '..', '.nianbao', 'compiled'));
+  // Threads take the folder from their surroundings.
+  process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '..', '..', '.nianbao', 'compiled');
+  module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
   await import('./main.ts');
 } else {
   const pinned = join(import.meta.dirname ?? '.', '..', '..', 'node_modules', '.bin', 'node');

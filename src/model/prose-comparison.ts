@@ -19,7 +19,7 @@ function readSentences(report: Report, section: string): string[] {
       .replace(/^\s*(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+)/, '')
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .replace(/[*_`|]/g, '')
-      .replace(/\s*\n\s*/g, '')
+      .replace(/[^\S\n]*\n\s*/g, '')
       .trim();
     return plain === '' ? [] : [...(plain.match(/[^。！？；]*[。！？；]+|[^。！？；]+/g) ?? []), ''];
   });

@@ -1,24 +1,19 @@
 import { type PageText, pageTexts } from '../../schemas/page-texts.ts';
 import type { PageLink, SiteView } from '../../schemas/views.ts';
 import { fill, type Labels } from '../wording/labels.ts';
+import { type LinkWords, renderLines, renderLinks, renderTags } from './frame-lists.ts';
 import type { Link } from './links.ts';
 import { contentPolicy, type MetaTag } from './meta.ts';
 
 /** Where the pages about the rules begin. */
 export const rulesAddress = 'rules/';
 
-/** A link as templates print it; without `href` the words stand alone. */
-export interface LinkWords {
-  readonly href: string;
-  readonly label: string;
-}
-
-/** What stands around every page: head, site name, breadcrumbs, footer. */
+/** What stands around every page: head, site name, breadcrumbs, footer. Its lists are HTML; empty where there is nothing in them. */
 export interface Frame {
   readonly t: Labels;
   readonly title: string;
   readonly description: string;
-  readonly tags: readonly MetaTag[];
+  readonly tags: object;
   readonly policy: string;
   /** The page's script; empty where it has none. */
   readonly script: string;
@@ -33,11 +28,11 @@ export interface Frame {
   readonly siteNotice: string;
   readonly isHome: boolean;
   readonly home: string;
-  readonly crumbs: readonly LinkWords[];
+  readonly crumbs: object | '';
   readonly here: string;
-  readonly footer: readonly string[];
+  readonly footer: object | '';
   /** Ways to the pages about the site. */
-  readonly siteLinks: readonly LinkWords[];
+  readonly siteLinks: object | '';
   /** Address of the feed; empty where it cannot be reached. */
   readonly feed: string;
   /** The page in other forms. */
@@ -98,7 +93,7 @@ export function frameOf(facts: FrameFacts): Frame {
     t,
     title: facts.title === '' ? site.name : fill(t.titleJoin, { page: facts.title, site: site.name }),
     description: facts.description,
-    tags: facts.tags,
+    tags: renderTags(facts.tags),
     policy: contentPolicy(facts.offline ?? false, facts.script !== undefined, facts.fetches),
     script: facts.script ?? '',
     search: link && !facts.offline && site.search ? link('search/') : '',
@@ -110,16 +105,19 @@ export function frameOf(facts: FrameFacts): Frame {
     siteNotice: site.notice ?? '',
     isHome: facts.address === '',
     home: link ? link('') : '',
-    crumbs: (facts.address === '' ? [] : [home, ...trail]).map(({ address, label }) => ({
-      href: link ? link(address) : '',
-      label,
-    })),
+    crumbs: renderLinks(
+      (facts.address === '' ? [] : [home, ...trail]).map(({ address, label }) => ({
+        href: link ? link(address) : '',
+        label,
+      })),
+    ),
     here: facts.here ?? own?.label ?? facts.title,
-    footer: footerLines(site, t),
-    siteLinks:
+    footer: renderLines(footerLines(site, t)),
+    siteLinks: renderLinks(
       link && !facts.offline
         ? [...aboutLinks(link, t), { href: link('data/'), label: t.data.title }, ...ruleLinks(site, link, t)]
         : [],
+    ),
     feed: link && !facts.offline ? link('feed.xml') : '',
     alternates: [],
   };

@@ -56,12 +56,12 @@ export function renderContents(
 
 /** The parts themselves, each under its exact heading. */
 export function renderSections(parts: readonly RenderedPart[]): string {
-  return parts
-    .map(
-      ({ id, headingHtml, html }) =>
-        `<section class="part" aria-labelledby="${id}">\n<h2 id="${id}"><a class="self" href="#${id}">${headingHtml}</a></h2>\n${html}\n</section>\n`,
-    )
-    .join('');
+  // added up, not joined: a join copies every part once more
+  return parts.reduce(
+    (sections, { id, headingHtml, html }) =>
+      `${sections}<section class="part" aria-labelledby="${id}">\n<h2 id="${id}"><a class="self" href="#${id}">${headingHtml}</a></h2>\n${html}\n</section>\n`,
+    '',
+  );
 }
 
 /** What stands behind the six parts and is named in the contents. */

@@ -4,7 +4,7 @@
 const minus = '\u2212';
 
 /** Numbers without a comma, as they are printed: pages print them by the million. */
-const plain: string[] = [];
+const plain = new Array<string | undefined>(10_000);
 
 /**
  * A number with a comma between groups of three from five digits on (GB/T 15835 leaves four digits together).
@@ -13,7 +13,7 @@ const plain: string[] = [];
  * @example formatNumber(-36400.5) // '−36,400.5'
  */
 export function formatNumber(value: number): string {
-  if (value >= 0 && value < 10_000 && Number.isInteger(value)) {
+  if (value >= 0 && value < plain.length && Number.isInteger(value)) {
     plain[value] ??= String(value);
     return plain[value] as string;
   }
