@@ -11,10 +11,9 @@ import { rowAlone } from './understand.ts';
 
 /** What all rows of a report's tables can be read as: totals of groups, received with those carried in. */
 const readings = (report: Report): number[] =>
-  conceptsOf(report.form).flatMap((table) => {
-    const rows = table.concepts.filter(({ axis }) => axis === 0);
-    return rows.flatMap((row) => candidatesOf(report, rowAlone(table, row), table.plain)).map(({ value }) => value);
-  });
+  conceptsOf(report.form).flatMap((table) =>
+    table.concepts.flatMap((row) => candidatesOf(report, rowAlone(table, row), table.plain)).map(({ value }) => value),
+  );
 
 /** Every number that stands in a report's tables and figures or follows from its rows, in plain units. */
 function valuesOf(report: Report): Set<number> {
@@ -38,10 +37,10 @@ export function standingAlone(
   if (loose.length === 0) return [];
   const known = [...valuesOf(report), ...(previous ? valuesOf(previous) : [])];
   const alone = loose.filter(({ number }) => !known.some((value) => says(number, value)));
-  return [...Map.groupBy(alone, ({ sentence }) => sentence.passage.section)].flatMap(([section, [first, ...more]]) => {
-    if (!first) return [];
-    const { sentence, number } = first;
-    const facts = { found: written(first), part: section.number, alone: more.length + 1 };
-    return [{ at: placeIn(sentence, number.start, number.end), facts }];
-  });
+  return [...Map.groupBy(alone, ({ sentence }) => sentence.passage.section)].flatMap(([section, ofPart]) =>
+    ofPart.slice(0, 1).map((first) => ({
+      at: placeIn(first.sentence, first.number.start, first.number.end),
+      facts: { found: written(first), part: section.number, alone: ofPart.length },
+    })),
+  );
 }

@@ -13,11 +13,11 @@ const plan = /将|拟|计划|力争|争取|确保|完成整改|前完成|下一�
  */
 export function daysToCome({ scene, sentences }: Analysis): TimeWords[] {
   const { published } = scene.report.file;
-  if (!published || ![...scene.report.prose.values()].some(({ text }) => text.includes('截'))) return [];
+  if (!published) return [];
   return sentences.flatMap((sentence) => {
     if (!sentence.text.includes('截') || plan.test(sentence.text)) return [];
     return [...sentence.text.matchAll(cutOff)].flatMap((match) => {
-      const { year = '', month = '12', day = '1' } = match.groups ?? {};
+      const { year, month = '12', day = '1' } = match.groups ?? {};
       const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
       const end = match.index + match[0].length;
       return date > published ? [{ sentence, start: match.index, end, year: Number(year) }] : [];

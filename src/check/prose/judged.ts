@@ -32,22 +32,12 @@ export interface Judged {
   readonly value: number | null;
 }
 
-/** How far a numeral may be from the value: not at all for a whole count, its last place for 3.64万 and percentages. */
-function slackOf({ kind, value, step, decimals }: ProseNumber): number {
-  if (kind === 'percent') return 10 ** -decimals;
-  return step > 1 || !Number.isInteger(value) ? step : 0;
-}
-
 /** True where a numeral says a value, within the rounding that it allows: 3.64万 is 36 412 too, cut (up to its last place) or rounded (half of it). */
-export function says(number: ProseNumber, value: number): boolean {
-  if (number.value === null) return false;
-  const above = value - number.value;
-  if (Math.abs(above) < 1e-7) return true;
-  const slack = slackOf(number);
-  return above > 0 ? above < slack * (1 - 1e-9) : -above <= (slack / 2) * (1 + 1e-9);
+export function says({ value: said, step }: ProseNumber, value: number): boolean {
+  const above = value - (said ?? Number.NaN);
+  return above > 0 ? above < step * (1 - 1e-9) : -above <= (step / 2) * (1 + 1e-9);
 }
 
 /** True where a numeral says what a candidate means. */
 export const fits = (number: ProseNumber, candidate: Candidate): boolean =>
-  says(number, candidate.value) ||
-  (candidate.atLeast && number.value !== null && number.value + number.step > candidate.value);
+  says(number, candidate.value) || (candidate.atLeast && (number.value ?? Number.NaN) + number.step > candidate.value);

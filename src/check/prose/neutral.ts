@@ -26,8 +26,11 @@ export const denialLetters = '未没无零';
 /** Words for what remains: they narrow nothing down beside a row that is what remains (结转下年度). */
 export const restWords: readonly string[] = '其余 余下 余下的 剩余 剩下 剩下的 尚有 还剩'.split(' ');
 
+/** How last year is called for short. */
+export const lastYearWord = '上年';
+
 /** Words that point at last year. */
-export const lastYearWords = '上年 上年度 去年 上一年 上一年度 上年同期 去年同期'.split(' ');
+export const lastYearWords = [lastYearWord, ...'上年度 去年 上一年 上一年度 上年同期 去年同期'.split(' ')];
 
 /** How the form calls what is left for the year to come; prose calls that year by its number, too. */
 export const nextYearWord = '下年';

@@ -1,10 +1,9 @@
 import type { Organ, Report } from '../../../schemas/content.ts';
 import { type Lexicon, lexiconOf, type Token, tokens } from './lexicon.ts';
-import { lastYearWords, nextYearWord, withoutOwn } from './neutral.ts';
+import { lastYearWord, nextYearWord, withoutOwn } from './neutral.ts';
 
 /** Kinds of organ that govern an area. */
 const areaKinds: ReadonlySet<string> = new Set(['government', 'township', 'sub-district', 'other']);
-const lastYearWord = lastYearWords[0] ?? '';
 
 /** What the reading of one report's prose knows beside the prose. */
 export interface Scene {
@@ -54,18 +53,13 @@ export function ownNames(report: Report, organ: Organ | null): string[] {
   ].filter((name): name is string => (name?.length ?? 0) > 1);
   const byKind = kinds.flatMap(([kind, name]) => (organ && kind.test(organ.file.name) ? [name] : []));
   return [...new Set([...byKind, ...names.flatMap((name) => [...tailsOf(name), ...areasOf(name)])])].sort(
-    (a, b) => b.length - a.length || (a < b ? -1 : 1),
+    (a, b) => b.length - a.length,
   );
 }
 
 /** How prose names a report's year and those beside it. */
-type YearPatterns = Pick<Scene, 'ownYear' | 'lastYear' | 'nextYear'>;
-
-const patterns = new Map<number, YearPatterns>();
-
-/** The patterns of a year; made once for it. */
-function yearPatterns(year: number): YearPatterns {
-  const made = patterns.get(year) ?? {
+function yearPatterns(year: number): Pick<Scene, 'ownYear' | 'lastYear' | 'nextYear'> {
+  return {
     ownYear: new RegExp(
       String.raw`(?:截[至止]|自|从)?\s*${year}\s*年(?:度|全年)?(?:\s*1\s*月\s*1\s*日\s*(?:起|至|到|[-—－])?)?(?:\s*12\s*月(?:\s*31\s*日|底|末))?(?:底|末|止)?|(?:截[至止]|至)\s*12\s*月(?:\s*31\s*日|底)|截[至止]年底`,
       'g',
@@ -73,8 +67,6 @@ function yearPatterns(year: number): YearPatterns {
     lastYear: new RegExp(String.raw`${year - 1}\s*年度?(?:全年)?`, 'g'),
     nextYear: new RegExp(String.raw`(?<=[转延](?:至|到|入)?\s*)${year + 1}\s*年度?`, 'g'),
   };
-  patterns.set(year, made);
-  return made;
 }
 
 /** Sets the scene for one report. */

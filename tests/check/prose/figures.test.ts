@@ -86,6 +86,10 @@ describe('a number is held against the figure that its words name', () => {
       '主动公开政府信息0.12万条。',
       '0.12万条≠1300',
     ],
+    ['to the yuan', figured(housing, figure('培训经费', 123456.7, '元')), '培训经费123457元。', '123457元='],
+    ['or cut', figured(housing, figure('培训经费', 123456.7, '元')), '培训经费123456元。', '123456元='],
+    ['to no other', figured(housing, figure('培训经费', 123456.7, '元')), '培训经费123458元。', '123458元≠123456.7'],
+    ['as exact as it is', figured(housing, figure('培训经费', 123456.7, '元')), '培训经费123456.7元。', '123456.7元='],
     [
       'an exact figure instead of the cell',
       figured(housing, figure('行政许可决定', 900, '件')),
