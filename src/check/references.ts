@@ -2,8 +2,8 @@ import type { Report } from '../../schemas/content.ts';
 import { type Place, placeAt } from '../diagnostics/source.ts';
 import { remember } from './latest.ts';
 
-/** `[[key]]` in prose: the pattern that the Markdown renderer reads too. */
-const pattern = /(?<!\\)\[\[([^[\]\n]{0,200})\]\]/g;
+/** `[[key]]` in prose: the pattern that the Markdown renderer reads too; behind no backslash. */
+const pattern = /\[\[(?<!\\\[\[)([^[\]\n]{0,200})\]\]/g;
 
 /** One `[[key]]` of a report's prose. */
 export interface Reference {

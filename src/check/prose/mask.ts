@@ -1,3 +1,6 @@
+import type { Prose } from '../../../schemas/content.ts';
+import { holds } from '../letters.ts';
+
 /** The same length in spaces; line breaks stay. */
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
@@ -11,9 +14,6 @@ const unsaid: readonly (readonly [string, RegExp])[] = [
   ['](', /(?<!\])\]\([^)\n]{0,2000}\)/g],
 ];
 
-/** Any of these signs: most texts have none. */
-const anyUnsaid = /[`《@]|http|www\.|\]\(/;
-
 const fullWidth = /[０-９％．]/g;
 
 /**
@@ -21,14 +21,17 @@ const fullWidth = /[０-９％．]/g;
  * the author (code, addresses, titles of other papers, markup, quotation marks) is blank; full-width digits are plain;
  * `[[key]]` stays.
  */
-export function mask(text: string): string {
+export function mask(prose: Prose): string {
+  const { text } = prose;
   let masked = text;
-  if (anyUnsaid.test(text))
+  if (holds(prose, 'unsaid'))
     for (const [sign, pattern] of unsaid) if (text.includes(sign)) masked = masked.replace(pattern, blank);
-  masked = masked.replace(/[*#>“”‘’"'「」\\!]/g, ' ');
-  if (text.includes('_')) masked = masked.replace(/(?<![\w.])_|_(?![\w.])/g, ' ');
-  if (text.includes('[')) masked = masked.replace(/(?<!\[)\[(?!\[)|(?<!\])\](?!\])/g, ' ');
-  if (!/[０-９％]/.test(masked)) return masked;
+  if (holds(prose, 'markup')) {
+    masked = masked.replace(/[*#>“”‘’"'「」\\!]/g, ' ');
+    if (text.includes('_')) masked = masked.replace(/(?<![\w.])_|_(?![\w.])/g, ' ');
+    if (text.includes('[')) masked = masked.replace(/(?<!\[)\[(?!\[)|(?<!\])\](?!\])/g, ' ');
+  }
+  if (!holds(prose, 'fullWidth')) return masked;
   return masked
     .replace(/(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g, ',')
     .replace(fullWidth, (wide) => (wide === '．' ? '.' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));

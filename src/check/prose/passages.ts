@@ -86,7 +86,7 @@ class Reader {
 /** The passages of one file of prose, in order; fenced code is left out. */
 function passagesOf(section: Section, prose: Prose): Passage[] {
   const { text } = prose;
-  const masked = mask(text);
+  const masked = mask(prose);
   const reader = new Reader(section, prose, masked);
   let fenced = false;
   for (let start = 0; start <= text.length; ) {

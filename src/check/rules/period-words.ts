@@ -1,6 +1,7 @@
 import type { Prose } from '../../../schemas/content.ts';
 import { type Finding, finding, quote } from '../../diagnostics/finding.ts';
 import { placeAt } from '../../diagnostics/source.ts';
+import { holds } from '../letters.ts';
 import type { ReportRule } from '../rule.ts';
 
 const blank = '[ \\t]{0,3}';
@@ -30,8 +31,11 @@ interface Stated {
 }
 
 /** The periods that a text states. Full-width digits are read as digits. */
-function statedIn(text: string): Stated[] {
-  const plain = text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+function statedIn(prose: Prose): Stated[] {
+  const { text } = prose;
+  const plain = holds(prose, 'fullWidth')
+    ? text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    : text;
   const made = (match: RegExpExecArray, from: string | null, to: string): Stated => ({
     from,
     to,
@@ -48,9 +52,10 @@ function statedIn(text: string): Stated[] {
 const most = 3;
 
 /** Periods in one part that are not the report's. */
-function othersIn({ source, text }: Prose, period: { from: string; to: string }): Finding[] {
+function othersIn(prose: Prose, period: { from: string; to: string }): Finding[] {
+  const { source, text } = prose;
   if (!text.includes('日') || !/统计|数据|期限|周期/.test(text)) return [];
-  return statedIn(text)
+  return statedIn(prose)
     .filter(({ from, to }) => to !== period.to || (from !== null && from !== period.from))
     .slice(0, most)
     .map((stated) => {

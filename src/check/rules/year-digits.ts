@@ -2,8 +2,11 @@ import { finding } from '../../diagnostics/finding.ts';
 import { placeAt } from '../../diagnostics/source.ts';
 import type { ReportRule } from '../rule.ts';
 
-/** “202020年”, “20234年”, “２０２４４年”: more digits than a year has, beginning like one. */
-const tooLong = /(?<![\d０-９.．,，/-])(?:19|20|２０|１９)[\d０-９]{3,8}[ \t]{0,2}年(?!以上|左右|前|间)/g;
+/**
+ * “202020年”, “20234年”, “２０２４４年”: more digits than a year has, beginning like one. What may not stand before it is
+ * asked behind its first two digits: few places of a text get that far.
+ */
+const tooLong = /(?:19|20|２０|１９)(?<![\d０-９.．,，/-]..)[\d０-９]{3,8}[ \t]{0,2}年(?!以上|左右|前|间)/g;
 
 /** A year has four digits (check/year-digits); “202020年” comes from typing over or pasting. One finding a part. */
 export const yearDigits: ReportRule = (report) =>

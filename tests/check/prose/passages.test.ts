@@ -88,7 +88,7 @@ test('clauses end at commas, colons, semicolons, brackets and dashes, not inside
 
 test('what the author does not say is blank, as long as it was; full-width digits are plain', () => {
   const masked = (text: string) => {
-    const made = mask(text);
+    const made = mask({ source: { path: 'overview.md', file: '' }, text });
     expect(made.length).toBe(text.length);
     return made.replace(/ +/g, ' ');
   };
