@@ -12,6 +12,7 @@ import { numbersIn, type ProseNumber } from './numbers.ts';
 import { passages } from './passages.ts';
 import { isRate, judgeRate } from './rates.ts';
 import { respective } from './respective-shares.ts';
+import { withSaidParts } from './said-parts.ts';
 import { judgeSaidTotal } from './said-totals.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { hasSign, type Sentence, sentencesOf } from './sentences.ts';
@@ -113,7 +114,11 @@ function judgePassage(scene: Scene, sentences: readonly Sentence[]): Judged[] {
 function analyse(report: Report, previous: Report | null, organ: Organ | null): Analysis {
   const scene = sceneOf(report, previous, organ);
   const read = passages(report).map(sentencesOf);
-  return { scene, sentences: read.flat(), numbers: read.flatMap((sentences) => judgePassage(scene, sentences)) };
+  return {
+    scene,
+    sentences: read.flat(),
+    numbers: read.flatMap((sentences) => withSaidParts(judgePassage(scene, sentences))),
+  };
 }
 
 /** The prose that was read last: all rules ask for one report after the other. */

@@ -21,11 +21,15 @@ export interface Clause {
   readonly end: number;
 }
 
+/** A comma, colon, semicolon, dash or bracket; none that a kind of area stands in: 县（市、区）, 镇（街道）. */
+const cuts =
+  /[，；：();:—]|（(?!(?:[市区县旗州盟乡镇村居、]|街道){1,5}）)|(?<!（(?:[市区县旗州盟乡镇村居、]|街道){1,5})）|,(?!(?<=\d,)\d{3}(?!\d))/g;
+
 /** Where a sentence is cut into clauses: commas, colons, semicolons, brackets, dashes; not the comma of 1,164. */
 export function clausesOf(text: string): Clause[] {
   const found: Clause[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[，；：（）();:—]|,(?!(?<=\d,)\d{3}(?!\d))/g)) {
+  for (const match of text.matchAll(cuts)) {
     found.push({ start, end: match.index });
     start = match.index + 1;
   }
@@ -51,6 +55,9 @@ const includedBefore = /(?<main>[^，；：（(]*)[（(](?:含|包括|包含)(?<
 /** 予以公开40件（含部分公开7件）, 予以公开40件，其中部分公开7件. */
 const includedAfter = /^\s*[（(，,]?\s*(?:其中)?(?:含|包括|包含|其中)(?<included>[^，；：（()）]*)$/;
 
+/** 1.予以公开236件；2.部分公开57件: the number of a place in a list, before the words. */
+const listed = /^\s*(?:\d{1,2}\s*[.．)、]|[①-⑳])\s*/;
+
 /** The words of each number of a sentence, in order. */
 export function wordings(text: string, numbers: readonly ProseNumber[]): Wording[] {
   const chunks = clausesOf(text).flatMap((clause) => chunksOf(text, clause, numbers));
@@ -60,7 +67,7 @@ export function wordings(text: string, numbers: readonly ProseNumber[]): Wording
     const next = numbers[index + 1];
     const from = Math.max(last?.end ?? 0, chunk.start);
     const after = next && next.start < chunk.end ? '' : text.slice(number.end, chunk.end);
-    const before = text.slice(from, number.start);
+    const before = text.slice(from, number.start).replace(listed, '');
     const follows = includedAfter.exec(text.slice(number.end, next?.start ?? number.end))?.groups?.included ?? '';
     const lead = includedBefore.exec(text.slice(last?.end ?? 0, from));
     const { main = '', included = follows } = lead?.groups ?? {};

@@ -20,6 +20,7 @@ import { isDenial, type Token } from './lexicon.ts';
 import type { ProseNumber } from './numbers.ts';
 import { type Scene, wordsOf } from './scene.ts';
 import type { Sentence } from './sentences.ts';
+import { slipped } from './slips.ts';
 import { type Meaning, ofRow, type Understood, understand } from './understand.ts';
 
 /** A number with its surroundings, before it is judged. */
@@ -64,11 +65,19 @@ function linkedTo({ before, sentence, passage }: Case): readonly Judged[] {
   return [...passage.filter((other) => other.sentence === last && other.relation === 'value'), ...before];
 }
 
+/** Those of them that speak of the same table: where every number has its own subject, the ones behind the last semicolon, if any. */
+function sinceSemicolon(item: Case, { table }: Meaning): readonly Judged[] {
+  const all = linkedTo(item).filter(({ meaning }) => meaning?.table === table);
+  const cut = table.bare ? -1 : item.sentence.text.lastIndexOf('；', item.number.start);
+  const behind = all.filter(({ sentence, number }) => sentence === item.sentence && number.start > cut);
+  return cut >= 0 && behind.length > 0 ? behind : all;
+}
+
 /** A meaning with the rows that its clause leaves out: announced before it, or those of the numbers before it. */
 export function withRows(item: Case, meaning: Meaning): Meaning[] {
   if (meaning.rows.length > 0) return [meaning];
   if (meaning.columns.length === 0) return [];
-  const earlier = linkedTo(item).flatMap((other) => (other.meaning?.table === meaning.table ? [other.meaning] : []));
+  const earlier = sinceSemicolon(item, meaning).flatMap(({ meaning: other }) => (other?.rows.length ? [other] : []));
   const each = earlier.toReversed().map(({ rows, rowsAre }) => ({ ...meaning, rows, rowsAre }));
   const all = [...new Set(earlier.flatMap(({ rows }) => rows))];
   const sum = all.length > 1 ? [{ ...meaning, rows: all, rowsAre: 'sum' as const }] : [];
@@ -164,9 +173,8 @@ function judgeByTable(item: Case, { meaning, lastYear }: Understood): Judged {
   const common = { ...unknown(item, first), owner };
   if (right.length > 0) return { ...common, outcome: 'matches', candidates: right };
   if (addsUpParts(item, first) || (isPublished(first, item.before) && mayBePublished(item, found))) return common;
-  return isSure(item, first) && !goesOnUnsure(item, meaning, first)
-    ? { ...common, outcome: 'wrong', candidates: found }
-    : common;
+  const sure = (isSure(item, first) && !goesOnUnsure(item, meaning, first)) || slipped(number, found).length > 0;
+  return sure ? { ...common, outcome: 'wrong', candidates: found } : common;
 }
 
 /** 受理行政复议案件311件，审结298件: the row is taken over from a number that may count something else. */

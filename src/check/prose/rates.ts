@@ -2,7 +2,8 @@ import { candidatesOf, reckoned } from './candidates.ts';
 import type { Concept } from './concepts.ts';
 import { type Case, isSure, unknown } from './judge.ts';
 import { type Judged, says } from './judged.ts';
-import { rowAlone } from './understand.ts';
+import { wordsOf } from './scene.ts';
+import { rowAlone, understand } from './understand.ts';
 
 /** 采纳率 and the like, directly before a percentage. */
 const rate = /(?<what>[\u4e00-\u9fff]{2})率(?:为|达|达到|约|是)?$/;
@@ -44,6 +45,39 @@ function rateByTable(item: Case, what: string): Judged | null {
 }
 
 /**
+ * Judges 审结72件，纠正3件，纠错率4.2%: what a column counts, of all that the same row counts, or of any sum of its columns
+ * that has a name (审结), by the table of the number just before or of the words themselves.
+ */
+function rateOfColumn(item: Case, what: string): Judged | null {
+  const { number, wording, before, scene } = item;
+  const words = understand(wordsOf(scene, wording.before.replace(/\s/g, '').replace(rate, '')));
+  const last = before.findLast(({ meaning, relation }) => relation === 'value' && meaning !== null);
+  if (words.kind === 'unknown') return null;
+  const own = words.meaning?.rows.length ? words.meaning : last?.outcome === 'unknown' ? null : last?.meaning;
+  const meaning = own && { ...own, columns: words.meaning?.table === own.table ? words.meaning.columns : [] };
+  const part = meaning?.table.concepts.find(({ axis, names }) => axis === 1 && names.includes(what));
+  if (!meaning || !part || meaning.table.bare || meaning.rows.length === 0 || number.approximate) return null;
+  const { table } = meaning;
+  const sums = table.concepts.filter(({ axis, leaves }) => axis === 1 && leaves.length > part.leaves.length);
+  const across = meaning.columns.length > 0 ? meaning.columns : [...sums, ...(table.rest ? [table.rest] : [])];
+  const of = (columns: readonly Concept[]) =>
+    candidatesOf(scene.report, { ...meaning, columns: [], rowsAre: 'sum' }, [columns]).filter(
+      ({ atLeast }) => !atLeast,
+    );
+  const candidates = across.flatMap((whole) =>
+    of([part]).flatMap(({ value }) =>
+      of([whole]).flatMap((all) =>
+        all.value > 0 ? [reckoned((value / all.value) * 100, `${value} ÷ ${all.value}`)] : [],
+      ),
+    ),
+  );
+  if (candidates.length === 0) return null;
+  const none: Judged = { ...unknown(item), relation: 'rate', candidates };
+  if (candidates.some(({ value }) => says(number, value))) return { ...none, outcome: 'matches' };
+  return isSure(item, meaning) ? { ...none, outcome: 'wrong', meaning } : null;
+}
+
+/**
  * Judges 收到意见40条，采纳12条，采纳率30%: where the number just before is what the rate is of, and the number before
  * that, in the same sentence and unit, is larger. Other rates (满意率, 及时率) are not known here.
  */
@@ -52,7 +86,7 @@ export function judgeRate(item: Case): Judged {
   const none: Judged = { ...unknown(item), relation: 'rate' };
   const what = rate.exec(wording.before.replace(/\s/g, ''))?.groups?.what ?? '';
   const [whole, part] = before.slice(-2);
-  const byTable = rateByTable(item, what);
+  const byTable = rateByTable(item, what) ?? rateOfColumn(item, what);
   if (byTable) return byTable;
   if (!whole || !part || number.approximate || whole.number.approximate || part.number.approximate) return none;
   if (whole.value === null || part.value === null || whole.number.unit !== part.number.unit) return none;

@@ -1,7 +1,7 @@
 import type { ProseNumber } from './numbers.ts';
 
-/** 占比分别为, at the head of a list of percentages. */
-const heading = /占[^占]{0,12}分别[为是占达]{0,2}\s*$/;
+/** 占比分别为, 分别占, at the head of a list of percentages. */
+const heading = /(?:占[^占]{0,12}分别[为是占达]{0,2}|分别占(?:比|到)?)\s*$/;
 const between = /^[\s、，和与及以]*$/;
 
 /** Where a percentage stands in a list of them that is said of the numbers before it, one for one. */
@@ -28,7 +28,8 @@ export function respective(text: string, all: readonly ProseNumber[], number: Pr
   const first = all[from];
   if (!first || to - from < 2) return null;
   const head = text.slice(all[from - 1]?.end ?? 0, first.start);
-  return heading.test(head)
-    ? { head: head.replace(/^[\s，,；;、）)]+/, ''), back: to - all.indexOf(number), first }
-    : null;
+  if (!heading.test(head)) return null;
+  // 27件来自法人和其他组织，占比分别为: what stands before the comma is of the last number
+  const own = head.slice(Math.max(head.lastIndexOf('，'), head.lastIndexOf(',')) + 1);
+  return { head: own.replace(/^[\s；;、）)]+/, '').replace('分别占', '占'), back: to - all.indexOf(number), first };
 }

@@ -90,7 +90,11 @@ export function sceneOf(report: Report, previous: Report | null, organ: Organ | 
 export const withoutYears = (scene: Scene, text: string): string =>
   // every way of saying a year or a day of one has one of these two letters
   /[年月]/.test(text)
-    ? text.replace(scene.ownYear, ' ').replace(scene.lastYear, lastYearWord).replace(scene.nextYear, nextYearWord)
+    ? text
+        .replace(scene.ownYear, ' ')
+        .replace(scene.lastYear, lastYearWord)
+        .replace('去年', lastYearWord)
+        .replace(scene.nextYear, nextYearWord)
     : text;
 
 /** The words of a stretch of prose, without the organ's own names and the report year, which narrow nothing down. */

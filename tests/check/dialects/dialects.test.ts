@@ -10,9 +10,24 @@ import { offices } from './offices.ts';
 import { places } from './places.ts';
 import { told } from './read.ts';
 import { rightSentences, wrongSentences } from './sentences.ts';
+import { unseenBureaus } from './unseen-bureaus.ts';
+import { unseenGovernments } from './unseen-governments.ts';
+import { unseenSmall } from './unseen-small.ts';
 import { wide } from './wide.ts';
 
-const all = [departments, areas, counties, bureaus, wide, offices, places, institutions].flat();
+const all = [
+  departments,
+  areas,
+  counties,
+  bureaus,
+  wide,
+  offices,
+  places,
+  institutions,
+  unseenGovernments,
+  unseenBureaus,
+  unseenSmall,
+].flat();
 
 describe.each(all.map((dialect) => [dialect.name, dialect] as const))('%s', (_name, dialect) => {
   test('as it was written it is right, and nothing is said', () => {

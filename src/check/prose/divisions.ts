@@ -1,0 +1,142 @@
+import { depthAt } from './clauses.ts';
+import type { Judged } from './judged.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A whole and its parts, as a sentence says them. */
+export interface Division {
+  readonly whole: Judged;
+  readonly parts: readonly Judged[];
+  /** The sentence itself says that these are all: 其他31条 is the last of them, or 共计 follows. */
+  readonly complete: boolean;
+  /** They stand in a bracket right behind the whole: nothing else is counted there. */
+  readonly tight: boolean;
+}
+
+/** True for a number that may be a whole or a part: exact, of things or money. */
+export const isCount = ({ relation, number, value, outcome }: Judged): boolean =>
+  relation === 'value' &&
+  outcome !== 'wrong' &&
+  value !== null &&
+  !number.approximate &&
+  (number.kind === 'piece' || number.kind === 'other' || number.kind === 'money');
+
+/** A count's value; only of numbers that have one. */
+export const countOf = ({ value }: Judged): number => value ?? 0;
+
+/** What some counts are together. */
+export const sumOf = (list: readonly Judged[]): number =>
+  Math.round(list.reduce((sum, part) => sum + countOf(part), 0) * 1e6) / 1e6;
+
+/** `，共计`: a number behind it adds up those before. */
+const adding = /^[\s，,；;、）)]*(?:[合共总]计|共)(?:为|达|有)?\s*$/;
+/** `，三市合计`, `，三个渠道累计`: the same, with how many there are. */
+const counting =
+  /(?<many>[两三四五六七八九])(?:[个项者类种市县区家处大]|渠道|平台|方面|部门|单位|方式){1,3}(?:[合共总]计|累计|共)(?:为|达|有)?\s*$/;
+const counts = '零一两三四五六七八九';
+/** What opens a list of parts behind the whole: 其中, 72件中，, a colon, a bracket. */
+const opening = /^[^，；：（）。]{0,10}(?:中[，,：:有]|[：:]|（(?!含|包括|包含|占))|^[^；。（）]{0,24}其中/;
+/** With this the list of parts ends: whatever else there is. */
+const remainder =
+  /(?:^|[，、；：（）\s和及]|\d[.．])(?:其[他它](?:渠道|方式|处理|结果|类别?|方面|情形|信息|途径|平台|内容|原因)?|其余|剩余)(?:的|为|有)?\s*$/;
+/** A number behind one of these is no part of the same. */
+const breaking = /[合共总]计|累计|此外|另有|结转|同比|[较比]|每|平均/;
+/** Between two parts there are no more letters. */
+const longestGap = 30;
+
+/** Numbers of the same unit, as deep in brackets. */
+const likes = (text: string, list: readonly Judged[], { number }: Judged): Judged[] => {
+  const depth = depthAt(text, number.start);
+  return list.filter(({ number: other }) => other.unit === number.unit && depthAt(text, other.start) === depth);
+};
+
+/** What stands between two numbers, without what is in brackets. */
+const gap = (text: string, from: Judged, to: Judged): string =>
+  text.slice(from.number.end, to.number.start).replace(/（[^（）]*）/g, '');
+
+/** 人大建议214件、政协提案163件，共377件: numbers that one behind them adds up. */
+function closed(text: string, list: readonly Judged[]): Division[] {
+  return list.flatMap((whole, index) => {
+    const last = likes(text, list.slice(0, index), whole).at(-1);
+    if (!last || !/^\s*(?:$|[，,；;、。）)])/.test(text.slice(whole.number.end))) return [];
+    const between = text.slice(last.number.end, whole.number.start);
+    const many = counts.indexOf(counting.exec(between)?.groups?.many ?? '-');
+    if (many < 0 && !adding.test(between)) return [];
+    const cut = Math.max(...['；', '其中', '：', '共'].map((word) => text.lastIndexOf(word, last.number.start)));
+    const before = likes(text, list.slice(0, index), whole).filter(({ number }) => number.start > cut);
+    if (many > 0)
+      return before.length < many ? [] : [{ whole, parts: before.slice(-many), complete: true, tight: false }];
+    const gaps = before.slice(1).map((part, at) => gap(text, before[at] as Judged, part));
+    const plain = gaps.every((words) => words.length <= longestGap && !breaking.test(words));
+    const sure = before.length > 2 || (before.length === 2 && /^[^，；]*、[^，；]*$/.test(gaps[0] ?? ''));
+    const suffix = before.slice(0, -1).some((_, at) => sumOf(before.slice(at)) === countOf(whole));
+    return plain && sure && !suffix ? [{ whole, parts: before, complete: true, tight: false }] : [];
+  });
+}
+
+/** The parts behind a whole: as deep in brackets as the first of them, up to where something else is told. */
+function partsBehind(text: string, list: readonly Judged[], spans: boolean): Judged[] {
+  const [first] = list;
+  if (!first) return [];
+  const depth = depthAt(text, first.number.start);
+  const parts: Judged[] = [first];
+  let [at, nested] = [first.number.end, false];
+  for (const other of list.slice(1)) {
+    const between = text.slice(at, other.number.start);
+    const here = depthAt(text, other.number.start);
+    if (here < depth) break;
+    if (here > depth) continue;
+    const words = between.replace(/（[^（）]*）/g, '');
+    const semicolon = words.lastIndexOf('；');
+    if (semicolon >= 0 && !spans) break;
+    const divided = words.lastIndexOf('其中');
+    if (divided >= 0 && !spans) break;
+    if (semicolon >= 0 || divided >= 0) nested = divided > semicolon;
+    at = other.number.end;
+    if (nested) continue;
+    if (breaking.test(words) || words.length > longestGap) break;
+    parts.push(other);
+  }
+  return parts;
+}
+
+/** Cuts a list where it says that it is whole: 其他31条. */
+function ended(text: string, whole: Judged, parts: readonly Judged[], tight: boolean): Division {
+  const last = parts.findIndex(
+    ({ number }, index) => index > 0 && remainder.test(text.slice(parts[index - 1]?.number.end, number.start)),
+  );
+  const complete = last >= 0;
+  return { whole, parts: complete ? parts.slice(0, last + 1) : parts, complete, tight };
+}
+
+/** 公开263条，其中工作信息171条…, 72件中，公开29件…: numbers behind the one they divide. */
+function opened(text: string, list: readonly Judged[]): Division[] {
+  return list.flatMap((whole, index) => {
+    const behind = list.slice(index + 1).filter(({ number }) => number.unit === whole.number.unit);
+    const [first] = behind;
+    const lead = first && opening.exec(text.slice(whole.number.end, first.number.start))?.[0];
+    const deeper = first ? depthAt(text, first.number.start) - depthAt(text, whole.number.start) : 0;
+    if (!lead || deeper < (lead.endsWith('（') ? 1 : 0)) return [];
+    return [ended(text, whole, partsBehind(text, behind, !lead.includes('其中')), deeper > 0)];
+  });
+}
+
+/** 公开4.58万条。其中，网站…: a sentence that divides the last number of the one before. */
+function continued(sentence: Sentence, list: readonly Judged[], passage: readonly Judged[]): Division[] {
+  const [first] = list;
+  if (!first || !/^\s*其中/.test(sentence.text)) return [];
+  const last = passage.findLast(
+    (other) =>
+      other.sentence !== sentence &&
+      other.number.unit === first.number.unit &&
+      isCount(other) &&
+      other.sentence.start < sentence.start,
+  );
+  const own = list.filter(({ number }) => number.unit === first.number.unit);
+  return last ? [ended(sentence.text, last, partsBehind(sentence.text, own, false), false)] : [];
+}
+
+/** Every whole that a sentence divides, with its parts, by the order of its counts and the words between them. */
+export const divisionsIn = (sentence: Sentence, list: readonly Judged[], passage: readonly Judged[]): Division[] =>
+  [...closed(sentence.text, list), ...opened(sentence.text, list), ...continued(sentence, list, passage)].filter(
+    ({ parts }) => parts.length > 1,
+  );

@@ -1,0 +1,36 @@
+import { isTransposed } from '../likely-cause.ts';
+import type { Candidate } from './candidates.ts';
+import type { ProseNumber } from './numbers.ts';
+
+/** With fewer digits, two numbers may be like each other by chance. */
+const fewest = 3;
+
+/** The digits of a number that tell it from others: 1526 of 152 600 and of 15.26. */
+const digitsOf = (value: number): string =>
+  String(Math.round(value * 1e6))
+    .replace(/0+$/, '')
+    .replace(/^0+/, '');
+
+/** 15.26万 for 152 638: as it is written, a table's number has these digits. */
+function roundedTo(value: number, length: number): string {
+  const digits = digitsOf(value);
+  return digits.length <= length ? digits : String(Math.round(Number(digits) / 10 ** (digits.length - length)));
+}
+
+/** True where one slip of the pen makes the other number: two digits in the wrong order, a point or a 万 in the wrong place. */
+function isSlip(number: ProseNumber, { value, atLeast }: Candidate): boolean {
+  const own = number.value ?? 0;
+  if (atLeast || own <= 0 || value <= 0) return false;
+  const written = digitsOf(own);
+  if (written.length < fewest) return false;
+  const right = roundedTo(value, written.length);
+  if (written === right) return own !== value;
+  return right.length === written.length && isTransposed(Number(written), Number(right));
+}
+
+/**
+ * What a number may be by its words and is but for a slip of the pen. That another thing is counted here, of which there
+ * are just so many, is so unlikely that it is held to be wrong even where its surroundings leave a doubt.
+ */
+export const slipped = (number: ProseNumber, found: readonly Candidate[]): Candidate[] =>
+  found.filter((candidate) => isSlip(number, candidate));
