@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { compile } from './src/compile.ts';
 import { type EleventyConfiguration, giveData } from './src/render/eleventy-data.ts';
 import { createRenderer } from './src/render/index.ts';
+import { searchAddresses } from './src/render/links.ts';
 
 /**
  * Eleventy's door. Content is not its input: it reads our templates only, and finds the finished site in global data.
- * `nianbao build` hands the site over; a plain `npx eleventy` compiles `content/` here, without downloads and archives.
+ * `nianbao build` hands the site over; `npx eleventy --config=.eleventy.ts` compiles `content/` here, without downloads and archives.
  *
  * @throws one short sentence where the content has errors: `nianbao check` shows them
  */
@@ -29,6 +30,7 @@ export default async function configure(configuration: EleventyConfiguration) {
     organs: site.organs,
     reports: site.reports,
     region: [...renderer.region.keys()],
+    search: searchAddresses(site.site),
   });
 
   return { dir: { input: 'reports/pages', output: '_site' } };

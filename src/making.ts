@@ -12,6 +12,7 @@ import type { FileRecord, Unit } from './memory/records.ts';
 import { assertComplete, makeManifest, manifestText, type Stage } from './package/index.ts';
 import { freshPage, putPage, putWords, wrotePage } from './pages.ts';
 import { listPages, renderPages } from './render/eleventy.ts';
+import { searchAddresses } from './render/links.ts';
 import { freshReport } from './report-files.ts';
 import { type MadeFile, siteFiles } from './site-files.ts';
 import { shares } from './understanding.ts';
@@ -106,7 +107,7 @@ class Making {
   /** The pages of `reports/pages`: by Eleventy in a build from nothing, else only those that changed. */
   async #pages(): Promise<void> {
     const { trace, renderer } = this.#studio;
-    const lists = { organs: [], reports: [], region: [] };
+    const lists = { organs: [], reports: [], region: [], search: searchAddresses(this.#site.site) };
     if (this.#memory.size === 0) {
       const made: [path: string, page: string, reads: readonly string[]][] = [];
       await renderPages(lists, this.#stage.folder, (path, make) => {

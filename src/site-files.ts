@@ -5,7 +5,7 @@ import { boardTables } from './board.ts';
 import { atomFeed, reportCsv, reportJson, robots, sitemaps } from './documents/index.ts';
 import { attachmentsOf, packArchive } from './downloads.ts';
 import { dataFiles, numberYears, yearNumbers, yearNumbersPath } from './open-data.ts';
-import { labels, type Renderer, versionName } from './render/index.ts';
+import { labels, type Renderer, searchAddresses, versionName } from './render/index.ts';
 
 /** A file and its path below the site's root, with `/`. What grows with the site is made piece by piece. */
 export type MadeFile =
@@ -36,7 +36,7 @@ function mappedPages(site: Site, renderer: Renderer) {
     ...[
       '',
       'data/',
-      'search/',
+      ...searchAddresses(site.site),
       ...site.organs.map((id) => `${id}/`),
       ...[...renderer.region.keys()].filter((page) => !old.has(page)),
     ].map(plain),

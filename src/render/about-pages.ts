@@ -8,7 +8,7 @@ import { formatDay, formatNumber } from '../wording/formats.ts';
 import { fill, type Labels } from '../wording/labels.ts';
 import { aboutAddress, aboutLinks, frameOf, rulesAddress } from './frame.ts';
 import { homePage } from './home-page.ts';
-import { linksFrom, numbersAddress, publicAddress } from './links.ts';
+import { linksFrom, numbersAddress, publicAddress, searchAddress } from './links.ts';
 import { renderFacts } from './lists.ts';
 import { renderPageText } from './markdown.ts';
 import { pageTags } from './meta.ts';
@@ -106,7 +106,7 @@ function sitemapPage(site: Site, t: Labels, styles: string): object {
     heading: t.pages.sitemap.title,
     pages: [
       { href: link(''), label: t.home },
-      ...(site.site.search ? [{ href: link('search/'), label: t.search.title }] : []),
+      ...(site.site.search ? [{ href: link(searchAddress), label: t.search.title }] : []),
       { href: link(yearsAddress), label: t.years.title },
       { href: link(numbersAddress), label: t.numbers.title },
       { href: link('data/'), label: t.data.title },

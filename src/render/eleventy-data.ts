@@ -17,6 +17,8 @@ export interface PageLists {
   readonly reports: readonly string[];
   /** Addresses of the pages that tell of the region. */
   readonly region: readonly string[];
+  /** The address of the search; none where the site has no search. */
+  readonly search: readonly string[];
 }
 
 /** Eleventy's global data for one site. Only ids and a function pass through its cascade, which copies plain objects. */
@@ -40,4 +42,5 @@ export function giveData(configuration: EleventyConfiguration, data: GlobalData)
   configuration.addGlobalData('organs', () => data.organs);
   configuration.addGlobalData('reports', () => data.reports);
   configuration.addGlobalData('region', () => data.region);
+  configuration.addGlobalData('search', () => data.search);
 }

@@ -2,7 +2,7 @@ import { type PageText, pageTexts } from '../../schemas/page-texts.ts';
 import type { PageLink, SiteView } from '../../schemas/views.ts';
 import { fill, type Labels } from '../wording/labels.ts';
 import { type LinkWords, renderLines, renderLinks, renderTags } from './frame-lists.ts';
-import type { Link } from './links.ts';
+import { type Link, searchAddress } from './links.ts';
 import { contentPolicy, type MetaTag } from './meta.ts';
 
 /** Where the pages about the rules begin. */
@@ -96,7 +96,7 @@ export function frameOf(facts: FrameFacts): Frame {
     tags: renderTags(facts.tags),
     policy: contentPolicy(facts.offline ?? false, facts.script !== undefined, facts.fetches),
     script: facts.script ?? '',
-    search: link && !facts.offline && site.search ? link('search/') : '',
+    search: link && !facts.offline && site.search ? link(searchAddress) : '',
     styles: facts.styles,
     icon: facts.styles.replace(/site\.css(\?.*)?$/, 'icon.svg'),
     canonical: facts.canonical ?? '',

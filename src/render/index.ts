@@ -6,21 +6,21 @@ import { aboutPages } from './about-pages.ts';
 import { boardContext, boardPages } from './board/index.ts';
 import { type DataFiles, dataPage } from './data-page.ts';
 import { homePage, missingPage } from './home-page.ts';
-import { linksFrom } from './links.ts';
+import { linksFrom, searchAddress } from './links.ts';
 import { organPage } from './organ-page.ts';
 import { posterAddress, posterPage } from './poster-page.ts';
 import { regionPages } from './region.ts';
 import { reportPage } from './report-page.ts';
 import { rulePages } from './rules-page.ts';
 import { searchScript } from './script.ts';
-import { searchAddress, searchPage } from './search-page.ts';
+import { searchPage } from './search-page.ts';
 import { pageStylesheet, stylesheet, versionOf } from './stylesheet.ts';
 import { compileTemplates, templatesFolder } from './templates.ts';
 import { wechatAddress, wechatPage } from './wechat-page.ts';
 
 export { boardFiles, boardFolder } from './board/index.ts';
 export { kioskAsset, kioskAssets, kioskPage } from './kiosk.ts';
-export { publicAddress } from './links.ts';
+export { publicAddress, searchAddresses } from './links.ts';
 export { stylesheet } from './stylesheet.ts';
 
 /** The words of the interface. */

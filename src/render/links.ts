@@ -9,6 +9,12 @@ export type Link = (address: string) => string;
 /** The page of numbers, where every row and column is explained. */
 export const numbersAddress = 'numbers/';
 
+/** Where the search page lies. */
+export const searchAddress = 'search/';
+
+/** The same as a list: empty where the site has no search. */
+export const searchAddresses = ({ search }: SiteView): string[] => (search ? [searchAddress] : []);
+
 const fileOf = (address: string) => (address === '' || address.endsWith('/') ? `${address}index.html` : address);
 
 /** Relative links from the page at an address. */

@@ -2,11 +2,8 @@ import type { Site } from '../../schemas/views.ts';
 import { fill, type Labels } from '../wording/labels.ts';
 import { frameOf } from './frame.ts';
 import { homePage } from './home-page.ts';
-import { linksFrom, publicAddress } from './links.ts';
+import { linksFrom, publicAddress, searchAddress } from './links.ts';
 import { pageTags } from './meta.ts';
-
-/** Where the search page lies. */
-export const searchAddress = 'search/';
 
 /** From this many organs on, a list to choose from helps nobody. */
 const mostChoices = 500;

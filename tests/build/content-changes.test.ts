@@ -98,13 +98,15 @@ describe('the cache never lies', () => {
     await expectHonest();
   });
 
-  test('search is switched off, and on again: no index, no words of pages, no form', async () => {
+  test('search is switched off, and on again: no page, no script, no index, no words of pages, no form', async () => {
     const searched = bytesOf(out);
     edit('site.json', (text) => text.replace('"search": true', '"search": false'));
     await expectHonest();
     const without = bytesOf(out);
-    expect(Object.keys(without).filter((path) => path.startsWith('search/'))).toEqual(['search/index.html']);
-    for (const path of ['index.html', 'shili/2024/index.html', 'search/index.html'])
+    expect(Object.keys(without).filter((path) => /(^|\/)search/.test(path))).toEqual([]);
+    for (const path of Object.keys(without).filter((name) => name.endsWith('.html') || name.endsWith('.xml')))
+      expect(readFileSync(join(out, path), 'utf8'), path).not.toContain('search/');
+    for (const path of ['index.html', 'shili/2024/index.html'])
       expect(readFileSync(join(out, path), 'utf8'), path).not.toContain('role="search"');
     edit('site.json', (text) => text.replace('"search": false', '"search": true'));
     await expectHonest();

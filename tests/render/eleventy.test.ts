@@ -25,7 +25,12 @@ test('Eleventy writes every page, anywhere, from anywhere; without it the same p
   const out = join(folder, 'a');
   const renderer = createRenderer(site);
   process.chdir(folder);
-  const lists = { organs: site.organs, reports: site.reports, region: [...renderer.region.keys()] };
+  const lists = {
+    organs: site.organs,
+    reports: site.reports,
+    region: [...renderer.region.keys()],
+    search: ['search/'],
+  };
   await renderPages(lists, out, (_, make) => make(renderer));
   process.chdir(start);
   const listed = await listPages(lists);
@@ -38,6 +43,6 @@ test('a page that cannot be made stops the build', async () => {
   const broken = () => {
     throw new Error('no such organ');
   };
-  const lists = { organs: site.organs, reports: [], region: [] };
+  const lists = { organs: site.organs, reports: [], region: [], search: [] };
   await expect(renderPages(lists, join(folder, 'b'), broken)).rejects.toThrow();
 });
