@@ -1,7 +1,6 @@
 import type { Report } from '../../../schemas/content.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { onlyColumn } from './columns.ts';
-import type { Concept } from './concepts.ts';
+import { columnChoices } from './columns.ts';
 import { plainValue } from './figures.ts';
 import { inForm } from './judge.ts';
 import type { Judged } from './judged.ts';
@@ -22,31 +21,22 @@ export function nowOf({ candidates, value, figure, number }: Judged): Amount[] {
   return [...exact(candidates), ...own];
 }
 
-/** The columns that a judged number speaks of: those its clause names, else the totals, else the only one. */
-function columnsOf({ meaning }: Judged): readonly (readonly Concept[])[] {
-  if (!meaning) return [];
-  if (meaning.columns.length > 0) return [meaning.columns];
-  const only = onlyColumn(meaning);
-  return only ? [[only]] : meaning.table.plain;
-}
-
 /** The same of last year; empty where last year's report does not say. */
-export function beforeOf(judged: Judged, previous: Report | null): Amount[] {
+export function beforeOf({ meaning, figure }: Judged, previous: Report | null): Amount[] {
   if (!previous) return [];
-  const { meaning, figure } = judged;
   if (figure) {
     const same = previous.figure.get(figure.key);
     const value = same && same.unit === figure.unit ? plainValue(same) : null;
     return value === null ? [] : [{ value, label: figure.label }];
   }
   const own = meaning && inForm(meaning, previous);
-  return own ? exact(candidatesOf(previous, own, columnsOf({ ...judged, meaning: own }))) : [];
+  return own ? exact(candidatesOf(previous, own, columnChoices(own))) : [];
 }
 
 /** All readings of this year's value of the same, whatever the prose says. */
 export function thisYearOf(judged: Judged): Amount[] {
   const { meaning, owner } = judged;
-  return meaning ? [...exact(candidatesOf(owner, meaning, columnsOf(judged))), ...nowOf(judged)] : nowOf(judged);
+  return meaning ? [...exact(candidatesOf(owner, meaning, columnChoices(meaning))), ...nowOf(judged)] : nowOf(judged);
 }
 
 /** What a part of a table can be a share of: its totals, the headings above the part, what the table is about. */
@@ -54,9 +44,9 @@ export function wholesOf(judged: Judged): Amount[] {
   const { meaning, owner } = judged;
   if (!meaning) return [];
   const { table, rows: parts } = meaning;
-  const columns = [...columnsOf(judged), ...table.plain];
+  const columns = [...columnChoices(meaning), ...table.plain];
   const above = new Set(parts.flatMap(({ under }) => under));
-  const rows = table.concepts.filter(({ axis, total, key }) => axis === 0 && (total || above.has(key)));
+  const rows = table.concepts.filter((row) => table.totals.includes(row) || above.has(row.key));
   const totals = rows.flatMap((row) =>
     exact(candidatesOf(owner, { ...meaning, rows: [row], rowsAre: 'sum' }, columns)),
   );

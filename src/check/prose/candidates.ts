@@ -1,4 +1,4 @@
-import type { Report } from '../../../schemas/content.ts';
+import type { FilledTable, Report } from '../../../schemas/content.ts';
 import type { Cell, FormTable } from '../../../schemas/form.ts';
 import { planOf } from '../plan.ts';
 import type { Concept, TableConcepts } from './concepts.ts';
@@ -25,7 +25,10 @@ interface Amount {
 }
 
 /** The table of a report that a cell stands in; null where it is not published. */
-const tableOf = (report: Report, cell: Cell) => report.tables.get(report.form.cell.get(cell.key)?.table.key ?? '');
+function tableOf(report: Report, cell: Cell): FilledTable | null | undefined {
+  const place = report.form.cell.get(cell.key);
+  return place && report.tables.get(place.table.key);
+}
 
 /** A cell's number as it is printed; undefined where the report has no such row or table, null where it is not stated. */
 export const printed = (report: Report, cell: Cell): number | null | undefined =>
@@ -47,8 +50,7 @@ function computed(report: Report, cell: Cell): Amount[] {
     for (const term of right) {
       const whole = term.whole ? stated(report, term.whole) : undefined;
       const parts = whole === undefined ? term.cells.map((part) => stated(report, part)) : [whole];
-      if (parts.some((part) => part === undefined)) return [];
-      if (parts.includes(null)) atLeast = true;
+      if (parts.some((part) => typeof part !== 'number')) atLeast = true;
       value += term.sign * parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
     }
     return [{ value, atLeast }];
@@ -66,16 +68,14 @@ function amounts(report: Report, cell: Cell): Amount[] {
 
 /** Cells where a row concept and a column concept meet; a group printed as one row is one cell. */
 function cellsOf(report: Report, table: FormTable, row: Concept, column: Concept): readonly Cell[] {
+  const at = (key: string, leaves: readonly string[]) => leaves.flatMap((leaf) => table.cell(key, leaf) ?? []);
   if (table.singleRow) {
-    const [only] = table.rows;
-    return column.leaves
-      .filter((leaf) => row.leaves.includes(leaf))
-      .flatMap((leaf) => table.cell(only?.key ?? '', leaf) ?? []);
+    const both = column.leaves.filter((leaf) => row.leaves.includes(leaf));
+    return table.rows.flatMap(({ key }) => at(key, both));
   }
-  const at = (key: string) => column.leaves.flatMap((leaf) => table.cell(key, leaf) ?? []);
-  const whole = row.whole === null ? [] : at(row.whole);
-  if (whole.length > 0 && whole.every((cell) => stated(report, cell) !== undefined)) return whole;
-  return row.leaves.flatMap(at);
+  const whole = at(row.whole ?? '', column.leaves);
+  if (whole.some((cell) => stated(report, cell) !== undefined)) return whole;
+  return row.leaves.flatMap((key) => at(key, column.leaves));
 }
 
 /** All sums of one amount from each list. */
@@ -120,9 +120,8 @@ function evaluate(report: Report, meaning: Meaning, reading: Reading, columns: r
   for (const { concept, minus } of reading) {
     for (const column of columns) {
       const own = cellsOf(report, table, concept, column);
-      const values = own.map((cell) => amounts(report, cell));
-      if (own.length === 0 || values.some((list) => list.length === 0)) return [];
-      const sum = sums(values);
+      if (own.length === 0) return [];
+      const sum = sums(own.map((cell) => amounts(report, cell)));
       lists.push(minus ? negated(sum) : sum);
       cells.push(...own);
       const name = column === meaning.table.rest ? concept.label : `${concept.label}·${column.label}`;

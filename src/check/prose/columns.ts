@@ -21,14 +21,12 @@ export const isPublished = ({ published, columns }: Meaning, before: readonly Ju
 /** The columns of the number before, also those of another table, where it has the same: 作出行政许可决定864件、行政处罚37件. */
 function takenColumns({ table }: Meaning, before: readonly Judged[]): readonly Concept[] {
   const last = before.at(-1)?.meaning?.columns ?? [];
-  const same = last.flatMap(
-    ({ key, label }) => table.concepts.find((other) => other.key === key && other.label === label) ?? [],
-  );
+  const same = last.flatMap(({ label }) => table.concepts.find((other) => other.label === label) ?? []);
   return same.length === last.length ? same : [];
 }
 
 /** The columns to try: those named, else those of the number before, else the totals column. */
-export function columnChoices(meaning: Meaning, { before }: Case): (readonly Concept[])[] {
+export function columnChoices(meaning: Meaning, before: readonly Judged[] = []): (readonly Concept[])[] {
   const { table, columns } = meaning;
   if (columns.length > 0) return [columns];
   const taken = takenColumns(meaning, before);
@@ -37,7 +35,7 @@ export function columnChoices(meaning: Meaning, { before }: Case): (readonly Con
 }
 
 /** The column of a table that has no other. */
-export function onlyColumn({ table }: Meaning): Concept | null {
+function onlyColumn({ table }: Meaning): Concept | null {
   const [only, ...more] = table.concepts.filter(({ axis }) => axis === 1);
   return only && more.length === 0 ? only : null;
 }

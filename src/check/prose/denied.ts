@@ -17,23 +17,20 @@ export interface Denied {
 }
 
 const denying = new RegExp(`[${denialLetters}]`);
-const numeral = /\d|\[\[/;
 /** 没有, 无 deny that there is a thing; 未 alone denies what the word behind it says. */
 const ofThings = new Set('没有 无 零 暂无 并无 尚无 未有 均无'.split(' '));
 const ofEvents = /^(?:新?收到?|接到|接收到?|发生|产生|出现|有|被.*|因|提起|引发|引起|涉及|存在)$/;
 
 /** 未制定规范性文件: the word behind it is a column of a table with rows of its own subject, so it denies the cell itself. */
-const isColumn = ({ roles }: Token) =>
-  roles.some(({ kind, concept, table }) => kind === 'concept' && concept?.axis === 1 && table?.rest === null);
+const isColumn = ({ roles }: Token) => roles.some(({ concept, table }) => concept?.axis === 1 && table?.rest === null);
 
 /** True where the denial is of there being any, not of what was done with it (没有办结 is no “none”). */
-function deniesAll(words: readonly Token[]): boolean {
-  const at = words.findIndex(isDenial);
-  return (
-    words.slice(at, at + 1).some(({ word }) => ofThings.has(word)) ||
-    words.slice(at + 1, at + 2).some((token) => ofEvents.test(token.word) || isColumn(token))
-  );
-}
+const deniesAll = (words: readonly Token[]): boolean =>
+  words.some((token, at) => {
+    const next = words[at + 1];
+    const ofEvent = next && (ofEvents.test(next.word) || isColumn(next));
+    return isDenial(token) && (ofThings.has(token.word) || ofEvent);
+  });
 
 /** Each row that a clause names, or the one meant where only the subject is named; none where it speaks of outcomes. */
 function rowsOf({ table, rows }: Meaning): readonly Concept[] {
@@ -53,7 +50,7 @@ function contradicted(scene: Scene, meaning: Meaning): Candidate | null {
 
 function deniedIn(scene: Scene, sentence: Sentence, clause: Clause): Denied | null {
   const text = sentence.text.slice(clause.start, clause.end);
-  if (!denying.test(text) || (numeral.test(text) && numeral.test(text.replace(scene.ownYear, '')))) return null;
+  if (!denying.test(text)) return null;
   const words = wordsOf(scene, text);
   const { meaning, denials, lastYear } = understand(words);
   if (!meaning || denials !== 1 || lastYear || !deniesAll(words)) return null;

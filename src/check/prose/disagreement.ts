@@ -87,10 +87,8 @@ export function disagreement(judged: Judged, report: Report): { at: Place; facts
 /** The cells that a wrong number is held against, at most four. */
 export function relatedCells({ candidates, owner, figure }: Judged): Related[] {
   if (figure) {
-    const index = owner.figures.indexOf(figure);
-    return index < 0
-      ? []
-      : [{ at: placeOf(owner.sources.statistics, ['figures', index, 'value']), label: figure.label }];
+    const path = ['figures', owner.figures.indexOf(figure), 'value'];
+    return [{ at: placeOf(owner.sources.statistics, path), label: figure.label }];
   }
   return candidates.slice(0, 1).flatMap(({ cells }) => cellsBeside(cells, owner));
 }

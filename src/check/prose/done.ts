@@ -29,7 +29,7 @@ interface Denier {
   readonly concept: Concept;
 }
 
-/** The words of a form that deny, and a pattern of all of them, longest first. */
+/** The words of a form that deny, and a pattern of all of them, longest first; of a form without any it finds no letter. */
 interface Deniers {
   readonly list: readonly Denier[];
   readonly any: RegExp;
@@ -45,7 +45,7 @@ function deniersOf(form: Form): Deniers {
     .flatMap((table) => table.concepts.flatMap((concept) => concept.denials.map((word) => ({ word, table, concept }))))
     .sort((a, b) => b.word.length - a.word.length);
   const words = [...new Set(list.map(({ word }) => word))];
-  const deniers = { list, any: new RegExp(words.length > 0 ? words.map(RegExp.escape).join('|') : '(?!)') };
+  const deniers = { list, any: new RegExp(words.map(RegExp.escape).join('|')) };
   known.set(form, deniers);
   return deniers;
 }

@@ -62,7 +62,7 @@ export function rowsAnnounced(item: Case, meaning: Meaning): Meaning[] {
 function linkedTo({ before, sentence, passage }: Case): readonly Judged[] {
   if (!/^\s*其中/.test(sentence.text)) return before;
   const last = passage.findLast((other) => other.sentence !== sentence)?.sentence;
-  return [...passage.filter((other) => other.sentence === last && other.relation === 'value'), ...before];
+  return [...passage.filter((other) => other.sentence === last), ...before];
 }
 
 /** Those of them that speak of the same table: where every number has its own subject, the ones behind the last semicolon, if any. */
@@ -116,7 +116,7 @@ function judgeBare(item: Case, meaning: Meaning): Judged {
   const { table } = meaning;
   for (const row of [...(table.bare ? [table.bare] : []), ...table.totals]) {
     const named = ofRow(meaning, row);
-    const right = candidatesOf(item.scene.report, named, columnChoices(named, item)).filter((found) =>
+    const right = candidatesOf(item.scene.report, named, columnChoices(named, item.before)).filter((found) =>
       fits(item.number, found),
     );
     if (right.length > 0) return { ...unknown(item, named), outcome: 'matches', candidates: right };
@@ -128,18 +128,14 @@ function judgeBare(item: Case, meaning: Meaning): Judged {
 function judgeDivided(item: Case, meaning: Meaning): Judged {
   const bare = judgeBare(item, meaning);
   const { table } = meaning;
-  const announced = item.wording.earlier.replace(/[，,：:\s]+$/, '');
-  if (
-    bare.outcome === 'matches' ||
-    !table.bare ||
-    meaning.columns.length !== 1 ||
-    !table.dividing.some((words) => announced.endsWith(words))
-  )
+  const announced = item.wording.earlier.slice(0, -1);
+  if (!table.bare || meaning.columns.length !== 1 || !table.dividing.some((words) => announced.endsWith(words)))
     return bare;
-  const last = item.passage.findLast(({ relation, sentence }) => relation === 'value' && sentence !== item.sentence);
+  const last = item.passage.findLast(({ relation }) => relation === 'value');
   if (last?.outcome !== 'matches' && last?.outcome !== 'bound') return bare;
-  const rows = table.concepts.filter(({ axis }) => axis === 0);
-  const found = rows.flatMap((row) => candidatesOf(item.scene.report, ofRow(meaning, row), [meaning.columns]));
+  const found = table.concepts.flatMap((row) =>
+    candidatesOf(item.scene.report, ofRow(meaning, row), [meaning.columns]),
+  );
   const named = ofRow(meaning, table.bare);
   if (found.some((candidate) => fits(item.number, candidate)) || !isSure(item, named)) return bare;
   const expected = candidatesOf(item.scene.report, named, [meaning.columns]);
@@ -149,21 +145,20 @@ function judgeDivided(item: Case, meaning: Meaning): Judged {
 }
 
 /** Holds a number against the table that its words name. */
-function judgeByTable(item: Case, { meaning, lastYear }: Understood): Judged {
+function judgeByTable(item: Case, meaning: Meaning, lastYear: Understood['lastYear']): Judged {
   const { scene, number } = item;
-  if (meaning && meaning.rows.length + meaning.columns.length === 0) return judgeBare(item, meaning);
   const owner = lastYear ? scene.previous : scene.report;
   if (lastYear === 'within') return unknown(item, meaning);
-  const [first, ...others] = meaning ? withRows(item, meaning) : [];
-  if (meaning && !first && !lastYear) return judgeDivided(item, meaning);
-  if (!first || !owner) return unknown(item, first ?? null);
+  const [first, ...others] = withRows(item, meaning);
+  if (!first) return lastYear ? unknown(item) : judgeDivided(item, meaning);
+  if (!owner) return unknown(item, first);
   const money = number.kind === 'money';
   const found = [first, ...others]
     .flatMap((one) => withJoined(item, one))
     .flatMap((one) => {
       const own = owner === scene.report ? one : inForm(one, owner);
       return own
-        ? candidatesOf(owner, own, columnChoices(own, item)).filter(
+        ? candidatesOf(owner, own, columnChoices(own, item.before)).filter(
             ({ cells }) => cells.every(({ kind }) => kind === 'money') === money,
           )
         : [];
@@ -178,8 +173,8 @@ function judgeByTable(item: Case, { meaning, lastYear }: Understood): Judged {
 }
 
 /** 受理行政复议案件311件，审结298件: the row is taken over from a number that may count something else. */
-const goesOnUnsure = ({ before }: Case, meaning: Meaning | null, { table, rows }: Meaning): boolean =>
-  meaning?.rows.length === 0 &&
+const goesOnUnsure = ({ before }: Case, meaning: Meaning, { table, rows }: Meaning): boolean =>
+  meaning.rows.length === 0 &&
   before.some(
     (other) =>
       other.outcome === 'unknown' &&
@@ -198,11 +193,10 @@ function affirms(words: readonly Token[], { meaning, denials }: Understood): boo
 const risesTo = /^\s*(?:增|减|升|降|上升|下降|提高|降低)[加少长至到为]{1,2}/;
 
 /** 办结量由51件增至75件: where something rose or fell from is last year's number; any other 由 or 从 says nothing of the kind. */
-function judgeFrom(item: Case, understood: Understood): Judged {
+function judgeFrom(item: Case, { meaning }: Understood): Judged {
   const { sentence, number } = item;
-  if (!risesTo.test(sentence.text.slice(number.end, number.end + 8)) || understood.kind !== 'meaning')
-    return unknown(item);
-  return judgeByTable(item, { ...understood, lastYear: 'head' });
+  const rises = risesTo.test(sentence.text.slice(number.end, number.end + 8));
+  return rises && meaning ? judgeByTable(item, meaning, 'head') : unknown(item);
 }
 
 /** Judges a number by its own words: against the tables, else against the figures. */
@@ -215,12 +209,9 @@ export function judgeValue(item: Case): Judged {
   if (understood.denials > 0 && !affirms(words, understood)) return unknown(item);
   if (/[由从]\s*$/.test(wording.before) && !understood.lastYear) return judgeFrom(item, understood);
   const countable = number.kind === 'piece' || number.kind === 'money';
-  if (understood.kind === 'meaning' && countable) {
-    const judged = judgeByTable(item, understood);
-    if (judged.outcome === 'matches') return judged;
-    const figure = figureNamed(item, words);
-    return judged.outcome === 'unknown' || figure?.outcome === 'matches' ? (figure ?? judged) : judged;
-  }
-  if (understood.lastYear) return unknown(item);
-  return figureNamed(item, words) ?? unknown(item);
+  const judged =
+    understood.meaning && countable ? judgeByTable(item, understood.meaning, understood.lastYear) : unknown(item);
+  if (judged.outcome === 'matches') return judged;
+  const figure = figureNamed(item, words);
+  return judged.outcome === 'unknown' || figure?.outcome === 'matches' ? (figure ?? judged) : judged;
 }

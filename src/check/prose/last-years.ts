@@ -25,7 +25,7 @@ export function judgeLastYears(item: Case): Judged | null {
   if (!previous || number.approximate) return null;
   const all = near.toReversed().flatMap(({ meaning, outcome }) => {
     const found = meaning && inForm(meaning, previous);
-    const candidates = found ? candidatesOf(previous, found, columnChoices(found, { ...item, before: [] })) : [];
+    const candidates = found ? candidatesOf(previous, found, columnChoices(found)) : [];
     return found && candidates.length > 0
       ? [{ found, candidates, known: outcome === 'matches' || outcome === 'bound' }]
       : [];

@@ -2,6 +2,7 @@ import { type Candidate, reckoned } from './candidates.ts';
 import { depthAt } from './clauses.ts';
 import { type Case, unknown } from './judge.ts';
 import { type Judged, says } from './judged.ts';
+import type { Sentence } from './sentences.ts';
 import type { Meaning } from './understand.ts';
 
 /** A number with nothing before it but a word that adds up: `，共计79件`. */
@@ -23,21 +24,33 @@ function addends({ sentence, number, before }: Case): Judged[] {
   );
 }
 
-/** What the addends count together, where all are of one table: the numbers after it may divide this. */
+/**
+ * What the addends count together, where all are of one table and differ in their rows alone, or in their columns alone:
+ * the numbers after it may divide this, or tell its growth.
+ */
 function together(parts: readonly Judged[]): Meaning | null {
-  const [first] = parts;
-  if (!first?.meaning) return null;
-  const { table, columns } = first.meaning;
-  if (!parts.every(({ meaning }) => meaning?.table === table && meaning.rows.length > 0)) return null;
-  const rows = [...new Set(parts.flatMap(({ meaning }) => meaning?.rows ?? []))];
-  return { ...first.meaning, columns, rows, rowsAre: rows.length > 1 ? 'sum' : 'one' };
+  const meanings = parts.flatMap(({ meaning }) => meaning ?? []);
+  const [first] = meanings;
+  if (!first || meanings.length < parts.length || meanings.some(({ table }) => table !== first.table)) return null;
+  const rows = [...new Set(meanings.flatMap((meaning) => meaning.rows))];
+  const columns = [...new Set(meanings.flatMap((meaning) => meaning.columns))];
+  const isOne =
+    meanings.every((meaning) => meaning.columns.length === columns.length) ||
+    // 新收122件，自然人105件: the totals column is none of several
+    meanings.every((meaning) => meaning.rows.length === rows.length && meaning.columns.length > 0);
+  return isOne ? { ...first, rows, columns, rowsAre: rows.length > 1 ? 'sum' : 'one' } : null;
 }
 
-/** True where nothing but the numbers' own words stands between the first of them and the total: no parts, no other total. */
-const isPlainList = ({ sentence, number }: Case, [first]: readonly Judged[]) =>
-  !/其中|包括|[总共合]计|占/.test(
-    sentence.text.slice(first?.number.start ?? 0, number.start).replace(/共计\s*$|[总合]计\s*$/, ''),
-  );
+/** True where nothing but the numbers' own words stands between the first of them and the last: no parts, no other total. */
+const isPlainList = ({ text }: Sentence, parts: readonly Judged[]) =>
+  !/其中|包括|[总共合]计|占/.test(text.slice(parts[0]?.number.start, parts.at(-1)?.number.end));
+
+/** What numbers of the prose add up to; not a number where one of them is not stated. */
+function sumOf(parts: readonly Judged[]): Candidate {
+  const values = parts.map(({ value }) => value ?? Number.NaN);
+  const sum = values.reduce((so, value) => so + value, 0);
+  return reckoned(sum, values.join(' + '));
+}
 
 /**
  * Judges 新收73件，上年结转6件，合计79件: the sum of the numbers before it in the sentence. Called wrong only where each of
@@ -48,22 +61,14 @@ export function judgeSaidTotal(item: Case): Judged | null {
   if (!adding.test(wording.before) || wording.after.trim() !== '' || number.approximate) return null;
   const parts = addends(item);
   if (parts.length < 2) return null;
-  const sums: Candidate[] = [];
-  for (let from = parts.length - 2; from >= 0; from--) {
-    const values = parts.slice(from).map(({ value }) => value ?? Number.NaN);
-    sums.push(
-      reckoned(
-        values.reduce((sum, value) => sum + value, 0),
-        values.join(' + '),
-      ),
-    );
-  }
+  // all of them first, then what the last ones add up to
+  const sums = parts.slice(1).map((_, from) => sumOf(parts.slice(from)));
   const meaning = together(parts);
   const common: Judged = { ...unknown(item, meaning), candidates: [] };
   const right = sums.filter(({ value }) => says(number, value));
   if (right.length > 0) return { ...common, outcome: 'matches', candidates: right };
   const known = parts.every(({ outcome, value }) => (outcome === 'matches' || outcome === 'bound') && value !== null);
   const repeated = parts.some(({ value }) => value === number.value);
-  if (!known || !meaning || repeated || !isPlainList(item, parts)) return null;
-  return { ...common, outcome: 'wrong', candidates: sums.slice(-1) };
+  if (!known || !meaning || repeated || !isPlainList(item.sentence, parts)) return null;
+  return { ...common, outcome: 'wrong', candidates: sums.slice(0, 1) };
 }

@@ -1,4 +1,4 @@
-import { type Amount, nowOf, wholesOf } from './amounts.ts';
+import { nowOf, wholesOf } from './amounts.ts';
 import { reckoned } from './candidates.ts';
 import { plainValue } from './figures.ts';
 import { type Case, judgeValue, unknown } from './judge.ts';
@@ -20,57 +20,53 @@ const roughly = /[约近]占[^占]*$/;
 /** True where a percentage says what share the number before it has. */
 export const isShare = (before: string) => share.test(before.replace(/\s/g, ''));
 
-/** A number before that a share can be a share of. */
-const said = (list: readonly Judged[]): Amount[] =>
-  list.flatMap(({ value, number }) => (value === null ? [] : [{ value, label: `${value}${number.unit}` }]));
-
 /** Sums of the numbers just before: 图解12篇、视频3篇，占15%. */
-function lastSums(list: readonly Judged[]): Amount[] {
+function lastSums(list: readonly Judged[]): number[] {
   let sum = 0;
-  return list.toReversed().map(({ value, number }) => {
+  return list.toReversed().map(({ value }) => {
     sum += value ?? 0;
-    return { value: sum, label: `${sum}${number.unit}` };
+    return sum;
   });
 }
 
-const sameUnit = (a: Judged, b: Judged) => a.number.unit === b.number.unit && a.number.kind === b.number.kind;
+const sameUnit = (a: Judged, b: Judged) => a.number.unit === b.number.unit;
 
 /** All numbers of the sentence that count the same. */
 const likes = (item: Case, part: Judged) =>
-  item.all.filter(
-    ({ unit, kind, approximate }) => unit === part.number.unit && kind === part.number.kind && !approximate,
-  );
+  item.all.filter(({ unit, approximate }) => unit === part.number.unit && !approximate);
 
 /** 自然人47件，占64.4%，企业26件，占35.6%: all of them together are the whole. */
-function together(item: Case, part: Judged): Amount[] {
+function together(item: Case, part: Judged): number[] {
   const list = likes(item, part);
   const value = list.reduce((sum, number) => sum + (number.value ?? 0), 0);
   const known = list.length > 1 && list.every((number) => number.value !== null);
   // 公开2846条，其中网站1932条…: where one of them is all the others together, that one is the whole
   const hasWhole = list.some((number) => (number.value ?? 0) * 2 === value);
-  return known && !hasWhole ? [{ value, label: `${value}${part.number.unit}` }] : [];
+  return known && !hasWhole ? [value] : [];
 }
 
 /** Figures that have the part among theirs, or are its like and larger. */
-const figureWholes = ({ scene }: Case, { figure }: Judged): Amount[] =>
+const figureWholes = ({ scene }: Case, { figure }: Judged): number[] =>
   scene.report.figures
     .filter((other) => figure !== null && other !== figure && other.unit === figure.unit)
-    .flatMap((other) => ({ value: plainValue(other) ?? 0, label: other.label }));
+    .map((other) => plainValue(other) ?? 0);
+
+const valuesOf = (list: readonly { readonly value: number | null }[]): number[] => list.map(({ value }) => value ?? 0);
 
 /** Totals, and what the table is about, before other numbers: a share is mostly one of these. */
 function likeliestFirst(list: readonly Judged[]): Judged[] {
   const isWhole = ({ meaning }: Judged) =>
     meaning?.columns.length === 0 && meaning.rows.some((row) => row.total || row === meaning.table.bare);
-  return [...list.filter(isWhole), ...list.filter((other) => !isWhole(other))];
+  return [...list.filter(isWhole), ...list];
 }
 
 /** What a share can be taken of: what the words name, earlier numbers with the same unit, the totals of the table. */
-function wholes(item: Case, part: Judged, of: string, earlier: readonly Judged[]): Amount[] | null {
+function wholes(item: Case, part: Judged, of: string, earlier: readonly Judged[]): number[] | null {
   // 占全区申请总量的5%: of more than this report counts
   if (/全[省市州盟区县旗国]/.test(of)) return null;
   const plain = [
-    ...said(likeliestFirst(earlier)),
-    ...wholesOf(part),
+    ...valuesOf(likeliestFirst(earlier)),
+    ...valuesOf(wholesOf(part)),
     ...figureWholes(item, part),
     ...together(item, part),
   ];
@@ -85,7 +81,7 @@ function wholes(item: Case, part: Judged, of: string, earlier: readonly Judged[]
     before: understood.meaning?.rows.length === 0 ? [part] : [],
     wording: { ...item.wording, before: of, after: '' },
   });
-  const amounts = nowOf({ ...named, value: null });
+  const amounts = valuesOf(nowOf({ ...named, value: null }));
   if (amounts.length === 0) return part.meaning ? plain : null;
   // 占审结数的80.6%: no other number that was said is meant
   const same = item.before.filter(({ meaning }) => meaning?.table === named.meaning?.table);
@@ -100,7 +96,8 @@ export function judgeShare(item: Case): Judged {
   const { number, wording, before, passage } = item;
   const none: Judged = { ...unknown(item), relation: 'share' };
   const list = respective(item.sentence.text, item.all, number);
-  const { of = '', lead = '' } = share.exec((list?.head ?? wording.before).replace(/\s/g, ''))?.groups ?? {};
+  const said = share.exec((list?.head ?? wording.before).replace(/\s/g, ''))?.groups;
+  const { of, lead } = said as unknown as { of: string; lead: string };
   const part = list ? before.filter(({ number: { end } }) => end <= list.first.start).at(-list.back) : before.at(-1);
   if (roughly.test(wording.before)) return none;
   // 办理75件，其中予以公开占44%: the share of something that has no number of its own here
@@ -108,7 +105,7 @@ export function judgeShare(item: Case): Judged {
     return ofAll.test(of) ? judgeNamedShare(item, lead) : none;
   if (part?.relation !== 'value' || part.number.kind === 'percent' || part.number.approximate || number.approximate)
     return none;
-  const sum = together(item, part)[0]?.value;
+  const [sum] = together(item, part);
   const siblings = passage
     .slice(-40)
     .filter((other) => other !== part && other.relation === 'value' && sameUnit(other, part))
@@ -116,12 +113,10 @@ export function judgeShare(item: Case): Judged {
   const all = wholes(item, part, of, siblings);
   if (!all) return none;
   const run = list ? [] : before.filter((other) => other.relation === 'value' && sameUnit(other, part));
-  const parts = [...lastSums(run), ...said([part]), ...nowOf(part)];
+  const parts = [...lastSums(run), ...valuesOf(nowOf(part))];
   const candidates = all.flatMap((whole) =>
-    parts.flatMap(({ value }) =>
-      whole.value > 0 && value <= whole.value
-        ? [reckoned((value / whole.value) * 100, `${value} ÷ ${whole.value}`)]
-        : [],
+    parts.flatMap((value) =>
+      whole > 0 && value <= whole ? [reckoned((value / whole) * 100, `${value} ÷ ${whole}`)] : [],
     ),
   );
   if (candidates.some(({ value }) => says(number, value))) return { ...none, outcome: 'matches', candidates };
@@ -136,7 +131,7 @@ export function judgeShare(item: Case): Judged {
       (other.value ?? 0) > (part.value ?? 0),
   );
   // 收到1687件。…网上1204件，占71.4%；信函438件…；当面45件…: together they are a number that was said, and divide it
-  const addsUp = sum !== undefined && siblings.some(({ value, outcome }) => value === sum && outcome !== 'unknown');
+  const addsUp = siblings.some(({ value, outcome }) => value === sum && outcome !== 'unknown');
   const sure = part.outcome !== 'unknown' || ((addsUp || (inSentence && isDivided)) && ofAll.test(of));
   return sure && candidates.length > 0 ? { ...none, outcome: 'wrong', meaning: part.meaning, candidates } : none;
 }

@@ -15,8 +15,11 @@ export interface TimeWords {
 /** A year at the head of a sentence: 2023年, · 2023年度，· 2023年全区…; with a month or day where one is said. */
 const opener =
   /^[\s）)、.．\d一二三四五六七八九十是（(]{0,6}?(?<when>(?<year>20\d\d)\s?年度?(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?)(?<rest>.*)$/s;
-/** Within so many letters such a year has begun. */
-const furthest = 8;
+interface Opening {
+  readonly when: string;
+  readonly year: string;
+  readonly rest: string;
+}
 /** What is told of the work of a year: how much there was, how it was done. */
 const told =
   /全年|共|累计|认真|坚持|严格|深入|围绕|积极|扎实|着力|持续|不断|高度重视|贯彻|落实|收到|受理|主动公开|公开政府信息|举办|召开|组织|开展|办理|发布|印发|修订/;
@@ -51,24 +54,26 @@ function hasOtherNumbers({ scene, numbers }: Analysis, sentence: Sentence): bool
   return own.length > 0 && !own.some(({ number }) => stated(number.value));
 }
 
+/** True where a later year is one to come: in the parts on what will be mended, or where nothing is counted. */
+const isPlanned = ({ passage: { section } }: Sentence, rest: string) =>
+  (section.required && !section.topics) || laterPlans.test(rest) || !/共|累计|全年|收到/.test(rest);
+
 /** Sentences that tell what was done in a year that is not the report's. */
 export function otherYears(analysis: Analysis): TimeWords[] {
   const { scene, sentences } = analysis;
   const { year } = scene.report;
   return sentences.flatMap((sentence, index) => {
-    const match =
-      hasSign(sentence, 'digit') && sentence.text.slice(0, furthest).includes('20') ? opener.exec(sentence.text) : null;
-    const { when = '', rest = '', year: written = '' } = match?.groups ?? {};
+    const opening = hasSign(sentence, 'digit') ? opener.exec(sentence.text)?.groups : null;
+    if (!opening) return [];
+    const { when, rest, year: written } = opening as unknown as Opening;
     const said = Number(written);
-    if (!match || Math.abs(said - year) !== 1 || says(rest, year)) return [];
+    if (Math.abs(said - year) !== 1 || says(rest, year)) return [];
     if (!told.test(rest) || other.test(rest) || compares(sentence, index, sentences, year)) return [];
     const title = sentence.passage.prose.text
       .slice(sentence.passage.start + sentence.start)
       .slice(0, sentence.text.length);
     if (title.includes('《') && /月/.test(when)) return [];
-    const required = sentence.passage.section.required && !sentence.passage.section.topics;
-    if (said > year && (required || laterPlans.test(rest) || !/共|累计|全年|收到/.test(rest))) return [];
-    if (said < year && hasOtherNumbers(analysis, sentence)) return [];
+    if (said > year ? isPlanned(sentence, rest) : hasOtherNumbers(analysis, sentence)) return [];
     const start = sentence.text.indexOf(when);
     return [{ sentence, start, end: start + when.length, year: said }];
   });
@@ -87,34 +92,26 @@ function ownYearSentences(previous: Report): Set<string> {
 export function copiedYears({ scene, sentences }: Analysis): TimeWords[] {
   const { previous } = scene;
   if (!previous) return [];
-  const year = `${previous.year}年`;
-  // most sentences name no year at all: only those that do are looked at without their spaces
-  const candidates = sentences.filter(
-    (sentence) =>
-      hasSign(sentence, 'digit') &&
-      sentence.text.includes(`${previous.year}`) &&
-      sentence.text.replace(/\s/g, '').includes(year),
-  );
+  const year = new RegExp(String.raw`${previous.year}\s?年`);
+  const candidates = sentences.flatMap((sentence) => {
+    const at = hasSign(sentence, 'digit') ? year.exec(sentence.text) : null;
+    return at ? [{ sentence, at }] : [];
+  });
   if (candidates.length === 0) return [];
   const known = ownYearSentences(previous);
-  return candidates.flatMap((sentence) => {
+  return candidates.flatMap(({ sentence, at }) => {
     const { passage } = sentence;
     const raw = passage.prose.text.slice(
       passage.start + sentence.start,
       passage.start + sentence.start + sentence.text.length,
     );
-    const at = new RegExp(String.raw`${previous.year}\s?年`).exec(sentence.text);
-    if (!at || !known.has(form(raw)) || !isOwnWork(scene, sentence.text, at.index)) return [];
+    if (!known.has(form(raw)) || !isOwnWork(scene, sentence.text, at.index)) return [];
     return [{ sentence, start: at.index, end: at.index + at[0].length, year: previous.year }];
   });
 }
 
 /** The year stands at the head of its clause and is not one to compare with. */
 function isOwnWork(scene: Analysis['scene'], text: string, at: number): boolean {
-  const lead =
-    text
-      .slice(0, at)
-      .split(/[，；：]/)
-      .at(-1) ?? '';
-  return !wordsOf(scene, lead).some(isUnknown) && !/[较比自从到至]\s*$/.test(lead) && !says(text, scene.report.year);
+  const lead = text.slice(0, at).replace(/^.*[，；：]/s, '');
+  return !wordsOf(scene, lead).some(isUnknown) && !/从\s*$/.test(lead) && !says(text, scene.report.year);
 }

@@ -159,9 +159,13 @@ function outcome({ sentence, number, outcome, candidates, sign }: Judged): strin
   return `${words}≠${[...new Set(candidates.map(({ value }) => shown(value * sign)))].join('/')}`;
 }
 
+/** What is made of each number of a report's prose. */
+export const outcomesIn = (report: Report, previous: Report | null, organ: Organ): string =>
+  analysisOf(report, previous, organ).numbers.map(outcome).join(' ');
+
 /** What is made of each number of some sentences, under a heading of their own. */
 export function outcomes(dialect: Dialect, sentences: string, heading = '（二）依申请公开'): string {
   const overview = `## ${heading}\n\n${sentences}`;
   const { now, previous, organ } = readDialect(dialect, { overview });
-  return analysisOf(now, previous, organ).numbers.map(outcome).join(' ');
+  return outcomesIn(now, previous, organ);
 }

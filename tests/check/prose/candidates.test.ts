@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { FilledTable } from '../../../schemas/content.ts';
 import { departments } from '../dialects/departments.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { factsOf, outcomes } from '../dialects/read.ts';
+import { factsOf, outcomes, outcomesIn, readDialect } from '../dialects/read.ts';
 
 const [housing] = departments as [Dialect];
 
@@ -55,6 +56,46 @@ describe('a group that is printed as one row', () => {
     ['办结72件。', '72件='],
   ])('%s', (sentence, expected) => {
     expect(outcomes(grouped, sentence)).toBe(expected);
+  });
+});
+
+describe('a total that is not the sum of a group printed as one row', () => {
+  const { 'otherHandling.overdueCorrection': row, ...others } = housing.applications;
+  const counted = { ...others, otherHandling: row ?? [], resultTotal: [61, 8, 0, 0, 3, 0, 74] };
+  const grouped: Dialect = { ...housing, applications: counted };
+
+  test.each([
+    ['办结74件。', '74件='],
+    ['办结72件。', '72件='],
+  ])('%s', (sentence, expected) => {
+    expect(outcomes(grouped, sentence)).toBe(expected);
+  });
+
+  test('and no third number', () => expect(outcomes(grouped, '办结80件。')).toMatch(/^80件≠74\/72\//));
+});
+
+describe('where a table does not say', () => {
+  const report = (sentence: string, change: (tables: Map<string, FilledTable | null>) => void) => {
+    const { now, previous, organ } = readDialect(housing, { overview: `## （二）依申请公开\n\n${sentence}` });
+    const tables = new Map(now.tables);
+    change(tables);
+    return outcomesIn({ ...now, tables }, previous, organ);
+  };
+
+  test('nothing can be said of a table that is not published', () => {
+    const gone = (key: string) => (tables: Map<string, FilledTable | null>) => tables.set(key, null);
+    expect(report('收到申请78件。', gone('applications'))).toBe('78件?');
+    expect(report('行政复议4件。', gone('reviewAndLitigation'))).toBe('4件?');
+    expect(report('行政复议4件。', gone('applications'))).toBe('4件≠3');
+  });
+
+  test('an amount of money that is not stated may be any', () => {
+    const open = (tables: Map<string, FilledTable | null>) => {
+      const table = tables.get('art20_8') as FilledTable;
+      tables.set('art20_8', { ...table, values: table.values.map(() => null) });
+    };
+    expect(report('收取行政事业性收费120.6万元。', open)).toBe('120.6万元=');
+    expect(report('收取行政事业性收费0元。', open)).toBe('0元=');
   });
 });
 

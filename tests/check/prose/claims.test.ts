@@ -88,6 +88,13 @@ test.each([
   ['未作出行政处罚决定。', ['prose-none 未作出行政处罚决定']],
   ['没有收取行政事业性收费。', ['prose-none 没有收取行政事业性收费']],
   ['无行政强制。', []],
+  // what was not done to some of them
+  ['未行政处罚。', []],
+  ['未予以公开的申请。', []],
+  ['未维持的行政复议案件。', []],
+  ['行政复议均未。', []],
+  // the first of two is right
+  ['没有属于国家秘密和保护第三方合法权益的申请。', ['prose-none 没有属于国家秘密和保护第三方合法权益的申请']],
   ['2023年，我局认真贯彻落实条例，收到申请71件。', ['prose-date 2023年']],
   ['2023年，我局共收到申请58件。', []],
   ['2023年，较上年增长。', []],
@@ -121,6 +128,9 @@ test.each([
   ['2023年，我局扎实开展目录编制，清理文件77件。', []],
   ['2023年，我局扎实开展目录编制，公开政府信息1286条、清理文件77件。', ['prose-date 2023年']],
   ['2025年，继续组织全年培训。', []],
+  // what is not counted in the tables tells nothing of a year to come
+  ['2025年，全年收到申请80件。', ['prose-date 2025年']],
+  ['2023年，我局扎实开展目录编制，清理文件10件。', []],
   // once, though it says it twice
   ['2025年，我局共公开信息，截至2025年12月31日有序。', ['prose-date 2025年']],
   ['2023 年我局扎实开展目录编制。', ['prose-date 2023年']],
@@ -144,6 +154,14 @@ test('where it may be true nothing is said', () => {
   expect(factsOf(noneNew, '全年未收到申请。')).toEqual([]);
   expect(told(housing, { ...housing.prose, problems: '更新不及时。下一步加强培训。没有不予公开的情形。' })).toEqual([]);
   expect(told(housing, { ...housing.prose, problems: '更新不及时。下一步加强培训。均已办结。' })).toEqual([]);
+});
+
+test('a year to come is a plan where the part is on what will be mended', () => {
+  const sentence = '2025年，共组织培训3场。';
+  expect(told(housing, { ...housing.prose, problems: `更新不及时。${sentence}下一步改进。` })).toEqual([]);
+  expect(told(housing, { ...housing.prose, proactiveDisclosure: sentence })).toEqual([
+    'check/prose-date proactiveDisclosure.md 2025年',
+  ]);
 });
 
 describe('a claim is only badly put where the same part says, as the tables do, how many are left', () => {

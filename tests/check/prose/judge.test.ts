@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadForm } from '../../../schemas/editions.ts';
+import { departments } from '../dialects/departments.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { boundIn, outcomes, outcomesIn, readDialect } from '../dialects/read.ts';
+import { proseReport } from '../prose-report.ts';
+
+const [housing, , market] = departments as [Dialect, Dialect, Dialect];
+
+/** 71 requests came in (61 of persons, 8 of companies), 72 are done, 4 are carried out; three reviews, one lawsuit. */
+describe('what words of the sentence say of its numbers', () => {
+  test.each([
+    ['收到申请71件。上述申请中，自然人61件。', '71件= 61件='],
+    ['收到申请71件。全年，从申请人类型看，自然人67件。', '71件= 67件≠61/65'],
+    ['收到申请71件，占全市的3%。从申请人类型看，自然人67件。', '71件= 3%? 67件≠61/65'],
+    ['行政复议3件，其中5件作其他处理。', '3件= 5件?'],
+    // what was not done is what is carried over; twice denied is anything
+    ['未办结4件结转下年度。', '4件='],
+    ['未办结6件结转下年度。', '6件≠4'],
+    ['未办结、没有结转下年度6件。', '6件?'],
+    // of last year, whose report is not here
+    ['去年申请71件。', '71件?'],
+    ['去年收到申请58件，其中自然人62件。', '58件? 62件?'],
+    ['去年政策解读16篇。', '16篇?'],
+  ])('%s', (sentence, expected) => {
+    expect(outcomes(housing, sentence)).toBe(expected);
+  });
+});
+
+/** 122 came in, 100 the year before; 51 were granted, 89 the year before. */
+describe('what words of the sentence say of last year', () => {
+  test.each([
+    ['予以公开51件，申请总量同比增长22%。', '51件= 22%='],
+    ['予以公开51件，申请总量同比增长32%。', '51件= 32%≠22/33'],
+    ['新收申请由110件组成。', '110件?'],
+    ['新收申请由110件增至122件。', '110件≠100 122件?'],
+    ['去年申请122件。', '122件?'],
+    ['去年自然人申请105件。', '105件?'],
+  ])('%s', (sentence, expected) => {
+    expect(outcomes(market, sentence)).toBe(expected);
+  });
+});
+
+describe('last year’s report is in another form', () => {
+  const before2021 = departments.find(({ edition }) => edition === '2019') as Dialect;
+  const older = { ...readDialect(before2021, {}).now, year: 2023 };
+  const other = loadForm(join(import.meta.dirname, '../../fixtures/editions/foia.json'));
+  const against = (previous: typeof older, sentence: string) => {
+    const { now, organ } = readDialect(market, { overview: `## （二）依申请公开\n\n${sentence}` });
+    return outcomesIn(now, previous, organ);
+  };
+  const { values } = older.tables.get('applications') ?? { values: [] };
+
+  test('what both forms know is compared', () => {
+    const received = values[older.form.cell.get('applications.newReceived.total')?.cell.index ?? -1] ?? 0;
+    const growth = Math.round(((122 - received) / received) * 10000) / 100;
+    expect(against(older, `新收122件，比上年增加${122 - received}件，增长${growth}%。`)).toBe(
+      `122件= ${122 - received}件= ${growth}%=`,
+    );
+    expect(against(older, '新收122件，同比增长1%。')).toBe(`122件= 1%≠${growth}`);
+    expect(against(older, `去年收到申请${received}件。`)).toBe(`${received}件=`);
+  });
+
+  test('a row, a column or a table that the other has not is compared with nothing', () => {
+    expect(against(older, '逾期不补正0件，同比增长1%。')).toBe('0件= 1%?');
+    expect(against(older, '收取行政事业性收费0元，同比增长1%。')).toBe('0元= 1%?');
+    expect(against(older, '去年规范性文件现行有效5件。')).toBe('5件?');
+    expect(against(proseReport({}, { form: other }), '新收122件，同比增长1%。')).toBe('122件= 1%?');
+    expect(against(proseReport({}, { form: other }), '去年收到申请5件。')).toBe('5件?');
+  });
+});
+
+test('where a cell and a figure say the same, the cell is quoted', () => {
+  const figure = { key: 'licensing', label: '行政许可决定', value: 864, unit: '件' };
+  expect(boundIn({ ...housing, figures: [figure] }, '作出行政许可决定864件。')).toBe(
+    '作出行政许可决定[[proactiveDisclosure.art20_5.licensing.decisions]]件。',
+  );
+});
