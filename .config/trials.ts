@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -13,5 +14,7 @@ export default defineConfig({
     testTimeout: 1_800_000,
     hookTimeout: 300_000,
     allowOnly: false,
+    // Vitest leaves one processor idle, of two that is half.
+    maxWorkers: availableParallelism(),
   },
 });

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -10,5 +11,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 300_000,
     allowOnly: false,
+    // Vitest leaves one processor idle, of two that is half.
+    maxWorkers: availableParallelism(),
   },
 });
