@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits, modify, parse } from 'jsonc-parser';
+import { replaceFile } from './disk/replace.ts';
 
 /** What is to be corrected, and what is said of it. */
 export interface Correction {
@@ -22,7 +23,8 @@ const kept = (name: string) => name === 'report.json' || name === 'statistics.js
 
 /**
  * Opens a correction of a published report: its files are copied to `versions/N` as they are now, and an entry (date,
- * kind, reason) is added to `corrections` in report.json, whose layout stays. Nothing is changed where it cannot be done.
+ * kind, reason) is added to `corrections` in report.json, whose layout stays. Nothing is changed where it cannot be done;
+ * what the disk refuses is thrown, with everything as it was before.
  */
 export function openCorrection(folder: string, correction: Correction): Opened {
   const file = join(folder, 'report.json');
@@ -38,8 +40,13 @@ export function openCorrection(folder: string, correction: Correction): Opened {
   if (existsSync(versions)) return 'version-exists';
   const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
   const edits = modify(text, ['corrections'], [...before, correction], { formattingOptions });
-  mkdirSync(versions, { recursive: true });
-  for (const name of readdirSync(folder).filter(kept)) copyFileSync(join(folder, name), join(versions, name));
-  writeFileSync(file, applyEdits(text, edits));
+  try {
+    mkdirSync(versions, { recursive: true });
+    for (const name of readdirSync(folder).filter(kept)) copyFileSync(join(folder, name), join(versions, name));
+    replaceFile(file, applyEdits(text, edits));
+  } catch (error) {
+    rmSync(versions, { recursive: true, force: true });
+    throw error;
+  }
   return { version, folder: versions };
 }

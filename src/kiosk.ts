@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { manifestName } from '../schemas/manifest.ts';
 import type { Finding } from './diagnostics/finding.ts';
+import { replaceFile } from './disk/replace.ts';
 import { plainArchive } from './documents/index.ts';
 import {
   abandonFolder,
@@ -53,7 +54,7 @@ async function writeArchive(files: Files, dest: string): Promise<KioskMade> {
   for await (const file of files) entries.push(file);
   try {
     await mkdir(dirname(dest), { recursive: true });
-    await writeFile(dest, plainArchive('kiosk', entries));
+    replaceFile(dest, plainArchive('kiosk', entries));
   } catch (error) {
     const refused = diskRefusal(error, dest);
     if (refused) return { refused };

@@ -1,3 +1,6 @@
+import { refusalName } from '../disk/failure.ts';
+import { say } from './words.ts';
+
 /** Exit codes, the same for every command. */
 export const exitCodes = {
   good: 0,
@@ -9,7 +12,23 @@ export const exitCodes = {
   fault: 70,
 } as const;
 
+/** The machine refuses (no space, no rights); told without a stack, exit code 1. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+}
+
 /** Wrong use of the command line; told without a stack, exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** Runs what writes to `path`; what the disk refuses becomes a RefusedError, other errors are thrown on. */
+export function writing<T>(path: string, words: { readonly refused: string }, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const name = refusalName(error);
+    if (name === null) throw error;
+    throw new RefusedError(say(words.refused, { path, error: name }));
+  }
 }

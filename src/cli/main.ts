@@ -1,11 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import { formats } from '../../schemas/formats.ts';
 import { fixKinds } from '../fix/index.ts';
-import { exitCodes, UsageError } from './exit.ts';
+import { exitCodes, RefusedError, UsageError } from './exit.ts';
 import { languageOf } from './language.ts';
 import { programVersion } from './paths.ts';
 import { findingFormats } from './print/formats.ts';
 import type { Terminal } from './terminal.ts';
+import { helpIn, usageSentence } from './usage.ts';
 import { cliWords, say } from './words.ts';
 
 const language = languageOf(process.argv.slice(2), process.env);
@@ -17,15 +18,7 @@ function prepare(command: Command): Command {
   return command
     .exitOverride()
     .helpOption('-h, --help', words.help)
-    .configureHelp({
-      styleTitle: (title) =>
-        ({
-          'Usage:': words.usage,
-          'Commands:': words.commands,
-          'Arguments:': words.arguments,
-          'Options:': words.options,
-        })[title] ?? title,
-    })
+    .configureHelp(helpIn(language))
     .configureOutput({ outputError: () => {} })
     .addOption(new Option('--lang <lang>', words.lang).choices(['zh', 'en']));
 }
@@ -141,18 +134,6 @@ command('kiosk <dest>', words.kiosk)
     exitCode = await (await import('./commands/kiosk.ts')).kiosk(dest, flags, terminal);
   });
 
-/** What commander objects to, in the user's language. */
-function usageSentence(error: CommanderError): string {
-  const named = /'([^']+)'/.exec(error.message)?.[1] ?? '';
-  const sentences: Record<string, string> = {
-    'commander.unknownOption': say(words.unknownOption, { option: named }),
-    'commander.unknownCommand': say(words.unknownCommand, { command: named }),
-    'commander.missingArgument': say(words.missingArgument, { argument: named }),
-    'commander.missingMandatoryOptionValue': say(words.missingOption, { option: named }),
-  };
-  return sentences[error.code] ?? say(words.wrongUse, { message: error.message.replace(/^error: /, '') });
-}
-
 try {
   // A bare --fix takes no path for its kind.
   await program.parseAsync(process.argv.map((word) => (word === '--fix' ? '--fix=safe' : word)));
@@ -161,9 +142,12 @@ try {
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = exitCodes.usage;
+  } else if (error instanceof RefusedError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = exitCodes.findings;
   } else if (error instanceof CommanderError) {
     const help = ['commander.helpDisplayed', 'commander.version', 'commander.help'].includes(error.code);
-    if (!help || error.exitCode !== 0) process.stderr.write(`${usageSentence(error)} ${words.seeHelp}\n`);
+    if (!help) process.stderr.write(`${usageSentence(error, language)}${words.seeHelp}\n`);
     process.exitCode = help && error.exitCode === 0 ? exitCodes.good : exitCodes.usage;
   } else {
     process.stderr.write(

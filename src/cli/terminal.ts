@@ -16,6 +16,11 @@ export interface Terminal {
   readonly language: Language;
 }
 
+/** The day, as 2025-01-16: SOURCE_DATE_EPOCH's, else the clock's. */
+export function today({ SOURCE_DATE_EPOCH: epoch }: NodeJS.ProcessEnv): string {
+  return new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
+}
+
 /** Whether a stream wants colours: a terminal, unless NO_COLOR says no or FORCE_COLOR yes. */
 export function wantsColour(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): boolean {
   if (environment.NO_COLOR) return false;

@@ -5,6 +5,7 @@ const refusals = new Set([
   'EROFS',
   'ENOSPC',
   'EDQUOT',
+  'EFBIG',
   'EBUSY',
   'EXDEV',
   'ENAMETOOLONG',

@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Finding, Fix } from '../diagnostics/finding.ts';
 import type { Place } from '../diagnostics/source.ts';
+import { errorName } from '../disk/failure.ts';
+import { replaceFile } from '../disk/replace.ts';
 import { type Stamps, stampOf } from './stamps.ts';
 import { collide, type EditableText, editable, type OffsetEdit, offsetsOf, withEdits } from './text.ts';
 
@@ -42,16 +44,13 @@ function load(file: string): EditableText | null {
   }
 }
 
-/** Writes a file in one step: readers see the old text or the new one. Gives back the system's code where it cannot. */
-function replaceFile(file: string, text: string): string | null {
-  const beside = join(dirname(file), `.${basename(file)}.nianbao`);
+/** Writes a file in one step. Gives back the system's code where it cannot. */
+function write(file: string, text: string): string | null {
   try {
-    writeFileSync(beside, text, { mode: statSync(file).mode });
-    renameSync(beside, file);
+    replaceFile(file, text);
     return null;
   } catch (error) {
-    rmSync(beside, { force: true });
-    return (error as NodeJS.ErrnoException).code ?? 'unknown';
+    return errorName(error) || 'unknown';
   }
 }
 
@@ -104,7 +103,7 @@ export function applyFixes(
     if (!plan.source || plan.edits.length === 0) continue;
     const file = join(folder, path);
     const unchanged = stamps.get(file) === stampOf(file);
-    const reason = unchanged ? replaceFile(file, withEdits(plan.source.text, plan.edits)) : 'changed';
+    const reason = unchanged ? write(file, withEdits(plan.source.text, plan.edits)) : 'changed';
     if (reason === null) changes.push(...plan.changes);
     else skipped.push({ file: path, reason });
   }

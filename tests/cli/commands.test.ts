@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeContent } from '../case.ts';
-import { nianbao } from './run.ts';
+import { nianbao, type Run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -213,6 +213,42 @@ describe('new', () => {
   });
 });
 
+describe('what the disk refuses is told in a sentence, exit code 1, and nothing is left half done', () => {
+  const refused = ({ code, stdout, stderr }: Run, reason: string) => {
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`系统拒绝（${reason}）`);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  };
+
+  test('new: a file where the folder of the organ should be', () => {
+    const { content, dispose } = makeContent([]);
+    writeFileSync(join(content, 'xin-ju'), '');
+    const before = snapshot(content);
+    refused(nianbao(['new', 'xin-ju', '2025', '--content', content]), 'ENOTDIR');
+    expect(snapshot(content)).toEqual(before);
+    dispose();
+  });
+
+  test('correct: a file where the versions should be', () => {
+    const { content, dispose } = makeContent([]);
+    writeFileSync(join(content, 'shili/2024/versions'), '');
+    const before = snapshot(content);
+    const words = ['--kind', '数据更正', '--reason', '少计一条'];
+    refused(nianbao(['correct', 'shili', '2024', '--content', content, ...words]), 'ENOTDIR');
+    expect(snapshot(content)).toEqual(before);
+    dispose();
+  });
+});
+
+test('a report that follows one without numbers is told so, and a year that has not come is asked about', () => {
+  const { content, dispose } = makeContent([]);
+  expect(nianbao(['new', 'xin-ju', '2024', '--content', content]).stderr).toBe('');
+  const next = nianbao(['new', 'xin-ju', '2025', '--content', content], { env: { SOURCE_DATE_EPOCH: '1704067200' } });
+  expect(next.stdout).toContain('2024 年的报告还没有填“结转下年度”');
+  expect(next.stderr).toBe('请核对年份：2025 年还没有到。\n');
+  dispose();
+});
+
 describe('wrong use is told in a sentence, exit code 2, without a stack', () => {
   test.each([
     [['frobnicate'], 'frobnicate'],
@@ -226,15 +262,21 @@ describe('wrong use is told in a sentence, exit code 2, without a stack', () => 
     [['explain', 'check/aplications-balance'], 'check/applications-balance'],
     [['new', 'Organ', '2024'], 'weisheng-jiankang'],
     [['new', 'shili', '24'], '2025'],
-    [['new', 'shili'], 'year'],
+    [['new', 'shili'], '年份'],
     [['new', 'shili', '1990'], '1990'],
     [['serve', '--port', 'x'], 'x'],
-    [['publish'], 'dest'],
+    [['publish'], '位置'],
+    [['chekc'], '是不是 check'],
+    [['check', '--fromat', 'json'], '是不是 --format'],
+    [['new', 'shili', '2024', 'x'], '多写了参数：new 只要 2 个，给出了 3 个'],
+    [['build', '--only'], '--only <机关[/年份]> 后面要写上它的值'],
+    [['correct', 'shili', '2024'], '缺少选项 --kind <类别>'],
+    [['check', '--format', 'xml'], 'xml 不是 pretty、line、json'],
   ])('%j', (args, word) => {
     const { code, stdout, stderr } = nianbao(args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(word);
-    expect(stderr).not.toMatch(/\n\s+at |Error:/);
+    expect(stderr).not.toMatch(/\n\s+at |Error:|argument|Expected|Allowed/);
   });
 });
 
@@ -243,6 +285,9 @@ test('help and version', () => {
   expect(help.code).toBe(0);
   for (const word of ['build', 'serve', 'check', 'explain', 'new', 'publish', '退出码'])
     expect(help.stdout).toContain(word);
+  const bare = nianbao([]);
+  expect([bare.code, bare.stderr]).toEqual([2, help.stdout]);
+  expect(nianbao(['check', '--help']).stdout).not.toMatch(/choices|default|options|<dir>/);
   expect(nianbao(['check', '--help', '--lang', 'en']).stdout).toContain('check the content');
   expect(nianbao(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeContent } from '../case.ts';
+import { nianbao } from './run.ts';
 
 const program = join(import.meta.dirname, '../../src/cli/nianbao.js');
 const made = makeContent([]);
@@ -50,6 +51,11 @@ test('serves the site on this machine, with the right types', async () => {
   const archive = await fetch(`${url}shili/2024/shili-2024.zip`);
   expect([archive.status, archive.headers.get('content-type')]).toEqual([200, 'application/zip']);
   expect((await fetch(`${url}nowhere/`)).status).toBe(404);
+});
+
+test('a port that is taken is told in a sentence', () => {
+  const second = nianbao(['serve', '--content', made.content, '--port', new URL(url).port]);
+  expect([second.code, second.stderr]).toEqual([2, `端口 ${new URL(url).port} 已被占用；可用 --port 换一个。\n`]);
 });
 
 test('follows a change of the content, and tells open pages', async () => {

@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import { openCorrection } from '../../corrections.ts';
-import { exitCodes, UsageError } from '../exit.ts';
+import { exitCodes, UsageError, writing } from '../exit.ts';
 import { contentFolder } from '../paths.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Terminal, today } from '../terminal.ts';
 import { cliWords, say } from '../words.ts';
 
 export interface CorrectFlags {
@@ -19,8 +19,7 @@ function dayOf(flags: CorrectFlags, terminal: Terminal): string {
     if (!/^\d{4}-\d\d-\d\d$/.test(flags.date)) throw new UsageError(words.badDate);
     return flags.date;
   }
-  const epoch = terminal.environment.SOURCE_DATE_EPOCH;
-  return new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
+  return today(terminal.environment);
 }
 
 /** `nianbao correct ORGAN YEAR`: keeps the published version and opens an entry; the correction itself is then written. */
@@ -32,7 +31,8 @@ export function correct(organ: string, year: string, flags: CorrectFlags, termin
   const folder = join(content, organ, year);
   const shown = (path: string) => relative('.', path).replaceAll('\\', '/');
   const { kind, reason } = flags;
-  const opened = openCorrection(folder, { date: dayOf(flags, terminal), kind, reason });
+  const correction = { date: dayOf(flags, terminal), kind, reason };
+  const opened = writing(shown(folder), words, () => openCorrection(folder, correction));
   if (typeof opened === 'string') {
     const refusals = {
       'no-report': words.noReport,

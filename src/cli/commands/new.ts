@@ -1,14 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Report } from '../../../schemas/content.ts';
 import { loadForms } from '../../../schemas/editions.ts';
 import type { Form } from '../../../schemas/form.ts';
 import { compile } from '../../compile.ts';
+import { replaceFile } from '../../disk/replace.ts';
 import { draftWorkbook } from '../../draft-workbook.ts';
 import { type Draft, type DraftRequest, draftReport } from '../../drafts/report.ts';
-import { exitCodes, UsageError } from '../exit.ts';
+import { exitCodes, UsageError, writing } from '../exit.ts';
+import { placeReport } from '../importing/place.ts';
 import { contentFolder } from '../paths.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Terminal, today } from '../terminal.ts';
 import { type CliWords, cliWords, say } from '../words.ts';
 
 export interface NewFlags {
@@ -25,11 +27,11 @@ function chooseForm(forms: ReadonlyMap<string, Form>, year: number, wanted: stri
       status !== 'example' && year >= reportYears.from && (reportYears.to === null || year <= reportYears.to),
   );
   const form = wanted === undefined ? inForce.at(-1) : forms.get(wanted);
-  if (!form)
-    throw new UsageError(
-      say(words.noEdition, { edition: wanted ?? String(year), editions: [...forms.keys()].join('、') }),
-    );
-  return form;
+  if (form) return form;
+  const editions = [...forms.keys()].join('、');
+  throw new UsageError(
+    wanted === undefined ? say(words.noForm, { year, editions }) : say(words.noEdition, { edition: wanted, editions }),
+  );
 }
 
 /** Last year's report of an organ, where it can be read. */
@@ -37,16 +39,6 @@ function previousReport(content: string, organ: string, year: number): Report | 
   if (!existsSync(join(content, organ, String(year - 1)))) return null;
   const compiled = compile({ content, only: (id) => id === organ });
   return compiled.content?.organ.get(organ)?.reports.find((report) => report.year === year - 1) ?? null;
-}
-
-/** Writes files that are not there yet; an existing one is never touched. */
-function writeNew(files: ReadonlyMap<string, string>): string[] {
-  return [...files].flatMap(([file, text]) => {
-    if (existsSync(file)) return [];
-    mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, text);
-    return [file];
-  });
 }
 
 /** Where the workbook goes; null where none is wanted. An existing file is never touched. */
@@ -66,6 +58,14 @@ function workbookOf(request: DraftRequest, { files }: Draft): Uint8Array {
     report: text(`${request.year}/report.json`),
     statistics: text(`${request.year}/statistics.json`),
   });
+}
+
+/** Writes the draft, all of it or nothing; an existing file is never touched. Gives back the files that were made. */
+function placeDraft(content: string, { organ, year }: DraftRequest, { files }: Draft): string[] {
+  const folder = join(content, organ);
+  const report = new Map([...files].flatMap(([path, text]) => (dirname(path) === '.' ? [] : [[basename(path), text]])));
+  placeReport(folder, year, { report, drafts: new Map(), organ: files.get('organ.json') ?? null });
+  return [...files.keys()].map((path) => join(folder, path));
 }
 
 /** `nianbao new ORGAN YEAR`: the files of a report, with the edition's keys and last year's carried-over numbers. */
@@ -90,15 +90,17 @@ export function create(organ: string, yearText: string, flags: NewFlags, termina
     organFile: existsSync(organFile) ? readFileSync(organFile, 'utf8') : null,
   };
   const draft = draftReport(request);
-  const made = writeNew(new Map([...draft.files].map(([path, text]) => [join(content, organ, path), text])));
+  const made = writing(shown(folder), words, () => placeDraft(content, request, draft));
   if (workbook !== null) {
-    mkdirSync(dirname(workbook), { recursive: true });
-    writeFileSync(workbook, workbookOf(request, draft));
+    const bytes = workbookOf(request, draft);
+    writing(workbook, words, () => {
+      mkdirSync(dirname(workbook), { recursive: true });
+      replaceFile(workbook, bytes);
+    });
   }
-  const carried =
-    draft.carried > 0
-      ? say(words.carried, { year: year - 1, count: draft.carried })
-      : say(words.notCarried, { year: year - 1 });
+  const nothing = existsSync(join(content, organ, String(year - 1))) ? words.nothingCarried : words.notCarried;
+  const carried = say(draft.carried > 0 ? words.carried : nothing, { year: year - 1, count: draft.carried });
+  if (year > Number(today(terminal.environment).slice(0, 4))) terminal.stderr.write(`${say(words.notDue, { year })}\n`);
   terminal.stdout.write(
     `${words.created}\n${made.map((file) => `  ${shown(file)}`).join('\n')}\n\n${carried}\n\n${say(words.next, { folder: shown(folder) })}\n`,
   );

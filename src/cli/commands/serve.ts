@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { watch } from 'chokidar';
 import { formats } from '../../../schemas/formats.ts';
 import { type Built, buildSite } from '../../build.ts';
+import { errorName } from '../../disk/failure.ts';
 import { type PreviewState, previewServer } from '../../preview/server.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { contentFolder, programVersion } from '../paths.ts';
@@ -57,18 +58,15 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<numb
   const port = Number(flags.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UsageError(say(words.notOne, { name: flags.port, choices: '0–65535' }));
-  const folder = await mkdtemp(join(tmpdir(), 'nianbao-preview-'));
   const state: PreviewState = { site: null, panel: '' };
   const { server, reload } = previewServer(state);
   server.listen(port, '127.0.0.1');
-  const trouble = await Promise.race([
-    once(server, 'listening').then(() => null),
-    once(server, 'error').then(([error]) => error as Error),
-  ]);
-  if (trouble) {
-    await rm(folder, { recursive: true, force: true });
-    throw new UsageError(say(words.portTaken, { port }));
+  const trouble = await once(server, 'listening').then(() => null, errorName);
+  if (trouble !== null) {
+    const sentence = trouble === 'EADDRINUSE' ? words.portTaken : words.portRefused;
+    throw new UsageError(say(sentence, { port, error: trouble }));
   }
+  const folder = await mkdtemp(join(tmpdir(), 'nianbao-preview-'));
   await rebuild(content, folder, state, terminal);
   terminal.stdout.write(
     `${say(words.serving, { url: `http://localhost:${(server.address() as AddressInfo).port}/` })}\n`,
