@@ -11,6 +11,17 @@ describe('running text', () => {
     draw: [words(200, 800, '某局年度报告', 9), ...draw, words(290, 40, `— ${number} —`, 9)],
   });
 
+  test('rows of numbers at the foot of pages look alike and are no running feet', async () => {
+    const xs = [60, 120, 180, 240, 300, 360];
+    const page = (name: string) => ({ draw: [words(60, 700, name), ...row(xs, 90, '0', '0', '0', '0', '0', '0')] });
+    const shown = linesOf(
+      await document(
+        pdfFile([page('甲页的文字甲页的文字'), page('乙页的文字乙页的文字'), page('丙页的文字丙页的文字')]),
+      ),
+    ).join(' ');
+    expect(shown.match(/0/g)).toHaveLength(18);
+  });
+
   test('is joined over lines and pages; running heads and page numbers are dropped', async () => {
     const file = pdfFile([
       page(

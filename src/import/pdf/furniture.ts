@@ -26,7 +26,9 @@ export function withoutFurniture(pages: readonly { page: Page; blocks: readonly 
   return pages.flatMap(({ page, blocks }) =>
     blocks.filter((block) => {
       if (!inMargin(block, page)) return true;
-      return !pageNumber.test(block.text) && (seen.get(pattern(block)) ?? 0) < often;
+      const words = pattern(block);
+      // rows of numbers look alike wherever they stand
+      return !pageNumber.test(block.text) && (!/\p{L}/u.test(words) || (seen.get(words) ?? 0) < often);
     }),
   );
 }

@@ -28,13 +28,20 @@ const styleOf = (text: string): PipeStyle => ({
   ends: /(?<!\\)[|｜]\s*$/.test(text),
 });
 
+/** A cell without the line below it that some programs draw of signs for a blank: `__12__`. */
+const unlined = (cell: string) =>
+  cell
+    .replace(/^_{2,}|_+$/g, '')
+    .replace(/^_(?=[\d_])/, '')
+    .trim();
+
 /** The cells of a line with pipes, without the ones at its ends; a line of dashes has none. */
 function pipeCells(text: string, { begins, ends }: PipeStyle = styleOf(text)): string[] | null {
   let inner = text.trim();
   if (begins) inner = inner.replace(/^[|｜]/, '');
   if (ends) inner = inner.replace(/(?<!\\)[|｜]$/, '');
   if (!/[|｜]/.test(inner)) return null;
-  return isRule(inner) ? [] : inner.split(/(?<!\\)[|｜]/).map((cell) => cell.replaceAll('\\|', '|').trim());
+  return isRule(inner) ? [] : inner.split(/(?<!\\)[|｜]/).map((cell) => unlined(cell.replaceAll('\\|', '|').trim()));
 }
 
 /** The cells of a line with tabs behind words; the source of a page is none. */

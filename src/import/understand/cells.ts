@@ -4,7 +4,7 @@ import { placeFields } from './columns.ts';
 import { cellValue } from './numerals.ts';
 import { inOrder } from './order.ts';
 import { agreed, type Reading } from './readings.ts';
-import type { Field, LabelToken, RowRecord } from './records.ts';
+import type { Field, RowRecord } from './records.ts';
 import { contradictions, onlyRow, type ReadRow, readRow, strength } from './rows.ts';
 import { contradicts, narrowed } from './solve.ts';
 import type { Confidence } from './types.ts';
@@ -64,14 +64,24 @@ function fromField(row: ReadRow, cell: Cell, field: Field, sure: Confidence): Ce
   return { cell, value, unit: unit.unit, printed: field.text, place: field.place, confidence, question: asked };
 }
 
+/** `48.0` on one line and `7` on the next: a count with a point in text without places is a number that was torn. */
+const isTorn = (table: FormTable, row: ReadRow) =>
+  [...row.fields].some(
+    ([column, { cell, text }]) =>
+      cell === null && /\d\.\d/.test(text) && table.cell(row.key ?? '', column)?.kind !== 'money',
+  );
+
 /** The cells of a row that was read. */
 function cellsOf(table: FormTable, row: ReadRow, byOrder: boolean, byProse: boolean): CellResult[] {
   const sure: Confidence = byOrder || !(row.record.exact || table.singleRow) ? 'likely' : 'certain';
   if (row.readings === null) {
-    return row.columns.flatMap((column) => {
+    const torn = isTorn(table, row);
+    return row.columns.flatMap((column): CellResult[] => {
       const cell = table.cell(row.key ?? '', column);
       const field = row.fields.get(column);
-      return cell && field ? [fromField(row, cell, field, sure)] : [];
+      if (!cell || !field) return [];
+      const result = fromField(row, cell, field, sure);
+      return [torn ? { ...result, value: null, unit: null, confidence: 'doubtful', question: 'unclear' } : result];
     });
   }
   const values = row.known ?? agreed(row.readings);
@@ -245,34 +255,6 @@ function withoutScattered(table: FormTable, all: readonly RowRecord[]): readonly
   if (table.columns.length > 1) return all;
   const stray = all.some((record) => record.table.section === table.section && isStray(record));
   return stray ? all.filter(({ source }) => source === 'grid') : all;
-}
-
-/** So much of the head of a table must stand somewhere for the table to be printed there. */
-const mostOfHead = 0.6;
-
-/**
- * A table of one row whose head is printed while its numbers are lost, or blanks that left no trace: all is asked.
- * `empty`: its row stands below the head without a number: all is blank.
- */
-export function onlyHead(table: FormTable, labels: readonly LabelToken[], empty = false): TableResult | null {
-  if (!table.singleRow) return null;
-  const met = new Set(
-    labels.flatMap(({ word }) => word.meanings.flatMap(({ table: of, node }) => (of === table ? [node] : []))),
-  );
-  const leaves = [...met].filter((node) => table.columns.some((column) => column.node === node)).length;
-  if (leaves < table.columns.length * mostOfHead) return null;
-  const cells = table.cells.map(
-    (cell): CellResult => ({
-      cell,
-      value: null,
-      unit: null,
-      printed: '',
-      place: null,
-      confidence: empty ? 'certain' : 'doubtful',
-      question: empty ? null : 'no-numbers',
-    }),
-  );
-  return { table, cells: new Map(cells.map((cell) => [cell.cell.key, cell])), rows: new Set([onlyRow(table)]) };
 }
 
 /** Everything that was read for one table of the form; null where nothing of it was met. */

@@ -123,13 +123,14 @@ function namedGroup({ header, table }: RowRecord): string[] | null {
  * Fields without the blanks that a merged label or a padded row leaves at one end. Where both ends are blank it takes
  * the other rows to tell which; else the fields stay as they are, and nothing is read.
  */
-function trimmed({ fields, pad }: RowRecord, count: number): Field[] {
+function trimmed({ fields, pad, table }: RowRecord, count: number): Field[] {
   const surplus = fields.length - count;
   if (surplus <= 0) return [...fields];
   const behind = fields.slice(count).every(isBlank);
   const before = fields.slice(0, surplus).every(isBlank);
   if (fields.every(isBlank) || (behind && (!before || pad === 'behind'))) return fields.slice(0, count);
-  return before && (!behind || pad === 'before') ? fields.slice(surplus) : [...fields];
+  // no label of a row stands before those of a table without
+  return before && !table.singleRow && (!behind || pad === 'before') ? fields.slice(surplus) : [...fields];
 }
 
 const isUnder = ({ cell }: Field, columns: readonly PrintedColumn[]) =>

@@ -31,6 +31,9 @@ const behind = 12;
 /** `— 2 —`, `第2页`: the number of a page is no cell. */
 const pageNumber = /^\s*(?:[-−–—－]+\s*\d{1,4}\s*[-−–—－]+|第\s*\d{1,4}\s*页.*)\s*$/;
 
+/** Is a line the number of a page and nothing else? */
+export const isPageNumber = (text: string): boolean => pageNumber.test(text);
+
 const closed = (text: string) => text.includes('。') || text.includes('#');
 
 function record(tokens: readonly Token[], pieces: readonly FlowPiece[], from: LeftOff, before: boolean): Recorder {
@@ -123,6 +126,14 @@ function withEmptyLines(
   return rows.length > 0 && rows.every(isWhole) && !rows.some(sharesLine) ? found : null;
 }
 
+/** Do rows of a table follow each other in another order than that of the form? Their numbers stand on their other side. */
+const isTurned = (records: readonly RowRecord[]) =>
+  records.some(({ table, row }, index) => {
+    const before = records[index - 1];
+    const place = (node: RowRecord['row']) => table.rows.findIndex((leaf) => leaf.node === node);
+    return before?.table === table && place(row) >= 0 && place(row) < place(before.row);
+  });
+
 const stroke = /^\s*[|｜]\s*$/;
 
 /** Do strokes on lines of their own stand between the cells, one a line, and not behind them? */
@@ -145,7 +156,7 @@ export function readFlow(
 ): FoundInFlow {
   const between = strokesBetween(pieces);
   const atoms = pieces.map(({ text }, index) => {
-    if (pageNumber.test(text)) return [];
+    if (isPageNumber(text)) return [];
     // two strokes with nothing between them enclose a blank; one only parts two cells
     const parts = between && stroke.test(text);
     return parts && !stroke.test(pieces[index - 1]?.text ?? '') ? [] : atomsOfLine(text, index, simplify);
@@ -154,9 +165,11 @@ export function readFlow(
   const behindLabels = record(tokens, pieces, from, false);
   const beforeLabels = record(tokens, pieces, from, true);
   const empty = emptyCells ? withEmptyLines(atoms, pieces, vocabulary, from) : null;
-  const best = [behindLabels, beforeLabels, ...(empty ? [empty] : [])].reduce((a, b) =>
-    wellFormed(b.records) > wellFormed(a.records) ? b : a,
-  );
+  const best = [
+    behindLabels,
+    ...(isTurned(beforeLabels.records) ? [] : [beforeLabels]),
+    ...(empty ? [empty] : []),
+  ].reduce((a, b) => (wellFormed(b.records) > wellFormed(a.records) ? b : a));
   const labels = tokens.filter((token) => token.kind === 'label');
   const taken = zones(tokens)
     .filter(isTabular)

@@ -12,7 +12,7 @@ const leastPiece = 2;
 const numbered = /^\s*(?:附?表|附件)\s*[一二三四五六\d]{1,2}\s*[:：、.]?/;
 
 /** Into how few pieces of labels a text can be cut; null where it holds a letter of none. */
-function piecesOf(text: string, labels: string): number | null {
+export function piecesOf(text: string, labels: string): number | null {
   let count = 0;
   for (let at = 0; at < text.length; count++) {
     let end = at + 1;

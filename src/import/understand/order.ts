@@ -8,7 +8,7 @@ import type { RowRecord } from './records.ts';
 const mostGroups = 6;
 
 /** The rows that a report may print, one list for each way to print groups as one row. */
-function printings(table: FormTable, fixed: ReadonlySet<FormNode>): FormNode[][] {
+export function printings(table: FormTable, fixed: ReadonlySet<FormNode>): FormNode[][] {
   const groups = table.groups.map(({ node }) => node).slice(0, mostGroups);
   const below = (node: FormNode): FormNode[] => [node, ...(node.children ?? []).flatMap(below)];
   const free = groups.filter(
@@ -79,9 +79,13 @@ export function inOrder(table: FormTable, all: readonly RowRecord[]): Ordered[] 
   const found: Ordered[] = [];
   let waiting: RowRecord[] = [];
   let from: FormNode | null = null;
+  const astray = new Set<FormNode | null>();
+  // whole rows of text that no row is left for: the names beside them may be those of their numbers
+  const isCrowded = ({ source, fields }: RowRecord) => source === 'flow' && fields.length >= table.columns.length * 2;
   const settle = (to: FormNode | null) => {
     if (waiting.length > 0 && (from || to)) {
       const rows = between(ways, from, to, waiting.length);
+      if (!rows && waiting.some((record) => record.source === 'flow' && isWhole(record))) astray.add(from).add(to);
       for (const [index, row] of (rows ?? []).entries()) {
         found.push({ record: waiting[index] as RowRecord, row, byOrder: true });
       }
@@ -94,6 +98,9 @@ export function inOrder(table: FormTable, all: readonly RowRecord[]): Ordered[] 
       continue;
     }
     settle(record.row);
+    const before = found.at(-1);
+    if (table.columns.length > leastFields && before && isCrowded(before.record))
+      astray.add(before.row).add(record.row);
     found.push({ record, row: record.row, byOrder: false });
     from = record.row;
     if (!isWhole(record) || isEmpty(record)) continue;
@@ -101,5 +108,5 @@ export function inOrder(table: FormTable, all: readonly RowRecord[]): Ordered[] 
     whole.add(record.row);
   }
   settle(null);
-  return found;
+  return found.filter(({ row, record }) => record.source === 'grid' || !astray.has(row));
 }

@@ -35,7 +35,7 @@ export function ownEquations(form: Form): readonly Equation[] {
 }
 
 /** The sums that hold along one row, as places in `columns`. */
-function rowSums(form: Form, table: FormTable, row: string, columns: readonly string[]): RowSum[] {
+export function rowSums(form: Form, table: FormTable, row: string, columns: readonly string[]): RowSum[] {
   return ownEquations(form)
     .filter((equation) => equation.table === table && equation.identity.each === 'row')
     .flatMap((equation): RowSum[] => {
@@ -54,13 +54,34 @@ const kindsOf = (table: FormTable, row: string, columns: readonly string[]) =>
 /** The row of the only line of a table without row labels. */
 export const onlyRow = (table: FormTable): string => table.rows[0]?.key ?? '';
 
+/** A row whose fields stand one by one in these columns. */
+const clearRow = (record: RowRecord, key: string, byColumn: ReadonlyMap<string, Field>): ReadRow => ({
+  record,
+  key,
+  fields: byColumn,
+  columns: [...byColumn.keys()],
+  readings: null,
+});
+
+/**
+ * Fields that stand under labels, of which some may be lost or garbled. Where they break sums there, and fewer in the
+ * order of the form, that is how they stand.
+ */
+function placedRow(form: Form, record: RowRecord, key: string, byColumn: ReadonlyMap<string, Field>): ReadRow {
+  const row = clearRow(record, key, byColumn);
+  const { columns } = record.table;
+  const broken = contradictions(form, row);
+  if (record.fields.length !== columns.length || broken === 0) return row;
+  const ordered = new Map(columns.map((column, index) => [column.key, record.fields[index] as Field]));
+  const other = clearRow(record, key, ordered);
+  return contradictions(form, other) < broken ? other : row;
+}
+
 /** Reads one record as the row of this key. Fields that ran together are read in all ways that the row's sums allow. */
 export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
   const { table } = record;
   const placed = placeFields(record);
-  if (placed.kind === 'placed') {
-    return { record, key, fields: placed.byColumn, columns: [...placed.byColumn.keys()], readings: null };
-  }
+  if (placed.kind === 'placed') return placedRow(form, record, key, placed.byColumn);
   const { columns, fields } = placed;
   // two numbers in one place: whatever cut this row into places cut it wrongly
   const torn = fields.some(({ text }) => /\d\s+\d/.test(text));
@@ -69,8 +90,10 @@ export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
     record.source === 'flow' && !table.singleRow && table.columns.length > 3 && columns.length < table.columns.length;
   if (lost) return { record, key, fields: new Map(), columns: table.columns.map((column) => column.key), readings: [] };
   if (fields.length === columns.length && !torn) {
-    const byColumn = new Map(columns.map((column, index) => [column, fields[index] as Field]));
-    return { record, key, fields: byColumn, columns, readings: null };
+    const row = clearRow(record, key, new Map(columns.map((column, index) => [column, fields[index] as Field])));
+    // blanks before a row that are none of its label shift all that is left
+    const shifted = fields[0] !== record.fields[0] && contradictions(form, row, 0) > 0;
+    return shifted ? { record, key, fields: new Map(), columns, readings: [] } : row;
   }
   const none: ReadRow = { record, key, fields: new Map(), columns, readings: [] };
   // a number with its unit is whole
@@ -87,16 +110,21 @@ export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
   return { ...none, readings, alone: () => agreed(readingsOf(texts, kinds, []) ?? []) };
 }
 
-/** How many sums along a row the numbers that stand alone contradict. A sum with a blank contradicts nothing. */
-export function contradictions(form: Form, { record, key, fields, columns, readings }: ReadRow): number {
+/** How many sums along a row the numbers that stand alone contradict. `blank`: what a blank counts; none contradicts nothing. */
+export function contradictions(
+  form: Form,
+  { record, key, fields, columns, readings }: ReadRow,
+  blank = Number.NaN,
+): number {
   const { table } = record;
   if (readings !== null || key === null) return 0;
   const values = columns.map((column) => {
     const [cell, field] = [table.cell(key, column), fields.get(column)];
     return cell && field ? cellValue(field.text, cell.kind).value : null;
   });
+  if (values.every((value) => value === null)) return 0;
   return rowSums(form, table, key, columns).filter(({ terms }) => {
-    const parts = terms.map(({ at, sign }) => Math.round((values[at] ?? Number.NaN) * 1e6) * sign);
+    const parts = terms.map(({ at, sign }) => Math.round((values[at] ?? blank) * 1e6) * sign);
     return parts.reduce((a, b) => a + b, 0) !== 0 && !parts.some(Number.isNaN);
   }).length;
 }

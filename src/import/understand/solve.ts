@@ -19,7 +19,7 @@ function waysOf(table: FormTable, row: ReadRow): readonly Reading[] {
 }
 
 /** The rows a term speaks of: a group's own row where it was printed, else its parts. */
-function rowsOfTerm(term: Term, rows: ReadonlyMap<string, ReadRow>): string[] {
+function rowsOfTerm(term: Term, rows: ReadonlyMap<string, unknown>): string[] {
   const whole = term.whole?.row.key;
   if (whole !== undefined && rows.has(whole)) return [whole];
   return [...new Set(term.cells.map((cell) => cell.row.key))];
@@ -30,7 +30,7 @@ interface ColumnSum {
   readonly terms: readonly { readonly row: string; readonly sign: number }[];
 }
 
-function columnSum({ left, right }: Equation, rows: ReadonlyMap<string, ReadRow>): ColumnSum | null {
+function columnSum({ left, right }: Equation, rows: ReadonlyMap<string, unknown>): ColumnSum | null {
   const column = left[0]?.cells[0]?.column.key;
   if (column === undefined) return null;
   const signed = [...left.map((term) => ({ term, side: 1 })), ...right.map((term) => ({ term, side: -1 }))];
@@ -59,7 +59,7 @@ function* choices(lists: readonly (readonly Reading[])[]): Generator<Reading[]> 
 }
 
 /** The sums down the columns of a table, identity by identity, over the rows that were printed. */
-function families(form: Form, table: FormTable, rows: ReadonlyMap<string, ReadRow>): ColumnSum[][] {
+function families(form: Form, table: FormTable, rows: ReadonlyMap<string, unknown>): ColumnSum[][] {
   const own = ownEquations(form).filter((equation) => equation.table === table && equation.identity.each === 'column');
   return [...Map.groupBy(own, ({ identity }) => identity.id).values()].map((equations) =>
     equations.flatMap((equation) => columnSum(equation, rows) ?? []),
@@ -105,6 +105,18 @@ function narrow(table: FormTable, rows: Map<string, ReadRow>, family: readonly C
     const readings = [...(kept[index] ?? [])];
     if (readings.length > 0) rows.set(row.key ?? '', { ...row, readings });
   });
+}
+
+/** The columns whose sums down a table of clear numbers do not hold; `values` by row, column by column of the form. */
+export function brokenColumns(
+  form: Form,
+  table: FormTable,
+  values: ReadonlyMap<string, readonly (number | null)[]>,
+): Set<string> {
+  const at = new Map(table.columns.map(({ key }, index) => [key, index]));
+  const valueAt = (row: string, column: string) => values.get(row)?.[at.get(column) ?? -1] ?? null;
+  const sums = families(form, table, values).flat();
+  return new Set(sums.filter((sum) => holds(sum, valueAt) === false).map(({ column }) => column));
 }
 
 /** True where the numbers of these rows contradict a sum down a column. */

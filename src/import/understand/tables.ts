@@ -1,10 +1,13 @@
-import type { Form } from '../../../schemas/form.ts';
+import type { Form, FormTable } from '../../../schemas/form.ts';
 import type { SourceDocument, SourceTable } from '../source-document.ts';
-import { type CellResult, onlyHead, readTable, type TableResult } from './cells.ts';
+import { type CellResult, readTable, type TableResult } from './cells.ts';
 import { type FlowPiece, readFlow } from './flows.ts';
 import { type Found, readGrid } from './grids.ts';
+import { onlyHead } from './only-head.ts';
 import type { Simplify } from './plain.ts';
 import type { LabelToken, LeftOff, RowRecord } from './records.ts';
+import { type ReadThrough, readThrough, scattered } from './scattered.ts';
+import { readSequence } from './sequence.ts';
 import { printedRows } from './statistics.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -104,14 +107,39 @@ const sentencesOf = ({ blocks }: SourceDocument) =>
 
 const ofTables = ({ word }: LabelToken) => word.meanings.some(({ role }) => role !== 'section');
 
+/** Is every cell of the rows that are printed read, and nothing asked? */
+const isComplete = (found: TableResult) => {
+  const rows = new Set(printedRows(found));
+  return found.table.cells.every(
+    ({ key, row }) => !rows.has(row.key) || (found.cells.get(key)?.value ?? null) !== null,
+  );
+};
+
+/** Does a table print a cell blank? Then its numbers are fewer than its cells. */
+const printsBlanks = ({ cells }: TableResult) =>
+  [...cells.values()].some(({ value, question, place }) => value === null && question === null && place !== null);
+
+/** Reads a table anew that was not read in full: by its numbers as they follow each other. null where that tells nothing. */
+function scatteredTables(document: SourceDocument, form: Form, simplify: Simplify) {
+  const vocabulary = vocabularyOf(form);
+  let through: ReadThrough | null = null;
+  return (table: FormTable, read: TableResult | null): TableResult | null => {
+    if (read && (isComplete(read) || printsBlanks(read))) return null;
+    through ??= readThrough(document, vocabulary, simplify);
+    const found = scattered(through, table, vocabulary);
+    return found && readSequence(form, table, found);
+  };
+}
+
 /** The tables of a form in a document. Pure. */
 export function findTables(document: SourceDocument, form: Form, simplify: Simplify): TablesFound {
   const { records, labels, empty, used, taken } = gather(document, form, simplify);
   const sentences = sentencesOf(document);
-  const tables = form.tables.flatMap(
-    (table) =>
-      readTable(form, table, records, sentences) ?? onlyHead(table, empty, true) ?? onlyHead(table, labels) ?? [],
-  );
+  const scattered = scatteredTables(document, form, simplify);
+  const tables = form.tables.flatMap((table) => {
+    const read = readTable(form, table, records, sentences) ?? onlyHead(table, empty, true) ?? onlyHead(table, labels);
+    return scattered(table, read) ?? read ?? [];
+  });
   const exact = new Set(
     labels.filter((label) => ofTables(label) && label.edits === 0 && !label.partial).map(({ word }) => word),
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readMarkdown } from '../../../src/import/markdown/read.ts';
 import { readText } from '../../../src/import/text/read.ts';
 import { understand } from '../../../src/import/understand/index.ts';
-import { cellsOf, forms, read, rowOf } from './document.ts';
+import { cellsOf, forms, read, rowOf, table } from './document.ts';
 
 const three = '三、收到和处理政府信息公开申请情况';
 const heads = '申请人情况 自然人 法人或其他组织 总计 商业企业 科研机构 社会公益组织 法律服务机构 其他';
@@ -88,4 +88,47 @@ test('an amount that touches the number of the next heading is asked about', asy
 test('the number to ring is a phone, whatever invites to it', async () => {
   const { organ } = await read(['本报告电子版可在网站下载。欢迎来电咨询：0000-1234567，地址：示例路1号。']);
   expect(organ.contacts).toMatchObject({ phone: '0000-1234567', address: '示例路1号' });
+});
+
+describe('labels over columns that were garbled, and blanks', () => {
+  const four = '四、政府信息公开行政复议、行政诉讼情况';
+  const kinds = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+
+  test('numbers that break sums under their labels and none in the order of the form stand in that order', async () => {
+    const over = [
+      ['行政复议', '行政诉讼', ...Array.from({ length: 13 }, () => '')],
+      [...kinds, '未经复议直接起诉', '复议后起诉', ...Array.from({ length: 8 }, () => '')],
+      ['', '', '', '', '', ...kinds, ...kinds],
+    ];
+    const numbers = [0, 1, 12, 0, 13, 3, 8, 7, 151, 169, 102, 8, 0, 1, 111];
+    expect(rowOf(await read([four, table([...over, numbers.map(String)])]), 'reviewAndLitigation')).toEqual(numbers);
+  });
+
+  test('a table without rows loses no blank at its beginning', async () => {
+    const lines = [
+      '行政复议行政诉讼',
+      '未经复议直接起诉复议后起诉',
+      `${kinds.join('')}${kinds.join('')}${kinds.join('')}`,
+    ];
+    const numbers = ['', '', '9', '', '', '9', '', '74', '59', '12', '145', '', '', '99', '4', '103'];
+    const cells = cellsOf(await read([four, ...lines, table([numbers])]));
+    expect(Object.values(cells).filter((value) => typeof value === 'number')).toEqual([]);
+  });
+
+  test('blanks too many at either end: what then adds up to nothing is not read', async () => {
+    const row = [received, '', '', '', '', '131', '', '215', '', '346', ''];
+    const found = await read([three, table([heads.split(' '), row])]);
+    expect(rowOf(found, 'applications.newReceived').filter((value) => typeof value === 'number')).toEqual([]);
+  });
+
+  test('lines below words that are drawn of signs between pipes are no words', async () => {
+    const lines = (cells: readonly string[]) => `|${cells.map((cell) => `__${cell}__`).join('|')}|`;
+    const rows = [
+      heads.split(' ').slice(1),
+      [received, '7', '0', '0', '0', '0', '0', '7'],
+      [carried, '0', '0', '0', '0', '0', '0', '0'],
+    ];
+    const report = await understood([three, ...rows.map(lines)].join('\n'));
+    expect(rowOf(report, 'applications.newReceived')).toEqual([7, 0, 0, 0, 0, 0, 7]);
+  });
 });
