@@ -44,18 +44,21 @@ function findMeaning(form: Form, key: string): Meaning | null {
   const table = conceptsOf(form).find((other) => other.table === place?.table);
   if (!place || !table) return null;
   const { row, column } = place.cell;
+  const { singleRow } = place.table;
   const heading = column.under.at(-1)?.key ?? '';
-  const named = table.byKey.get(place.table.singleRow ? heading : row.key);
-  const across = table.concepts.find((concept) => concept.axis === 1 && concept.leaves.includes(column.key));
+  const named = table.byKey.get(singleRow ? heading : row.key);
+  // of the column alone: headings above it stand for several, or for their total
+  const across = table.concepts.find(
+    ({ axis, key, leaves }) => axis === 1 && (singleRow ? leaves.includes(column.key) : key === column.key),
+  );
   if (!named || !across) return null;
   const columns = across === table.rest ? [] : [across];
   return { table, rows: [named], columns, rowsAre: 'one', context: true };
 }
 
 /** A `[[key]]`: nothing to check, but it says what its neighbours are about. */
-function bound(item: Case): Judged {
+function bound(item: Case, key: string): Judged {
   const { report } = item.scene;
-  const key = item.number.key ?? '';
   const figure: Figure | null = report.figure.get(key) ?? null;
   const place = report.form.cell.get(key);
   const value = figure ? plainValue(figure) : ((place && printed(report, place.cell)) ?? null);
@@ -63,16 +66,15 @@ function bound(item: Case): Judged {
 }
 
 /** 予以公开33件（44.00%）: a percentage alone in the bracket behind a number is its share. */
-function standsInBracket({ wording, before, sentence, number }: Case): boolean {
+function standsInBracket({ before, sentence, number }: Case): boolean {
   const last = before.at(-1);
-  const between = last ? sentence.text.slice(last.number.end, number.start) : '';
-  return wording.before.trim() === '' && /^\s*[（(]\s*$/.test(between);
+  return last !== undefined && /^\s*[（(]\s*$/.test(sentence.text.slice(last.number.end, number.start));
 }
 
 /** Judges one number by what it is: bound, a change, a share, a rate, or a value of its own. */
 function judge(item: Case): Judged {
   const { number, wording } = item;
-  if (number.key !== null) return bound(item);
+  if (number.key !== null) return bound(item, number.key);
   const change = changeBefore(item);
   // 较2023年的41件减少6件: the number before it is last year's
   const behindLastYears = item.before.at(-1)?.owner === item.scene.previous;
@@ -84,9 +86,8 @@ function judge(item: Case): Judged {
 }
 
 /** 四类过程性信息3件: the numeral that a name of the form begins with counts nothing. */
-const isInName = ({ lexicon }: Scene, text: string, { dress, start, end }: ProseNumber): boolean =>
-  dress === 'han' &&
-  (lexicon.get(text.charAt(start)) ?? []).some(({ word }) => word.length > end - start && text.startsWith(word, start));
+const isInName = ({ lexicon }: Scene, text: string, { start }: ProseNumber): boolean =>
+  lexicon.get(text.charAt(start))?.some(({ word }) => text.startsWith(word, start)) ?? false;
 
 const noWords: Wording = { before: '', after: '', earlier: '', included: '', includedWithin: false };
 
@@ -97,7 +98,6 @@ function judgePassage(scene: Scene, sentences: readonly Sentence[]): Judged[] {
     const numbers = hasSign(sentence, 'number')
       ? numbersIn(sentence.text).filter((number) => !isInName(scene, sentence.text, number))
       : [];
-    if (numbers.length === 0) continue;
     // a bound number needs no words: most sentences of a report that binds its numbers have no other
     const words: readonly Wording[] = numbers.every(({ key }) => key !== null) ? [] : wordings(sentence.text, numbers);
     const before: Judged[] = [];

@@ -1,5 +1,5 @@
 import type { FormNode, TableDefinition } from '../../../schemas/edition.ts';
-import { type Form, type FormTable, type Leaf, shortLabel } from '../../../schemas/form.ts';
+import { type Form, type FormTable, shortLabel } from '../../../schemas/form.ts';
 
 /** A row or column of a table as prose may name it. A cell is named by one concept of each axis. */
 export interface Concept {
@@ -45,9 +45,12 @@ export interface TableConcepts {
 const shortest = 3;
 const bareLabel = (label: string) => shortLabel(label).replace(/[“”‘’"'（）()《》]/g, '');
 
+/** A list that a form need not have. */
+const given = <Item>(list: readonly Item[] | undefined): readonly Item[] => list ?? [];
+
 function namesOf(node: FormNode): string[] {
-  const labels = [node.label, ...(node.altLabels ?? [])].map(bareLabel).filter((label) => label.length >= shortest);
-  return [...new Set([...(node.total ? [] : labels), ...(node.prose?.names ?? [])])];
+  const labels = [node.label, ...given(node.altLabels)].map(bareLabel).filter((label) => label.length >= shortest);
+  return [...new Set([...(node.total ? [] : labels), ...given(node.prose?.names)])];
 }
 
 const leafKeys = (node: FormNode): string[] => (node.children ? node.children.flatMap(leafKeys) : [node.key]);
@@ -70,10 +73,10 @@ function axisOf(table: FormTable, axis: 0 | 1, nodes: readonly FormNode[], under
       total: node.total ?? false,
       whole: node.collapsible ? node.key : null,
       under,
-      readings: node.prose?.readings ?? [],
-      denials: node.prose?.denials ?? [],
+      readings: given(node.prose?.readings),
+      denials: given(node.prose?.denials),
     },
-    ...axisOf(table, axis, node.children ?? [], [...under, node.key]),
+    ...axisOf(table, axis, given(node.children), [...under, node.key]),
   ]);
 }
 
@@ -92,31 +95,31 @@ function columnKinds(table: FormTable): Concept[] {
       whole: null,
       under: [],
       readings: [],
-      denials: [...new Set(nodes.flatMap((node) => node.prose?.denials ?? []))],
+      denials: [...new Set(nodes.flatMap((node) => given(node.prose?.denials)))],
     };
   });
 }
 
 /** Headings over the columns of a one-row table; each stands for all columns below it. */
 function headings(table: FormTable, { columns }: TableDefinition): Concept[] {
-  const over = (nodes: readonly FormNode[]): FormNode[] => nodes.filter((node) => node.children);
   const walk = (nodes: readonly FormNode[], under: readonly string[]): Concept[] =>
-    over(nodes).flatMap((node) => [
-      ...axisOf(table, 0, [{ ...node, children: undefined }], under).map((concept) => ({
-        ...concept,
-        leaves: leafKeys(node),
-      })),
-      ...walk(node.children ?? [], [...under, node.key]),
-    ]);
+    nodes.flatMap((node) => {
+      if (!node.children) return [];
+      const own = axisOf(table, 0, [{ ...node, children: undefined }], under);
+      return [
+        ...own.map((concept) => ({ ...concept, leaves: leafKeys(node) })),
+        ...walk(node.children, [...under, node.key]),
+      ];
+    });
   return walk(columns, []);
 }
 
-/** Several rows, or columns, that have a name together; a name of rows that the table does not have is none. */
+/** Several rows, or columns, that have a name together. */
 function sumsOf(table: FormTable, { prose }: TableDefinition, concepts: readonly Concept[], axis: 0 | 1): Concept[] {
-  return (prose?.sums ?? []).flatMap(({ names, rows, columns }) => {
-    const keys = (axis === 0 ? rows : columns) ?? [];
-    const parts = keys.flatMap((key) => concepts.find((concept) => concept.key === key) ?? []);
-    if (parts.length === 0 || parts.length < keys.length) return [];
+  return given(prose?.sums).flatMap(({ names, rows, columns }) => {
+    const keys = given(axis === 0 ? rows : columns);
+    const parts = concepts.filter((concept) => keys.includes(concept.key));
+    if (parts.length === 0) return [];
     const key = keys.join('+');
     const label = parts.map((part) => part.label).join(' + ');
     const leaves = parts.flatMap((part) => part.leaves);
@@ -125,10 +128,11 @@ function sumsOf(table: FormTable, { prose }: TableDefinition, concepts: readonly
   });
 }
 
-const totalOf = (leaves: readonly Leaf[]): string | null => {
-  const totals = leaves.filter((leaf) => leaf.node.total);
-  return totals.length === 1 ? (totals[0]?.key ?? null) : null;
-};
+/** The only total of an axis; null where it has none, or several. */
+function totalOf(concepts: readonly Concept[]): Concept | null {
+  const [total, ...more] = concepts.filter((concept) => concept.total);
+  return total && more.length === 0 ? total : null;
+}
 
 function conceptsOfTable(table: FormTable): TableConcepts {
   const { definition, singleRow } = table;
@@ -137,14 +141,18 @@ function conceptsOfTable(table: FormTable): TableConcepts {
   const named = singleRow ? headings(table, definition) : [...rows, ...sumsOf(table, definition, rows, 0)];
   const concepts = [...named, ...columns, ...sumsOf(table, definition, columns, 1)];
   const byKey = new Map(concepts.map((concept) => [concept.key, concept]));
-  const total = totalOf(table.columns);
-  const kinds = concepts.filter((concept) => concept.axis === 1 && concept.total);
-  const rest = (singleRow ? (kinds.length === 1 ? kinds[0] : null) : byKey.get(total ?? '')) ?? null;
-  const plain = rest ? [[rest]] : [];
-  const totals = concepts.filter((concept) => concept.axis === 0 && concept.total);
-  const { context = [], neutral = [], published = [], loose = [], dividing = [], bare } = definition.prose ?? {};
-  const words = { context, neutral, published, loose, dividing };
-  return { table, concepts, byKey, rest, plain, totals, ...words, bare: byKey.get(bare ?? '') ?? null };
+  const rest = totalOf(columns);
+  const { prose } = definition;
+  return {
+    ...{ table, concepts, byKey, rest, plain: rest ? [[rest]] : [] },
+    totals: named.filter((concept) => concept.total),
+    context: given(prose?.context),
+    neutral: given(prose?.neutral),
+    published: given(prose?.published),
+    loose: given(prose?.loose),
+    dividing: given(prose?.dividing),
+    bare: byKey.get(prose?.bare ?? '') ?? null,
+  };
 }
 
 const known = new WeakMap<Form, readonly TableConcepts[]>();

@@ -34,5 +34,5 @@ export function mask(prose: Prose): string {
   if (!holds(prose, 'fullWidth')) return masked;
   return masked
     .replace(/(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g, ',')
-    .replace(fullWidth, (wide) => (wide === '．' ? '.' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
+    .replace(fullWidth, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }

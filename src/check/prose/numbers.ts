@@ -37,7 +37,6 @@ const aboutBefore =
   /(?:大?约|接?近|超过?|逾|突破|不足|不到|至少|最[多少]|不[少低多高]于|不超过|各|每[个件人家份]?)\s{0,2}$/;
 /** 几十件, 数十件. */
 const someTens = /[几数]$/;
-const rangeAfter = /^\s{0,2}(?:[-–—~～至、或]|到)\s{0,2}[\d一二两三四五六七八九十]/;
 const rangeBehind = /^\s{0,2}[-–—~～至]\s{0,2}\d/;
 const rangeBefore = /[\d一二两三四五六七八九十][%\u4e00-\u9fff]{0,2}\s{0,2}[-–—~～至]\s{0,2}$/;
 
@@ -94,22 +93,16 @@ const [leads, trails] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
 const spaces =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 for (const letter of `约近超过逾破足到少多于各个件人家份每几数-–—~～至${spaces}`) leads[letter.charCodeAt(0)] = 1;
-for (const letter of `-–—~～至、或到${spaces}`) trails[letter.charCodeAt(0)] = 1;
+for (const letter of `-–—~～至${spaces}`) trails[letter.charCodeAt(0)] = 1;
 
 /** 约, 近, 几十, a range: words beside a number that make it a rough one. Most have none of the letters of such words. */
-function isRough(
-  text: string,
-  match: RegExpExecArray,
-  { numeralEnd, unit, end }: { numeralEnd: number; unit: string | undefined; end: number },
-): boolean {
+function isRough(text: string, match: RegExpExecArray, end: number): boolean {
   if (leads[text.charCodeAt(match.index - 1)] === 1) {
     const before = text.slice(Math.max(0, match.index - 8), match.index);
     if (aboutBefore.test(before) || rangeBefore.test(before)) return true;
     if (someTens.test(before) && match[0].startsWith('十')) return true;
   }
-  const follows = (at: number, pattern: RegExp) =>
-    trails[text.charCodeAt(at)] === 1 && pattern.test(text.slice(at, at + 6));
-  return (!unit && follows(numeralEnd, rangeAfter)) || follows(end, rangeBehind);
+  return trails[text.charCodeAt(end)] === 1 && rangeBehind.test(text.slice(end, end + 6));
 }
 
 /** One number with its unit; null where it is no quantity. */
@@ -122,11 +115,11 @@ function numberAt(text: string, match: RegExpExecArray): ProseNumber | null {
   const bare = written !== undefined ? Number(written) : share ? readShare(share) : letters ? readHan(letters) : null;
   if (bare === null && key === undefined) return null;
   const factor = multipliers[times ?? ''] ?? 1;
-  const decimals = (written ?? String(bare ?? '')).split('.')[1]?.length ?? 0;
-  const kind = share ? 'percent' : unit === undefined ? null : unitKind(unit);
+  const decimals = (written ?? String(bare)).split('.')[1]?.length ?? 0;
+  const kind = share ? 'percent' : unitKind(unit ?? '');
   if ((kind === null || kind === 'never') && key === undefined) return null;
   const end = share ? numeralEnd : (tail.lastIndex || numeralEnd) - (about?.length ?? 0);
-  const approximate = Boolean(more || about) || isRough(text, match, { numeralEnd, unit, end });
+  const approximate = Boolean(more || about) || isRough(text, match, end);
   return {
     start: match.index,
     numeralEnd,

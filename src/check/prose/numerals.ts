@@ -2,7 +2,11 @@
 
 const digits = '零一二三四五六七八九';
 const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const groups: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+/** What tens of thousands are counted in, largest first. */
+const groups = [
+  ['亿', 1e8],
+  ['万', 1e4],
+] as const;
 
 /** Every character a Chinese numeral may hold. */
 export const hanNumeral = '〇零一二两三四五六七八九十百千万亿';
@@ -22,15 +26,14 @@ function belowGroup(words: string): number | null {
       digit = value;
     } else {
       if (next >= place) return null;
-      if (digit === null && (next !== 10 || sum > 0)) return null;
+      if (digit === null && next !== 10) return null;
       sum += (digit ?? 1) * next;
       place = next;
       digit = null;
     }
   }
   // 一千一 is 1100 in speech and 1001 to a machine: neither is read
-  if (digit !== null && digit > 0 && place > 10 && place < Number.POSITIVE_INFINITY && words.at(-2) !== '零')
-    return null;
+  if (digit !== null && place > 10 && place < Number.POSITIVE_INFINITY && words.at(-2) !== '零') return null;
   return sum + (digit ?? 0);
 }
 
@@ -43,21 +46,18 @@ export function readHan(words: string): number | null {
     return words.length === 4 ? Number([...words].map(digitOf).join('')) : null;
   }
   let sum = 0;
-  let last = Number.POSITIVE_INFINITY;
   let rest = words;
-  for (const [letter, size] of [...Object.entries(groups)].reverse()) {
+  for (const [letter, size] of groups) {
     const at = rest.indexOf(letter);
-    if (at < 0) continue;
-    const head = at === 0 ? null : belowGroup(rest.slice(0, at).replace(/^零/, ''));
-    if (head === null || size >= last) return null;
+    if (at <= 0) continue;
+    const head = belowGroup(rest.slice(0, at));
+    if (head === null) return null;
     sum += head * size;
-    last = size;
     rest = rest.slice(at + 1);
   }
-  if (rest === '') return sum;
-  const tail = belowGroup(last < Number.POSITIVE_INFINITY ? rest.replace(/^零/, '') : rest);
-  if (tail === null || (last < Number.POSITIVE_INFINITY && rest.length === 1)) return null;
-  return sum + tail;
+  const tail = belowGroup(rest);
+  // 一万三, as 一千一
+  return tail === null || (rest !== words && rest.length === 1) ? null : sum + tail;
 }
 
 /** What a letter behind a numeral multiplies it with: `3.64万`. */

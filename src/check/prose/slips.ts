@@ -11,10 +11,11 @@ const digitsOf = (value: number): string =>
     .replace(/0+$/, '')
     .replace(/^0+/, '');
 
-/** 15.26万 for 152 638: as it is written, a table's number has these digits. */
-function roundedTo(value: number, length: number): string {
+/** 15.26万 for 152 638: as it is written, a table's number has these digits. 128件 is no rounding of 1276. */
+function roundedTo(value: number, length: number, step: number): string {
   const digits = digitsOf(value);
-  return digits.length <= length ? digits : String(Math.round(Number(digits) / 10 ** (digits.length - length)));
+  if (step === 1 || digits.length <= length) return digits;
+  return String(Math.round(Number(digits) / 10 ** (digits.length - length)));
 }
 
 /** True where one slip of the pen makes the other number: two digits in the wrong order, a point or a 万 in the wrong place. */
@@ -23,7 +24,7 @@ function isSlip(number: ProseNumber, { value, atLeast }: Candidate): boolean {
   if (atLeast || own <= 0 || value <= 0) return false;
   const written = digitsOf(own);
   if (written.length < fewest) return false;
-  const right = roundedTo(value, written.length);
+  const right = roundedTo(value, written.length, number.step);
   if (written === right) return own !== value;
   return right.length === written.length && isTransposed(Number(written), Number(right));
 }

@@ -226,8 +226,18 @@ test('blanks in what is written are left out, three other readings are told, a f
   expect(factsOf(market, '结转下年度12件，比上年减少2件。')[0]).toMatchObject({ of: '11 → 12', change: '1' });
 });
 
+test('rows that have a name together are told with theirs', () => {
+  const label = '本年新收政府信息公开申请数量 + 上年结转政府信息公开申请数量';
+  expect(factsOf(housing, '新收与结转80件。')[0]).toMatchObject({ label, expected: '76' });
+  expect(factsOf(housing, '行政复议3件，审结5件。')[0]).toMatchObject({ found: '5件', expected: '3' });
+});
+
 test('a share is told as one of the whole that is likeliest', () => {
   expect(factsOf(housing, '新收71件，自然人61件，予以公开33件，占54.8%。')[0]).toMatchObject({ of: '33 ÷ 71' });
+  const bound = ['newReceived.total', 'granted.total', 'granted.naturalPerson'].map(
+    (key) => `[[applications.${key}]]件`,
+  );
+  expect(factsOf(housing, `收到${bound.join('，予以公开')}，占54.8%。`)[0]).toMatchObject({ of: '28 ÷ 71' });
 });
 
 test('a number under the heading of its own table is that table’s', () => {

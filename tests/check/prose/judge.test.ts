@@ -19,6 +19,9 @@ describe('what words of the sentence say of its numbers', () => {
     ['未办结4件结转下年度。', '4件='],
     ['未办结6件结转下年度。', '6件≠4'],
     ['未办结、没有结转下年度6件。', '6件?'],
+    ['不予公开4件，其中危及“三安全一稳定”2件。', '4件= 2件≠0'],
+    ['予以公开33件（满意率54.8%）。', '33件= 54.8%?'],
+    ['（54.8%）予以公开33件。', '54.8%? 33件='],
     // of last year, whose report is not here
     ['去年申请71件。', '71件?'],
     ['去年收到申请58件，其中自然人62件。', '58件? 62件?'],
@@ -69,6 +72,16 @@ describe('last year’s report is in another form', () => {
     expect(against(proseReport({}, { form: other }), '新收122件，同比增长1%。')).toBe('122件= 1%?');
     expect(against(proseReport({}, { form: other }), '去年收到申请5件。')).toBe('5件?');
   });
+});
+
+test('a whole number is no slip for one that is rounded to it', () => {
+  const dialect = {
+    ...housing,
+    applications: { ...housing.applications, 'denied.thirdPartyRights': [1275, 1, 0, 0, 0, 0] },
+  };
+  const sentence = '审定公文548件，其中主动公开201件，不予公开128件。';
+  expect(outcomes(dialect, sentence)).toBe('548件? 201件? 128件?');
+  expect(outcomes(dialect, sentence.replace('128', '1267'))).toBe('548件? 201件? 1267件≠1276');
 });
 
 test('where a cell and a figure say the same, the cell is quoted', () => {

@@ -69,6 +69,18 @@ describe('a change is reckoned with what is stated of both years', () => {
   test.each<[string, Dialect, string, string]>([
     ['last year’s is not', afterOnes([90, null, 0, 0, 0, 0, null]), '新收122件，同比增长32%。', '122件= 32%?'],
     ['last year’s is', afterOnes([90, 10, 0, 0, 0, 0, null]), '新收122件，同比增长32%。', '122件= 32%≠22'],
+    [
+      'a cell by its key',
+      afterOnes([90, 10, 0, 0, 5, 0]),
+      '新收企业申请[[applications.newReceived.legalCommercial]]件，同比增长40%。',
+      '[[applications.newReceived.legalCommercial]]件! 40%=',
+    ],
+    [
+      'and no other one',
+      afterOnes([90, 10, 0, 0, 5, 0]),
+      '新收企业申请[[applications.newReceived.legalCommercial]]件，同比增长13.3%。',
+      '[[applications.newReceived.legalCommercial]]件! 13.3%≠40/60',
+    ],
     ['a figure by its key', compared, '主动公开[[published]]条，同比下降3.1%。', '[[published]]条! 3.1%='],
     ['and not', compared, '主动公开[[published]]条，同比下降1.3%。', '[[published]]条! 1.3%≠-3.09'],
   ])('%s', (_why, dialect, sentence, expected) => {
