@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Finding, finding, type TextEdit } from '../diagnostics/finding.ts';
-import { placeAt, type Source } from '../diagnostics/source.ts';
+import { placeAt, type Source, wholeFile } from '../diagnostics/source.ts';
 
 /** Control characters, direction overrides and non-characters: none of them belongs into a report. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not pass
@@ -40,9 +40,27 @@ function firstBadByte(bytes: Buffer): number {
   return low;
 }
 
+/** Files of office programs by their first bytes: since Word 2007 (ZIP), before it (OLE), PDF. */
+const officeKinds: readonly (readonly [first: string, kind: string])[] = [
+  ['504b0304', 'docx'],
+  ['d0cf11e0a1b11ae1', 'doc'],
+  ['255044462d', 'pdf'],
+];
+
+/** What a file is that was saved under the name of a text; null for text. */
+const officeKind = (bytes: Buffer): string | null =>
+  officeKinds.find(([first]) => bytes.subarray(0, first.length / 2).toString('hex') === first)?.[1] ?? null;
+
+/** Text in two bytes a letter, without a mark that says so: every other byte of what is ASCII in it is zero. */
+const looksWide = (bytes: Buffer): boolean => {
+  const zeros = bytes.subarray(0, 4000).filter((byte) => byte === 0).length;
+  return bytes.length % 2 === 0 && zeros * 50 > Math.min(bytes.length, 4000);
+};
+
 /** What the bytes look like instead of UTF-8. */
 function guessEncoding(bytes: Buffer): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'UTF-16';
+  if (looksWide(bytes)) return 'UTF-16';
   try {
     new TextDecoder('gb18030', { fatal: true }).decode(bytes);
     return 'GBK';
@@ -53,9 +71,12 @@ function guessEncoding(bytes: Buffer): string {
 
 /**
  * Bytes to text. UTF-8 only; a byte order mark is taken off and named.
- * Findings: read/encoding, read/byte-order-mark, read/hidden-character. `text` is null where the file cannot be used.
+ * Findings: read/not-text, read/encoding, read/byte-order-mark, read/hidden-character. `text` is null where the file cannot be used.
  */
 export function decodeText(source: Source, bytes: Buffer): { text: string | null; findings: Finding[] } {
+  const kind = officeKind(bytes);
+  if (kind !== null)
+    return { text: null, findings: [finding('read/not-text', 'error', wholeFile(source), { kind: `.${kind}` })] };
   if (!isUtf8(bytes)) {
     const offset = firstBadByte(bytes);
     const before = bytes.toString('utf8', 0, offset);

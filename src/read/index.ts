@@ -42,6 +42,21 @@ function readAttachments(folder: Source, report: Report): Attachment[] {
 
 /** What may stand in a report's folder beside prose and attachments. */
 const reportFiles = new Set(['report.json', 'statistics.json', importRecordName, importReviewName]);
+/** What a file of a report may have been meant to be: endings doubled by editors, capitals; null where nothing is like it. */
+function meantName(name: string): string | null {
+  const meant = name
+    .toLowerCase()
+    .replace(/(\.md|\.json)\.(?:txt|md|json)$|\.(?:markdown|mdown|txt)$/, (_, ending) => ending ?? '.md');
+  return meant !== name && (reportFiles.has(meant) || /^[1-9]-[a-z-]+\.md$/.test(meant)) ? meant : null;
+}
+
+/** A file that is none of a report's, with the name it may have been meant to have. */
+function unknownFile(source: Source, name: string): Finding {
+  const expected = meantName(name);
+  const facts = expected === null ? { name: quote(name) } : { name: quote(name), expected };
+  return finding('read/unknown-file', 'warning', wholeFile(source), facts);
+}
+
 /** The pages of prose in `pages/`, by name. A file that is no page of the site is read/unknown-file. */
 function readTexts(folder: Source, report: Report): Map<string, Prose> {
   const texts = new Map<string, Prose>();
@@ -77,7 +92,7 @@ function readReport(organ: string, folder: Source, report: Report, year = Number
       const read = readProseFile(source, watched);
       if (read) prose.set(entry.name, read);
     } else if (entry.isDirectory() || !reportFiles.has(entry.name)) {
-      report(finding('read/unknown-file', 'warning', wholeFile(source), { name: quote(entry.name) }));
+      report(unknownFile(source, entry.name));
     }
   }
   return {

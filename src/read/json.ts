@@ -72,6 +72,22 @@ const syntaxCodes: Readonly<Record<string, string>> = {
   UnexpectedEndOfString: 'read/json-unclosed',
 };
 
+/** A number as people write it and JSON does not: `1,345`, `12件`, `012`. `offset`: where the parser gave up. */
+function badNumber(text: string, offset: number): [start: number, end: number] | null {
+  const before = /[:[]\s*(-?\d[\d,]{0,40})$/.exec(text.slice(Math.max(0, offset - 60), offset))?.[1];
+  const rest = /^[^\s,:"{}[\]]{0,40}/.exec(text.slice(offset))?.[0] ?? '';
+  if (before === undefined || rest === '' || (before.endsWith(',') && !/^\d{3}/.test(rest))) return null;
+  return [offset - before.length, offset + rest.length];
+}
+
+/** A place where a value belongs and none stands: `"total": ,`, `"total": 无`, `"total": /`. */
+function badValue(text: string, offset: number): [start: number, end: number] | null {
+  if (!/:\s*$/.test(text.slice(Math.max(0, offset - 60), offset))) return null;
+  const found = /^(?!"|\/\/|\/\*)[^\s,"{}[\]]{0,40}/.exec(text.slice(offset))?.[0];
+  if (found === undefined) return null;
+  return [offset, offset + Math.max(1, found.length)];
+}
+
 /** What is wrong at a place where JSON stops being JSON. */
 function syntaxFinding(source: Source, text: string, error: ParseError): Finding {
   const at = placeAt(source, text, error.offset, error.offset + Math.max(1, error.length));
@@ -84,6 +100,14 @@ function syntaxFinding(source: Source, text: string, error: ParseError): Finding
         .replace(/[“”‘’]/, '"')
         .replace(/[、。]/, (c) => (c === '、' ? ',' : '.')),
     });
+  }
+  for (const [code, stretch] of [
+    ['read/json-number', badNumber(text, error.offset)],
+    ['read/json-value', badValue(text, error.offset)],
+  ] as const) {
+    if (!stretch) continue;
+    const found = quote(text.slice(stretch[0], stretch[1]), 24);
+    return finding(code, 'error', placeAt(source, text, stretch[0], stretch[1]), { found });
   }
   const trailing = /^\s*[}\]]/.test(text.slice(error.offset)) && /,\s*$/.test(text.slice(0, error.offset));
   const code = trailing

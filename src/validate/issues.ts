@@ -93,6 +93,9 @@ export function issueFindings(
         finding(code, 'error', placeOf(file.source, path), {
           label,
           found: quote(JSON.stringify(valueAt(file.value, path))),
+          ...(code === 'validate/choice' && issue.code === 'invalid_value'
+            ? { choices: issue.values.map((value) => JSON.stringify(value)).join(' ') }
+            : {}),
         }),
       );
     }

@@ -4,7 +4,7 @@ import { placeAt } from '../diagnostics/source.ts';
 
 /** What prose may not hold, each with its code. Content is text: it is never a template, never HTML, never settings. */
 const forbidden: readonly { code: string; pattern: RegExp }[] = [
-  { code: 'validate/front-matter', pattern: /^---[^\n]*\n(?=[^\n]*:)/ },
+  { code: 'validate/front-matter', pattern: /^---(?:[a-z]+[ \t]*\n|[^\n]*\n(?=[^\n]*:))/ },
   { code: 'validate/template-syntax', pattern: /\{\{|\{%|\{#(?=[^\n]*#\})/g },
   { code: 'validate/raw-html', pattern: /<(?:!--|!\[CDATA|\?|\/?[A-Za-z][\w-]{0,40}(?=[\s/>])[^<>\n]{0,2000}>)/g },
   { code: 'validate/remote-image', pattern: /!\[[^\]\n]{0,500}\]\(\s{0,9}<?(?:[a-z]+:)?\/\/[^\s)>]*/gi },

@@ -7,6 +7,14 @@ export type ProseTokens = ReturnType<MarkdownIt['parse']>;
 const linkTarget = /^(https?:\/\/|mailto:|tel:|#|attachments\/(?!\.)[^/\\]+$)/i;
 const longestLink = 2000;
 
+/** Full-width blanks at the head of a paragraph, typed to indent it: every output indents by itself. */
+function withoutTypedIndent({ tokens }: { readonly tokens: ProseTokens }): void {
+  for (const { type, children } of tokens) {
+    const first = type === 'inline' ? children?.[0] : undefined;
+    if (first?.type === 'text') first.content = first.content.replace(/^\u3000+/, '');
+  }
+}
+
 /**
  * A parser of prose, the same for every output: CommonMark with tables and `[[key]]`, no raw HTML; a link that leads
  * nowhere we allow stays the text it is.
@@ -15,6 +23,7 @@ export function createProseParser(): MarkdownIt {
   const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
   md.disable('strikethrough');
   md.use(numbersInProse);
+  md.core.ruler.push('typed_indent', withoutTypedIndent);
   md.validateLink = (address) => address.length <= longestLink && linkTarget.test(address);
   return md;
 }

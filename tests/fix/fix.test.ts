@@ -63,6 +63,12 @@ const slips: readonly [string, string, (text: string) => string][] = [
     overview,
     (text) => text.replace('公开信息', '公开\u200B信息').replace('其中', '\u2060其中'),
   ],
+  ['a heading without a space', overview, (text) => text.replace('## （一）', '##（一）')],
+  ['a heading with full-width signs', overview, (text) => text.replace('## （一）', '＃＃（一）')],
+  ['a key in full-width brackets', overview, (text) => text.replace('[[published]]', '【【published】】')],
+  ['a key with a bracket too few', overview, (text) => text.replace('[[published]]', '[[published]')],
+  ['a key that is not closed', overview, (text) => text.replace('[[published]]', '[[published')],
+  ['a paragraph indented as code', overview, (text) => text.replace('全年公开信息', '    全年公开信息')],
   ['one in a key', statistics, (text) => text.replace('"rules"', '"ru\u200Bles"')],
   [
     'all of them at once',
@@ -186,6 +192,23 @@ describe('proposals', () => {
     expect(make('safe', ...list)).toEqual([text, 0]);
     expect(make('bind', ...list)).toEqual([text.replace('30', '[[published]]'), 1]);
     expect(make('all', ...list)).toEqual([text.replace('30', '[[published]]').replace('其中', '这里面'), 2]);
+  });
+
+  test('make a table of lines with tabs and of lines with bars alone', () => {
+    const table = '| 平台 | 条数 |\n| --- | --- |\n| 网站 | 20 |\n| 公众号 | 10 |\n';
+    for (const lines of [
+      '平台\t条数\n网站\t20\n公众号\t10\n',
+      '| 平台 | 条数 |\n| 网站 | 20 |\n| 公众号 | 10 |\n',
+      '｜平台｜条数｜\n|---|---|\n｜网站｜20｜\n｜公众号｜10｜\n',
+    ]) {
+      const own = copy();
+      const file = join(own, overview);
+      const before = readFileSync(file, 'utf8');
+      writeFileSync(file, `${before}\n\n${lines}`);
+      expect(fix(own).changes).toEqual([]);
+      expect(fix(own, 'all').changes.map(({ code }) => code)).toEqual(['check/table-mark']);
+      expect(readFileSync(file, 'utf8')).toBe(`${before}\n\n${table}`);
+    }
   });
 
   test('for the same place do not both happen; what is safe goes first', () => {

@@ -26,7 +26,7 @@ describe('what plain JSON.parse loses is a finding', () => {
     ['{"a":1 "b":2}', 'read/json-comma'],
     ['{"a":1', 'read/json-unclosed'],
     ['{"a":"x', 'read/json-unclosed'],
-    ['{"a":01}', 'read/json-comma'],
+    ['{"a":01}', 'read/json-number'],
     ['{a:1}', 'read/json-syntax'],
     ['', 'read/empty'],
     ['// x\n{}', 'read/json-comment'],

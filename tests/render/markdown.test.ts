@@ -45,6 +45,12 @@ describe('numbers by key', () => {
   });
 });
 
+test('blanks of full width typed to indent a paragraph are not printed: the page indents by itself', () => {
+  expect(html('　　全年[[cut]]条。\n\n　　**二是**其他，甲　乙。')).toBe(
+    '<p>全年<a class="number" href="#cut">−3</a>条。</p>\n<p><strong>二是</strong>其他，甲　乙。</p>',
+  );
+});
+
 describe('headings', () => {
   test('get levels by their place in the outline, ids by number, and a link to themselves', () => {
     const { html: out, headings } = prose('# 甲\n\n### 乙\n\n### 丙\n\n# 丁', 'part-5');

@@ -10,9 +10,12 @@ import { fee } from './fee.ts';
 import { figureKey } from './figure-key.ts';
 import { figureParts } from './figure-parts.ts';
 import { headingBracket } from './heading-bracket.ts';
+import { headingMark } from './heading-mark.ts';
 import { headingOrder } from './heading-order.ts';
 import { identities } from './identities.ts';
 import { identityNumber, identityNumberOfOrgan } from './identity-number.ts';
+import { indentedText } from './indented-text.ts';
+import { keyBrackets } from './key-brackets.ts';
 import { late } from './late.ts';
 import { missingPart } from './missing-part.ts';
 import { missingUnit } from './missing-unit.ts';
@@ -24,7 +27,7 @@ import { partHeading } from './part-heading.ts';
 import { period } from './period.ts';
 import { periodWords } from './period-words.ts';
 import { personalName, personalNameOfOrgan } from './personal-name.ts';
-import { placeholder } from './placeholder.ts';
+import { placeholder, placeholderOfOrgan } from './placeholder.ts';
 import { predecessorCircle } from './predecessor-circle.ts';
 import { predecessorYear } from './predecessor-year.ts';
 import { proseAllDone } from './prose-all-done.ts';
@@ -37,6 +40,7 @@ import { publicationDate } from './publication-date.ts';
 import { publishedEarly } from './published-early.ts';
 import { remedies } from './remedies.ts';
 import { repeatedProse } from './repeated-prose.ts';
+import { tableMark } from './table-mark.ts';
 import { tableNotPublished } from './table-not-published.ts';
 import { topicOrder } from './topic-order.ts';
 import { topics } from './topics.ts';
@@ -54,6 +58,7 @@ export const reportRules: readonly ReportRule[] = [
   unknownPart,
   unknownKey,
   unpublishedKey,
+  keyBrackets,
   missingPart,
   placeholder,
   notStated,
@@ -78,6 +83,9 @@ export const reportRules: readonly ReportRule[] = [
   unknownUnit,
   headingOrder,
   headingBracket,
+  headingMark,
+  tableMark,
+  indentedText,
   partHeading,
   topics,
   topicOrder,
@@ -100,6 +108,7 @@ export const organRules: readonly OrganRule[] = [
   predecessorCircle,
   predecessorYear,
   contacts,
+  placeholderOfOrgan,
   identityNumberOfOrgan,
   mobileNumberOfOrgan,
   bankCardOfOrgan,

@@ -242,13 +242,13 @@ export const checkCatalog: Catalog = {
     zh: {
       title: '还有没填写的地方',
       message: '还有 {count} 处是新建时的提示：{found}',
-      hint: '写上内容，或删去这一行。',
+      hint: '换成真正的内容；正文里用不着的提示可以删去。',
       about: '新建报告时各处留有“在此填写”的提示，公布前要全部换成正文。',
     },
     en: {
       title: 'Something is still to be filled in',
       message: '{count} hints of a new report are left: {found}',
-      hint: 'Write the text, or delete the line.',
+      hint: 'Write what belongs there; a hint in prose that is not needed may be deleted.',
       about: 'A new report holds hints where text belongs; none may be left when it is published.',
     },
   },

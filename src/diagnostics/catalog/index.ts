@@ -6,6 +6,7 @@ import { formCatalog } from './form.ts';
 import { importCatalog } from './import.ts';
 import { jsonCatalog } from './json.ts';
 import { likelyCauseWords } from './likely-cause.ts';
+import { markupCatalog } from './markup.ts';
 import { packageCatalog } from './package.ts';
 import { privacyCatalog } from './privacy.ts';
 import { proseCatalog } from './prose.ts';
@@ -91,6 +92,7 @@ export function buildCatalog(editions: Iterable<Edition>): Catalog {
     ...checkCatalog,
     ...acrossCatalog,
     ...formCatalog,
+    ...markupCatalog,
     ...privacyCatalog,
     ...packageCatalog,
     ...publishCatalog,

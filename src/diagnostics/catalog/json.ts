@@ -45,6 +45,36 @@ export const jsonCatalog: Catalog = {
         'JSON has few rules: names and texts in double quotes, a colon after a name, a comma between items, brackets in pairs (RFC 8259).',
     },
   },
+  'read/json-number': {
+    zh: {
+      title: '数字的写法不对',
+      message: '这里的数写成了“{found}”。',
+      hint: '只写半角数字：不加千位逗号，不带单位，不以 0 开头。电话、邮编不是数，用半角双引号括起来。',
+      about: 'JSON 的数字只由数字、小数点和负号组成；逗号用来隔开各项，所以 1,345 会被当作两项。',
+    },
+    en: {
+      title: 'A number written as JSON does not know it',
+      message: 'The number here is written “{found}”.',
+      hint: 'Digits only: no commas between thousands, no unit, no 0 in front. Telephone numbers and postcodes are no numbers: put them in double quotes.',
+      about:
+        'A number of JSON is digits, a decimal point and a minus sign; a comma separates items, so 1,345 would be two.',
+    },
+  },
+  'read/json-value': {
+    zh: {
+      title: '冒号后面没有值',
+      message: '冒号后面应是一个值，现在是“{found}”。',
+      hint: '没有发生的填 0，不掌握的填 null；文字用半角双引号括起来。',
+      about: '每个名称后面都要有值。“无”“/”“—”都不是数：0 是没有发生，null 是没有载明，两者不能混用。',
+    },
+    en: {
+      title: 'There is no value behind the colon',
+      message: 'A value belongs behind the colon; here stands “{found}”.',
+      hint: '0 for what did not happen, null for what is not known; texts in double quotes.',
+      about:
+        'Each name has a value. “none”, “/” and “—” are no numbers: 0 did not happen, null is not stated, and they are never mixed up.',
+    },
+  },
   'read/json-comma': {
     zh: {
       title: '少了逗号',

@@ -2,6 +2,20 @@ import type { Catalog } from './entry.ts';
 
 /** Words of the stage `read`: bytes, names, JSON text. */
 export const readCatalog: Catalog = {
+  'read/not-text': {
+    zh: {
+      title: '不是文字文件',
+      message: '这其实是一个 {kind} 文件，只是改了名称。',
+      hint: 'Word、Excel、PDF 里的报告用 `nianbao import 文件 --organ 机关 --year 年份` 读入；正文也可复制出来，粘贴到文字文件里。',
+      about: '正文和数据都是纯文字文件（.md、.json）。把 Word 文件的扩展名改成 .md，里面的内容并不会变成文字。',
+    },
+    en: {
+      title: 'Not a text file',
+      message: 'This is really a {kind} file under another name.',
+      hint: 'Reports in Word, Excel or PDF are read by `nianbao import FILE --organ ORGAN --year YEAR`; or copy the text and paste it into a text file.',
+      about: 'Prose and data are plain text (.md, .json). A Word file does not become text by being called .md.',
+    },
+  },
   'read/encoding': {
     zh: {
       title: '文件不是 UTF-8 编码',
@@ -109,13 +123,13 @@ export const readCatalog: Catalog = {
     zh: {
       title: '缺少文件',
       message: '文件夹里没有 {name}。',
-      hint: '新建报告用 `nianbao new 机关 年份`，会生成全部所需文件；也可从其他年份复制后修改。',
+      hint: '从其他年份或示例单位复制同名文件，再改成自己的；还没有这份报告的，用 `nianbao new 机关 年份` 新建。',
       about: '每个机关要有 organ.json，每份报告要有 report.json 和 statistics.json，整个内容文件夹要有 site.json。',
     },
     en: {
       title: 'A file is missing',
       message: 'There is no {name} in this folder.',
-      hint: '`nianbao new ORGAN YEAR` makes all files of a report; or copy one from another year and change it.',
+      hint: 'Copy the file from another year or from the model organ and change it; a report that does not exist yet is made by `nianbao new ORGAN YEAR`.',
       about:
         'Every organ needs organ.json, every report report.json and statistics.json, the content as a whole site.json.',
     },
@@ -126,6 +140,7 @@ export const readCatalog: Catalog = {
       message: '不认识 {name}，它不会出现在网站上。',
       hint: '要供人下载的文件放进 attachments 文件夹；其余的请移走。',
       about: '内容文件夹里只放规定的文件。多出来的文件不会公开，提醒是为了不让人误以为它已公开。',
+      also: { expected: '是不是应该叫 {expected}？（扩展名看不见的，在文件夹的“查看”里勾选“文件扩展名”。）' },
     },
     en: {
       title: 'A file too many',
@@ -133,6 +148,7 @@ export const readCatalog: Catalog = {
       hint: 'Put files for download into attachments; move the rest elsewhere.',
       about:
         'The content folder holds known files only. Others are not published; you are told so that nobody believes they were.',
+      also: { expected: 'Should it be called {expected}? (Let the folder show the endings of names.)' },
     },
   },
   'read/organ-name': {

@@ -25,6 +25,12 @@ function expected(
   };
 }
 
+/** The same entry with a sentence that is added where a fact is there. */
+const withAlso = ({ zh, en }: Entry, fact: string, zhAlso: string, enAlso: string): Entry => ({
+  zh: { ...zh, also: { [fact]: zhAlso } },
+  en: { ...en, also: { [fact]: enAlso } },
+});
+
 /** Words of the stage `validate`: shape and type. */
 export const validateCatalog: Catalog = {
   'validate/import-record': {
@@ -114,13 +120,18 @@ export const validateCatalog: Catalog = {
     'an object in braces',
     'See the file of the same name of the model organ.',
   ),
-  'validate/choice': expected(
-    '不在可选之列',
-    '规定的几种之一',
-    '在 VS Code 里删去这个值，按 Ctrl+空格选择。',
-    'Not one of the choices',
-    'one of the choices',
-    'Delete the value in VS Code and press Ctrl+Space to choose.',
+  'validate/choice': withAlso(
+    expected(
+      '不在可选之列',
+      '规定的几种之一',
+      '改为可选的一种，连同引号照写；在 VS Code 里删去这个值，按 Ctrl+空格也可选择。',
+      'Not one of the choices',
+      'one of the choices',
+      'Write one of the choices, quotes included; or delete the value in VS Code and press Ctrl+Space.',
+    ),
+    'choices',
+    '可选：{choices}',
+    'Choices: {choices}',
   ),
   'validate/edition': expected(
     '格式版本不对',
