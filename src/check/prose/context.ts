@@ -42,7 +42,7 @@ function rowsOfOtherYears(form: Form): RegExp {
   if (made) return made;
   const names = conceptsOf(form).flatMap(({ concepts }) => concepts.flatMap(({ names }) => names));
   const others = names.filter((name) => /[上下]一?年/.test(name)).sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(others.length > 0 ? [...new Set(others)].map(RegExp.escape).join('|') : '(?!)', 'g');
+  const pattern = new RegExp([...new Set(others)].map(RegExp.escape).join('|'), 'g');
   knownRows.set(form, pattern);
   return pattern;
 }
@@ -51,7 +51,7 @@ const otherBody = /(?:^|[，；：、])[\u4e00-\u9fff]{1,10}(?:局|委|厅|院|�
 
 /** True where the earlier words of a sentence may narrow down what is counted in it. */
 export function isNarrowed(scene: Scene, earlier: string): boolean {
-  if (!earlier.trim()) return false;
+  if (!earlier) return false;
   // what a closed bracket holds is of the number before it
   const timeless = withoutYears(scene, earlier).replace(/（[^（）]*）/g, '');
   const text = withoutOwn(timeless, scene.names, scene.speaksForArea)
@@ -84,7 +84,7 @@ export function namesOtherSubject(scene: Scene, sentence: Sentence, table: Table
   const others = scene.report.form.edition.prose?.otherSubjects ?? [];
   if (!holds(sentence.text, others)) return false;
   const rest = tokens(sentence.text, scene.lexicon)
-    .map(({ word, roles }) => (roles.some((role) => role.kind === 'concept' && role.table === table) ? ' ' : word))
+    .map(({ word, roles }) => (roles.some((role) => role.table === table) ? ' ' : word))
     .join('');
   return holds(rest, others);
 }

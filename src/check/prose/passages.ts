@@ -67,9 +67,9 @@ class Reader {
   }
 
   line(start: number, line: string): void {
-    const heading = /^ {0,3}(#{1,6})\s/.exec(line);
+    const heading = /^ {0,3}#{1,6}\s/.exec(line);
     if (!line.trim() || tableRule.test(line)) this.close();
-    else if (heading) this.heading(heading[1]?.length ?? 1, line.replace(/^[\s#]+/, ''));
+    else if (heading) this.heading(heading[0].trim().length, line.slice(heading[0].length));
     else if (plainHeading.test(line)) this.heading(7, line);
     else if (line.trimStart().startsWith('|')) this.cells(start, line);
     else this.words(start, line);
@@ -99,7 +99,7 @@ function passagesOf(section: Section, prose: Prose): Passage[] {
       const fence = /^ {0,3}(?:`{3}|~{3})/.test(raw);
       if (fence) fenced = !fenced;
       if (fence || fenced) reader.close();
-      else reader.line(start, /^ {0,3}(?:#{1,6}\s|[*+-]\s)/.test(raw) ? marked(raw, line) : line);
+      else reader.line(start, marked(raw, line));
     }
     start = end + 1;
   }
@@ -113,8 +113,8 @@ const numerals = new Set(Array.from('一二三四五六七八九十', (letter) =
 
 /** The masked line with its leading mark put back, which the mask has blanked. */
 function marked(raw: string, masked: string): string {
-  const mark = /^ {0,3}(?:#{1,6}|[*+-])/.exec(raw)?.[0] ?? '';
-  return mark + masked.slice(mark.length);
+  const length = /^ {0,3}(?:#{1,6}|\*)(?=\s)/.exec(raw)?.[0].length ?? 0;
+  return raw.slice(0, length) + masked.slice(length);
 }
 
 /** All passages of a report's prose, part by part in the order of the form. */

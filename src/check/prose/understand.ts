@@ -33,25 +33,21 @@ const fits = (token: Token, table: TableConcepts) =>
   isNeutral(token) || token.roles.some((role) => role.table === table);
 
 /** True where a word says nothing to a table but that the number may count something else. */
-const isLoose = ({ roles }: Token, table: TableConcepts): boolean => {
-  const own = roles.filter((role) => role.table === table);
-  return own.length > 0 && own.every(({ kind }) => kind === 'loose');
-};
+const isLoose = ({ roles }: Token, table: TableConcepts): boolean =>
+  roles.every((role) => role.table !== table || role.kind === 'loose');
 
 const conceptIn = (token: Token, table: TableConcepts): Concept | undefined =>
-  token.roles.find((role) => role.kind === 'concept' && role.table === table)?.concept;
+  token.roles.find((role) => role.concept && role.table === table)?.concept;
 
 /** How the named concepts of one axis belong together; null where the words do not say. */
 function relation(
   named: readonly { concept: Concept; at: number }[],
   words: readonly Token[],
 ): Meaning['rowsAre'] | null {
-  if (named.length < 2) return 'one';
-  const [first] = named;
-  if (named.length === 2 && first && named[1]) {
-    const [a, b] = [first.concept, named[1].concept];
-    if (a.under.includes(b.key) || b.under.includes(a.key)) return 'either';
-  }
+  const [first, second, ...more] = named;
+  if (!first || !second) return 'one';
+  const [a, b] = [first.concept, second.concept];
+  if (more.length === 0 && (a.under.includes(b.key) || b.under.includes(a.key))) return 'either';
   const joined = named.every(
     ({ at }, index) =>
       index === 0 ||
@@ -110,7 +106,7 @@ export const rowAlone = (table: TableConcepts, row: Concept): Meaning =>
  */
 export function understand(words: readonly Token[]): Understood {
   const has = (wanted: string) => words.filter(({ roles }) => roles.some(({ kind }) => kind === wanted)).length;
-  const first = words[0]?.roles.some(({ kind }) => kind === 'lastYear') ?? false;
+  const first = words.slice(0, 1).some(({ roles }) => roles.some(({ kind }) => kind === 'lastYear'));
   const lastYear = has('lastYear') === 0 ? null : first ? ('head' as const) : ('within' as const);
   const common = { lastYear, denials: has('denial') };
   const tables = new Set(

@@ -22,6 +22,11 @@ describe('what words of the sentence say of its numbers', () => {
     ['不予公开4件，其中危及“三安全一稳定”2件。', '4件= 2件≠0'],
     ['予以公开33件（满意率54.8%）。', '33件= 54.8%?'],
     ['（54.8%）予以公开33件。', '54.8%? 33件='],
+    // names that nothing joins; words of the table's subject between another table's number and one of its own
+    ['予以公开部分公开和不予公开44件。', '44件?'],
+    ['予以公开的申请部分公开的申请40件。', '40件?'],
+    ['行政复议3件，申请予以公开30件。', '3件= 30件≠33'],
+    ['行政复议3件，予以公开30件。', '3件= 30件?'],
     // of last year, whose report is not here
     ['去年申请71件。', '71件?'],
     ['去年收到申请58件，其中自然人62件。', '58件? 62件?'],
@@ -39,10 +44,19 @@ describe('what words of the sentence say of last year', () => {
     ['新收申请由110件组成。', '110件?'],
     ['新收申请由110件增至122件。', '110件≠100 122件?'],
     ['去年申请122件。', '122件?'],
+    ['新收申请约122件，增长32%。', '122件? 32%?'],
+    ['由各单位认真梳理并及时予以答复，网上申请100件升至122件，增长32%。', '100件? 122件? 32%?'],
+    ['网上申请由100件到信函122件，增长32%。', '100件? 122件? 32%?'],
     ['去年自然人申请105件。', '105件?'],
   ])('%s', (sentence, expected) => {
     expect(outcomes(market, sentence)).toBe(expected);
   });
+});
+
+test('by how much a percentage grew nobody can say: in percent, or in points', () => {
+  const rate = (value: number) => [{ key: 'rate', label: '满意度', value, unit: '%' }];
+  const rated: Dialect = { ...market, figures: rate(98), figuresBefore: rate(95) };
+  expect(outcomes(rated, '满意度98%，同比提高5%。')).toBe('98%= 5%?');
 });
 
 describe('last year’s report is in another form', () => {

@@ -15,6 +15,11 @@ const read = (text: string) =>
 
 describe('what is read together', () => {
   test('lines of a paragraph; blank lines and list marks divide', () => {
+    expect(read('  * 三\n* 四\n+ 五\n*六*')).toEqual([
+      [4, '三', ''],
+      [8, '四', ''],
+      [12, '五 \u0020六', ''],
+    ]);
     expect(read('一行\n二行\n\n- 三\n- 四\n1. 五\n续五')).toEqual([
       [0, '一行 二行', ''],
       [9, '三', ''],
@@ -30,6 +35,7 @@ describe('what is read together', () => {
       [24, '词', '甲 / 丁'],
       [30, '句', '戊'],
     ]);
+    expect(read('  ###  甲 # 乙\n文')).toEqual([[13, '文', '甲   乙']]);
     expect(read('（二）依申请公开情况\n收到申请3件。')).toEqual([[11, '收到申请3件。', '（二）依申请公开情况']]);
     expect(read('二、依申请公开情况\n收到申请3件。')).toEqual([[10, '收到申请3件。', '二、依申请公开情况']]);
     expect(read('（二）收到申请3件，办结3件。')).toEqual([[0, '（二）收到申请3件，办结3件。', '']]);
@@ -40,6 +46,7 @@ describe('what is read together', () => {
     expect(read('``\n三件\n``')).toEqual([[3, '三件', '']]);
     // of three signs two are a pair around nothing
     expect(read('前```\n三件')).toEqual([[0, '前  ` 三件', '']]);
+    expect(read('~~旧~~新\n~三件~')).toEqual([[0, '~~旧~~新 ~三件~', '']]);
     expect(read('  | 申请 | 3件 |')).toEqual([
       [3, '申请', ''],
       [8, '3件', ''],
@@ -53,6 +60,12 @@ describe('what is read together', () => {
       [27, '办结', ''],
       [32, '2件', ''],
     ]);
+    expect(read('收到\n| 申请 | 3件')).toEqual([
+      [0, '收到', ''],
+      [4, '申请', ''],
+      [9, '3件', ''],
+    ]);
+    expect(read('申请 | 3件 |')).toEqual([[0, '申请 | 3件 |', '']]);
   });
 
   test('fenced code is no prose', () => {
