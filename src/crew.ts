@@ -60,22 +60,33 @@ function ask<T>(worker: Worker, verb: string, job: unknown, step?: () => void): 
   });
 }
 
-/** Hands in threads of their own. `kept`: how many reports each keeps at hand; all unless given. */
-export function threadedCrew(root: string, size: number, kept?: number): Crew {
+/**
+ * A hand in this very thread and others in threads of their own, each with its own memory: one less than there are hands,
+ * as this thread would only wait. It has the first share.
+ *
+ * @param kept how many reports each keeps at hand; all unless given
+ */
+export function threadedCrew(own: Hand, root: string, size: number, kept?: number): Crew {
   const thread = new URL('./hand-thread.ts', import.meta.url);
   const workers = Array.from(
-    { length: size },
+    { length: size - 1 },
     () => new Worker(thread, { workerData: { root, kept }, resourceLimits: { maxYoungGenerationSizeMb: youngMemory } }),
   );
-  const all = async <T>(verb: string, jobs: readonly unknown[], step?: () => void) =>
-    (
-      await Promise.all(jobs.flatMap((job, at) => (workers[at] ? [ask<T[]>(workers[at], verb, job, step)] : [])))
-    ).flat();
+  const lonely = lonelyCrew(own);
+  const all = async <J, T>(
+    verb: string,
+    [first, ...others]: readonly J[],
+    here: (jobs: readonly J[]) => Promise<T[]>,
+    step?: () => void,
+  ) => {
+    const asked = others.flatMap((job, at) => (workers[at] ? [ask<T[]>(workers[at], verb, job, step)] : []));
+    return (await Promise.all([first === undefined ? [] : here([first]), ...asked])).flat();
+  };
   return {
     size,
-    read: (shares) => all('read', shares),
-    check: (jobs) => all('check', jobs),
-    make: (jobs, step) => all('make', jobs, step),
+    read: (shares) => all('read', shares, lonely.read),
+    check: (jobs) => all('check', jobs, lonely.check),
+    make: (jobs, step) => all('make', jobs, (own) => lonely.make(own, step), step),
     dismiss: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },

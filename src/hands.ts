@@ -25,7 +25,7 @@ export class Hands {
   /** Who does work that takes so many milliseconds of one core. */
   crew(milliseconds: number): Crew {
     if (!this.#threads && this.#jobs > 1 && milliseconds > this.#worth)
-      this.#threads = threadedCrew(this.#root, this.#jobs, this.#kept);
+      this.#threads = threadedCrew(this.own, this.#root, this.#jobs, this.#kept);
     return this.#threads ?? lonelyCrew(this.own);
   }
 

@@ -21,6 +21,9 @@ import { type Poured, Workbench } from './workbench.ts';
 /** Milliseconds of one core that a file of a report takes, roughly. */
 const cost: Readonly<Record<string, number>> = { pdf: 70, poster: 60, zip: 20, docx: 15, xlsx: 10 };
 
+/** The same for what the first hand has to make besides: the pages of the site, for each of the tasks that are shared. */
+const besides = 0.4;
+
 /** The files of the search index that all pages have in common. */
 const searchUnit = 'files:search-index';
 
@@ -230,7 +233,8 @@ class Making {
     const list = [...formats];
     const each = list.reduce((sum, format) => sum + (cost[format] ?? 1), 2);
     const crew = this.#hands.crew(tasks.length * each);
-    const jobs = shares(tasks, crew.size).map((tasks) => ({
+    const first = crew.size === 1 ? 1 : Math.max(0, ((each + besides) / crew.size - besides) / each);
+    const jobs = shares(tasks, crew.size, first).map((tasks) => ({
       ...{ known: this.#known, drafts, version, place: this.#place(), formats: list, tasks },
     }));
     const done: Done[] = await crew.make(jobs, progress.step);

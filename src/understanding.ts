@@ -29,11 +29,15 @@ export interface Understood {
 
 const linesOf = (text: string) => text.split('\n').length;
 
-/** A list cut into parts of about the same length, one after the other. */
-export function shares<T>(list: readonly T[], parts: number): T[][] {
-  return Array.from({ length: parts }, (_, at) =>
-    list.slice(Math.floor((at * list.length) / parts), Math.floor(((at + 1) * list.length) / parts)),
-  );
+/**
+ * A list cut into parts, one after the other: the first has its share of the whole, the others are of about the same length.
+ *
+ * @param first 0 to 1; as much as the others unless given
+ */
+export function shares<T>(list: readonly T[], parts: number, first = 1 / parts): T[][] {
+  const end = (at: number) =>
+    Math.floor(list.length * (at === 0 ? 0 : first + ((1 - first) * (at - 1)) / Math.max(1, parts - 1)));
+  return Array.from({ length: parts }, (_, at) => list.slice(end(at), at === parts - 1 ? list.length : end(at + 1)));
 }
 
 /** Where only the reports' own files are needed. */
