@@ -9,7 +9,7 @@ export const valueKinds = ['count', 'signedCount', 'money'] as const;
 export type ValueKind = (typeof valueKinds)[number];
 
 /**
- * How prose speaks of a row or column, beside its labels. `names`: words for it. `readings`: what the same words may
+ * How prose speaks of a row or column, beside its labels; words may be written together as `结转{,至}下年` (spelled-out.ts). `names`: words for it. `readings`: what the same words may
  * also mean, as sums of rows (or columns) of the table, `-key` taken away. `denials`: words that say, with “all” before
  * them, that this number is 0 (“全部办结” of what is carried out).
  */

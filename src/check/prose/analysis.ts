@@ -2,12 +2,13 @@ import type { Organ, Report } from '../../../schemas/content.ts';
 import type { Form } from '../../../schemas/form.ts';
 import type { Figure } from '../../../schemas/statistics.ts';
 import { printed } from './candidates.ts';
-import { changeBefore, judgeChange } from './changes.ts';
+import { changeBefore, isSpoken, judgeChange } from './changes.ts';
 import { type Wording, wordings } from './clauses.ts';
 import { conceptsOf } from './concepts.ts';
 import { plainValue } from './figures.ts';
 import { type Case, judgeValue, unknown } from './judge.ts';
 import type { Judged } from './judged.ts';
+import { withNeighbours } from './neighbours.ts';
 import { numbersIn, type ProseNumber } from './numbers.ts';
 import { passages } from './passages.ts';
 import { isRate, judgeRate } from './rates.ts';
@@ -78,7 +79,9 @@ function judge(item: Case): Judged {
   const change = changeBefore(item);
   // 较2023年的41件减少6件: the number before it is last year's
   const behindLastYears = item.before.at(-1)?.owner === item.scene.previous;
-  if (change && (change.compared || behindLastYears || number.kind === 'percent')) return judgeChange(item, change);
+  const isChange =
+    change && (change.compared || behindLastYears || number.kind === 'percent' || isSpoken(item, change));
+  if (isChange) return judgeChange(item, change);
   if (number.kind !== 'percent') return judgeSaidTotal(item) ?? judgeValue(item);
   if (isShare(wording.before) || respective(item.sentence.text, item.all, number)) return judgeShare(item);
   if (standsInBracket(item)) return judgeShare({ ...item, wording: { ...wording, before: '占' } });
@@ -89,6 +92,10 @@ function judge(item: Case): Judged {
 const isInName = ({ lexicon }: Scene, text: string, { start }: ProseNumber): boolean =>
   lexicon.get(text.charAt(start))?.some(({ word }) => text.startsWith(word, start)) ?? false;
 
+/** 两类合计, 三个渠道累计: how many numbers are added up; it counts nothing else. */
+const isCounter = (text: string, { dress, end }: ProseNumber): boolean =>
+  dress === 'han' && /^[\u4e00-\u9fff]{0,3}(?:[合总共]计|累计|共[为达有\d])/.test(text.slice(end, end + 6));
+
 const noWords: Wording = { before: '', after: '', earlier: '', included: '', includedWithin: false };
 
 /** The numbers of one passage, judged in order: later ones are understood by those before them. */
@@ -96,7 +103,9 @@ function judgePassage(scene: Scene, sentences: readonly Sentence[]): Judged[] {
   const judged: Judged[] = [];
   for (const sentence of sentences) {
     const numbers = hasSign(sentence, 'number')
-      ? numbersIn(sentence.text).filter((number) => !isInName(scene, sentence.text, number))
+      ? numbersIn(sentence.text).filter(
+          (number) => !isInName(scene, sentence.text, number) && !isCounter(sentence.text, number),
+        )
       : [];
     // a bound number needs no words: most sentences of a report that binds its numbers have no other
     const words: readonly Wording[] = numbers.every(({ key }) => key !== null) ? [] : wordings(sentence.text, numbers);
@@ -117,7 +126,7 @@ function analyse(report: Report, previous: Report | null, organ: Organ | null): 
   return {
     scene,
     sentences: read.flat(),
-    numbers: read.flatMap((sentences) => withSaidParts(judgePassage(scene, sentences))),
+    numbers: read.flatMap((sentences) => withSaidParts(withNeighbours(judgePassage(scene, sentences)))),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FilledTable, Report } from '../../../schemas/content.ts';
 import type { Cell, FormTable } from '../../../schemas/form.ts';
+import { remember } from '../latest.ts';
 import { planOf } from '../plan.ts';
 import type { Concept, TableConcepts } from './concepts.ts';
 import type { Meaning } from './understand.ts';
@@ -57,8 +58,18 @@ function computed(report: Report, cell: Cell): Amount[] {
   });
 }
 
+/** The amounts of a report's cells, as they are asked for: prose asks for the same few again and again. */
+const amountsOf = remember(2, (_report: Report) => new Map<Cell, readonly Amount[]>());
+
 /** What a cell says, and what its parts say where that is another number (the identities report that). */
-function amounts(report: Report, cell: Cell): Amount[] {
+function amounts(report: Report, cell: Cell): readonly Amount[] {
+  const known = amountsOf(report);
+  const made = known.get(cell) ?? findAmounts(report, cell);
+  known.set(cell, made);
+  return made;
+}
+
+function findAmounts(report: Report, cell: Cell): readonly Amount[] {
   const own = stated(report, cell);
   if (own === undefined) return [];
   const parts = computed(report, cell).filter((part) => own === null || (!part.atLeast && part.value !== own));
@@ -114,7 +125,7 @@ function rowReadings({ table, rows, rowsAre }: Meaning): Reading[] {
 /** One reading for one choice of columns; none where the report does not publish what it needs. */
 function evaluate(report: Report, meaning: Meaning, reading: Reading, columns: readonly Concept[]): Candidate[] {
   const { table } = meaning.table;
-  const lists: Amount[][] = [];
+  const lists: (readonly Amount[])[] = [];
   const cells: Cell[] = [];
   const spelled: string[] = [];
   for (const { concept, minus } of reading) {

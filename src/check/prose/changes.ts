@@ -64,7 +64,7 @@ const isKnown = ({ outcome, meaning, figure }: Judged) =>
   outcome !== 'unknown' && (meaning !== null || figure !== null);
 
 /** Two numbers said one after the other: 由53件增加到73件, which the change may follow from. */
-function spoken(item: Case): { now: Amount; before: Amount } | null {
+export function spoken(item: Pick<Case, 'before' | 'sentence'>): { now: Amount; before: Amount } | null {
   const [first, second] = item.before.slice(-2);
   if (!first || !second || first.value === null || second.value === null || first.number.unit !== second.number.unit)
     return null;
@@ -74,6 +74,10 @@ function spoken(item: Case): { now: Amount; before: Amount } | null {
   if (!/[由从]|(?:上年|去年)度?的?/.test(lead) || !/(?:到|至|为)\s*$/.test(link)) return null;
   return { now: { value: second.value, label: '' }, before: { value: first.value, label: '' } };
 }
+
+/** 由426个优化至318个，减少108个: nothing but the verb stands before the number. */
+export const isSpoken = (item: Case, { subject }: Change): boolean =>
+  /^[\s，,、]*$/.test(subject) && item.before.at(-1)?.number.unit === item.number.unit && spoken(item) !== null;
 
 /** What an amount is of, whatever it is. */
 const kindOf = ({ label }: Amount) => label.replace(/\d[\d.]*/g, '');

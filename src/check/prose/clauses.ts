@@ -21,15 +21,18 @@ export interface Clause {
   readonly end: number;
 }
 
-/** A comma, colon, semicolon, dash or bracket; none that a kind of area stands in: 县（市、区）, 镇（街道）. */
-const cuts =
-  /[，；：();:—]|（(?!(?:[市区县旗州盟乡镇村居、]|街道){1,5}）)|(?<!（(?:[市区县旗州盟乡镇村居、]|街道){1,5})）|,(?!(?<=\d,)\d{3}(?!\d))/g;
+/** A comma, colon, semicolon, dash or bracket. */
+const cuts = /[，；：（）();:—]|,(?!(?<=\d,)\d{3}(?!\d))/g;
+/** A bracket in which kinds of area stand: 县（市、区）, 镇（街道）. It is a part of the word. */
+const areas = /（(?:[市区县旗州盟乡镇村居、]|街道){1,5}）/;
+const areasWithin = new RegExp(areas, 'g');
 
 /** Where a sentence is cut into clauses: commas, colons, semicolons, brackets, dashes; not the comma of 1,164. */
 export function clausesOf(text: string): Clause[] {
   const found: Clause[] = [];
   let start = 0;
-  for (const match of text.matchAll(cuts)) {
+  const plain = areas.test(text) ? text.replace(areasWithin, (name) => name.replace(/[（）]/g, ' ')) : text;
+  for (const match of plain.matchAll(cuts)) {
     found.push({ start, end: match.index });
     start = match.index + 1;
   }

@@ -35,7 +35,7 @@ export function columnChoices(meaning: Meaning, before: readonly Judged[] = []):
 }
 
 /** The column of a table that has no other. */
-function onlyColumn({ table }: Meaning): Concept | null {
+export function onlyColumn({ table }: Meaning): Concept | null {
   const [only, ...more] = table.concepts.filter(({ axis }) => axis === 1);
   return only && more.length === 0 ? only : null;
 }

@@ -1,5 +1,6 @@
 import type { FormNode, TableDefinition } from '../../../schemas/edition.ts';
 import { type Form, type FormTable, shortLabel } from '../../../schemas/form.ts';
+import { allSpelledOut } from '../../../schemas/spelled-out.ts';
 
 /** A row or column of a table as prose may name it. A cell is named by one concept of each axis. */
 export interface Concept {
@@ -50,7 +51,7 @@ const given = <Item>(list: readonly Item[] | undefined): readonly Item[] => list
 
 function namesOf(node: FormNode): string[] {
   const labels = [node.label, ...given(node.altLabels)].map(bareLabel).filter((label) => label.length >= shortest);
-  return [...new Set([...(node.total ? [] : labels), ...given(node.prose?.names)])];
+  return [...new Set([...(node.total ? [] : labels), ...allSpelledOut(node.prose?.names)])];
 }
 
 const leafKeys = (node: FormNode): string[] => (node.children ? node.children.flatMap(leafKeys) : [node.key]);
@@ -124,7 +125,7 @@ function sumsOf(table: FormTable, { prose }: TableDefinition, concepts: readonly
     const label = parts.map((part) => part.label).join(' + ');
     const leaves = parts.flatMap((part) => part.leaves);
     const none = { total: false, whole: null, under: [], readings: [], denials: [] };
-    return [{ table, axis, key, label, names, leaves, ...none }];
+    return [{ table, axis, key, label, names: allSpelledOut(names), leaves, ...none }];
   });
 }
 
@@ -150,7 +151,7 @@ function conceptsOfTable(table: FormTable): TableConcepts {
     neutral: given(prose?.neutral),
     published: given(prose?.published),
     loose: given(prose?.loose),
-    dividing: given(prose?.dividing),
+    dividing: allSpelledOut(prose?.dividing),
     bare: byKey.get(prose?.bare ?? '') ?? null,
   };
 }

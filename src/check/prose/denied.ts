@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import { type Candidate, countedAnyway } from './candidates.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import { columnChoices } from './columns.ts';
 import type { Concept } from './concepts.ts';
 import { isNarrowed, isNear } from './context.ts';
 import { isDenial, type Token } from './lexicon.ts';
@@ -40,7 +41,7 @@ function rowsOf({ table, rows }: Meaning): readonly Concept[] {
 
 /** The row of a denied meaning whose every reading is above zero. */
 function contradicted(scene: Scene, meaning: Meaning): Candidate | null {
-  const columns = meaning.columns.length > 0 ? [meaning.columns] : meaning.table.plain;
+  const columns = columnChoices(meaning);
   for (const row of rowsOf(meaning)) {
     const found = countedAnyway(scene.report, ofRow(meaning, row), columns);
     if (found) return found;

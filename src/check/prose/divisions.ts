@@ -10,6 +10,8 @@ export interface Division {
   readonly complete: boolean;
   /** They stand in a bracket right behind the whole: nothing else is counted there. */
   readonly tight: boolean;
+  /** The whole stands behind them: 共计. */
+  readonly closing: boolean;
 }
 
 /** True for a number that may be a whole or a part: exact, of things or money. */
@@ -32,14 +34,16 @@ const adding = /^[\s，,；;、）)]*(?:[合共总]计|共)(?:为|达|有)?\s*$/
 /** `，三市合计`, `，三个渠道累计`: the same, with how many there are. */
 const counting =
   /(?<many>[两三四五六七八九])(?:[个项者类种市县区家处大]|渠道|平台|方面|部门|单位|方式){1,3}(?:[合共总]计|累计|共)(?:为|达|有)?\s*$/;
+/** Words that add what stands behind them to what stands before. */
+const adders = /连同|加上|外加|算上/;
 const counts = '零一两三四五六七八九';
 /** What opens a list of parts behind the whole: 其中, 72件中，, a colon, a bracket. */
-const opening = /^[^，；：（）。]{0,10}(?:中[，,：:有]|[：:]|（(?!含|包括|包含|占))|^[^；。（）]{0,24}其中/;
+const opening = /^[^，；：（）。]{0,10}(?:中[，,：:有]|[：:]|（(?!含|包括|包含|占))|^[^；。（）]{0,24}其中[，,：:]?/;
 /** With this the list of parts ends: whatever else there is. */
 const remainder =
   /(?:^|[，、；：（）\s和及]|\d[.．])(?:其[他它](?:渠道|方式|处理|结果|类别?|方面|情形|信息|途径|平台|内容|原因)?|其余|剩余)(?:的|为|有)?\s*$/;
 /** A number behind one of these is no part of the same. */
-const breaking = /[合共总]计|累计|此外|另有|结转|同比|[较比]|每|平均/;
+const breaking = /[合共总]计|累计|此外|另有|结转|同比|较|(?<!占)比|每|平均/;
 /** Between two parts there are no more letters. */
 const longestGap = 30;
 
@@ -53,6 +57,9 @@ const likes = (text: string, list: readonly Judged[], { number }: Judged): Judge
 const gap = (text: string, from: Judged, to: Judged): string =>
   text.slice(from.number.end, to.number.start).replace(/（[^（）]*）/g, '');
 
+/** Nothing but 、 stands between two numbers. */
+export const isList = (words: string): boolean => /^[^，；。]*、[^，；。]*$/.test(words);
+
 /** 人大建议214件、政协提案163件，共377件: numbers that one behind them adds up. */
 function closed(text: string, list: readonly Judged[]): Division[] {
   return list.flatMap((whole, index) => {
@@ -64,12 +71,14 @@ function closed(text: string, list: readonly Judged[]): Division[] {
     const cut = Math.max(...['；', '其中', '：', '共'].map((word) => text.lastIndexOf(word, last.number.start)));
     const before = likes(text, list.slice(0, index), whole).filter(({ number }) => number.start > cut);
     if (many > 0)
-      return before.length < many ? [] : [{ whole, parts: before.slice(-many), complete: true, tight: false }];
+      return before.length < many
+        ? []
+        : [{ whole, parts: before.slice(-many), complete: true, tight: false, closing: true }];
     const gaps = before.slice(1).map((part, at) => gap(text, before[at] as Judged, part));
     const plain = gaps.every((words) => words.length <= longestGap && !breaking.test(words));
-    const sure = before.length > 2 || (before.length === 2 && /^[^，；]*、[^，；]*$/.test(gaps[0] ?? ''));
+    const sure = before.length > 2 || (before.length === 2 && (isList(gaps[0] ?? '') || adders.test(gaps[0] ?? '')));
     const suffix = before.slice(0, -1).some((_, at) => sumOf(before.slice(at)) === countOf(whole));
-    return plain && sure && !suffix ? [{ whole, parts: before, complete: true, tight: false }] : [];
+    return plain && sure && !suffix ? [{ whole, parts: before, complete: true, tight: false, closing: true }] : [];
   });
 }
 
@@ -105,7 +114,7 @@ function ended(text: string, whole: Judged, parts: readonly Judged[], tight: boo
     ({ number }, index) => index > 0 && remainder.test(text.slice(parts[index - 1]?.number.end, number.start)),
   );
   const complete = last >= 0;
-  return { whole, parts: complete ? parts.slice(0, last + 1) : parts, complete, tight };
+  return { whole, parts: complete ? parts.slice(0, last + 1) : parts, complete, tight, closing: false };
 }
 
 /** 公开263条，其中工作信息171条…, 72件中，公开29件…: numbers behind the one they divide. */
@@ -116,7 +125,7 @@ function opened(text: string, list: readonly Judged[]): Division[] {
     const lead = first && opening.exec(text.slice(whole.number.end, first.number.start))?.[0];
     const deeper = first ? depthAt(text, first.number.start) - depthAt(text, whole.number.start) : 0;
     if (!lead || deeper < (lead.endsWith('（') ? 1 : 0)) return [];
-    return [ended(text, whole, partsBehind(text, behind, !lead.includes('其中')), deeper > 0)];
+    return [ended(text, whole, partsBehind(text, behind, !/其中[，,]?$/.test(lead)), deeper > 0)];
   });
 }
 
@@ -132,11 +141,34 @@ function continued(sentence: Sentence, list: readonly Judged[], passage: readonl
       other.sentence.start < sentence.start,
   );
   const own = list.filter(({ number }) => number.unit === first.number.unit);
-  return last ? [ended(sentence.text, last, partsBehind(sentence.text, own, false), false)] : [];
+  if (!last) return [];
+  const parts = partsBehind(sentence.text, own, false);
+  const behind = own[parts.length];
+  const isClosed = behind && adding.test(gap(sentence.text, parts.at(-1) as Judged, behind));
+  return isClosed
+    ? [{ whole: last, parts, complete: true, tight: false, closing: false }]
+    : [ended(sentence.text, last, parts, false)];
+}
+
+/** 答复结果为：公开54件、…、其他10件: a sentence that lists all there is of a number that was told before it. */
+function announced(sentence: Sentence, list: readonly Judged[], passage: readonly Judged[]): Division[] {
+  const { text } = sentence;
+  const [first] = list;
+  if (!first || /^\s*其中/.test(text) || !/[：:][^，；。：:]{0,20}$/.test(text.slice(0, first.number.start))) return [];
+  const own = list.filter(({ number }) => number.unit === first.number.unit);
+  const parts = partsBehind(text, own, true);
+  return passage
+    .filter((other) => other.sentence.start < sentence.start && other.outcome === 'matches' && isCount(other))
+    .filter(({ number }) => number.unit === first.number.unit)
+    .map((whole) => ended(text, whole, parts, false))
+    .filter(({ complete }) => complete);
 }
 
 /** Every whole that a sentence divides, with its parts, by the order of its counts and the words between them. */
 export const divisionsIn = (sentence: Sentence, list: readonly Judged[], passage: readonly Judged[]): Division[] =>
-  [...closed(sentence.text, list), ...opened(sentence.text, list), ...continued(sentence, list, passage)].filter(
-    ({ parts }) => parts.length > 1,
-  );
+  [
+    ...closed(sentence.text, list),
+    ...opened(sentence.text, list),
+    ...continued(sentence, list, passage),
+    ...announced(sentence, list, passage),
+  ].filter(({ parts }) => parts.length > 1);

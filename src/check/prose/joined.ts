@@ -19,10 +19,14 @@ export function addsUpParts({ number, all, wording, sentence: { text } }: Case, 
   if (!wording.included || rows.some((row) => row === table.bare || row.total)) return false;
   const depth = depthAt(text, number.start);
   let rest = number.value ?? 0;
+  let parts = 0;
   for (const part of all.slice(all.indexOf(number) + 1)) {
     // what stands deeper in brackets divides a part
-    if (part.unit === number.unit && depthAt(text, part.start) <= depth) rest -= part.value ?? 0;
-    if (rest <= 0) return rest === 0;
+    if (part.unit !== number.unit || depthAt(text, part.start) > depth) continue;
+    rest -= part.value ?? 0;
+    parts++;
+    // 行政复议3件，其中维持3件，纠正1件: one part alone is not made up of parts
+    if (rest < 0 || (rest === 0 && parts > 1)) return rest === 0;
   }
   return false;
 }

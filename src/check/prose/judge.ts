@@ -126,18 +126,21 @@ function judgeBare(item: Case, meaning: Meaning): Judged {
 
 /** 从申请人类型看，自然人49件: which row is divided is not said. Where no row at all has this number in its column, it is wrong. */
 function judgeDivided(item: Case, meaning: Meaning): Judged {
-  const bare = judgeBare(item, meaning);
+  const found = judgeBare(item, meaning);
+  const bare = found.outcome === 'matches' ? found : { ...found, meaning };
   const { table } = meaning;
   const announced = item.wording.earlier.slice(0, -1);
-  if (!table.bare || meaning.columns.length !== 1 || !table.dividing.some((words) => announced.endsWith(words)))
+  if (
+    !table.bare ||
+    meaning.columns.length !== 1 ||
+    !table.dividing.some((words) => announced.endsWith(words) || item.wording.before.trimStart().startsWith(words))
+  )
     return bare;
   const last = item.passage.findLast(({ relation }) => relation === 'value');
   if (last?.outcome !== 'matches' && last?.outcome !== 'bound') return bare;
-  const found = table.concepts.flatMap((row) =>
-    candidatesOf(item.scene.report, ofRow(meaning, row), [meaning.columns]),
-  );
+  const all = table.concepts.flatMap((row) => candidatesOf(item.scene.report, ofRow(meaning, row), [meaning.columns]));
   const named = ofRow(meaning, table.bare);
-  if (found.some((candidate) => fits(item.number, candidate)) || !isSure(item, named)) return bare;
+  if (all.some((candidate) => fits(item.number, candidate)) || !isSure(item, named)) return bare;
   const expected = candidatesOf(item.scene.report, named, [meaning.columns]);
   return expected.length === 0 || item.number.approximate
     ? bare
@@ -167,9 +170,27 @@ function judgeByTable(item: Case, meaning: Meaning, lastYear: Understood['lastYe
   const right = found.filter((candidate) => fits(number, candidate));
   const common = { ...unknown(item, first), owner };
   if (right.length > 0) return { ...common, outcome: 'matches', candidates: right };
+  if (isPartOfSame(item, first)) return common;
   if (addsUpParts(item, first) || (isPublished(first, item.before) && mayBePublished(item, found))) return common;
   const sure = (isSure(item, first) && !goesOnUnsure(item, meaning, first)) || slipped(number, found).length > 0;
   return sure ? { ...common, outcome: 'wrong', candidates: found } : common;
+}
+
+/** 办结72件（其中按期办结70件）: told again behind 其中, a row is a part of itself. */
+function isPartOfSame({ before, sentence: { text }, number, wording }: Case, { rows, columns }: Meaning): boolean {
+  if (!/按[期时]|及时|提前|延期/.test(wording.before + wording.after)) return false;
+  const whole = before.findLast(
+    ({ outcome, meaning }) =>
+      (outcome === 'matches' || outcome === 'bound') &&
+      meaning?.columns.length === columns.length &&
+      meaning.rows.length === rows.length &&
+      [...meaning.rows, ...meaning.columns].every((one) => rows.includes(one) || columns.includes(one)),
+  );
+  return (
+    whole !== undefined &&
+    (whole.value ?? 0) > (number.value ?? 0) &&
+    /其中|含|包括/.test(text.slice(whole.number.end, number.start))
+  );
 }
 
 /** 受理行政复议案件311件，审结298件: the row is taken over from a number that may count something else. */
@@ -199,12 +220,17 @@ function judgeFrom(item: Case, { meaning }: Understood): Judged {
   return rises && meaning ? judgeByTable(item, meaning, 'head') : unknown(item);
 }
 
+const ofAll = /^\s*(?:全部|均|都|皆)/;
+
 /** Judges a number by its own words: against the tables, else against the figures. */
 export function judgeValue(item: Case): Judged {
   const lastYears = judgeLastYears(item);
   if (lastYears) return lastYears;
   const { scene, number, wording } = item;
-  const words = wordsOf(scene, `${wording.before} ${wording.after}`);
+  const whole = wordsOf(scene, `${wording.before} ${wording.after}`);
+  // 规范性文件517件全部上架: what was done with all of them does not say which they are
+  const words =
+    ofAll.test(wording.after) && understand(whole).kind === 'unknown' ? wordsOf(scene, wording.before) : whole;
   const understood = understand(words);
   if (understood.denials > 0 && !affirms(words, understood)) return unknown(item);
   if (/[由从]\s*$/.test(wording.before) && !understood.lastYear) return judgeFrom(item, understood);

@@ -16,8 +16,11 @@ export function judgeLastYears(item: Case): Judged | null {
   const { scene, sentence, wording, before, number } = item;
   const plain = (text: string) => withoutYears(scene, text).replace(/\s/g, '');
   const said = plain(wording.before);
-  if (said === '' ? !bracketed.test(plain(wording.earlier)) : !comparedWith.test(said)) return null;
-  const depth = depthAt(sentence.text, number.start) - (said === '' ? 1 : 0);
+  // 收到10件（2022年5件）
+  const isBeside =
+    /[件份条宗次]\s*[（(]\s*$/.test(wording.earlier) && lastYearWords.includes(said.replace(/[为是有]$/, ''));
+  if (!isBeside && (said === '' ? !bracketed.test(plain(wording.earlier)) : !comparedWith.test(said))) return null;
+  const depth = depthAt(sentence.text, number.start) - (said === '' || isBeside ? 1 : 0);
   const { previous } = scene;
   const near = before.filter(
     ({ number: other, relation }) => relation === 'value' && depthAt(sentence.text, other.start) <= depth,

@@ -1,5 +1,7 @@
 import type { Content, Organ } from '../../../schemas/content.ts';
 import type { Analysis } from './analysis.ts';
+import { otherTown, townKinds } from './other-towns.ts';
+import { ownWork } from './own-work.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A name in the prose that is not the organ's own, or not any more. */
@@ -8,8 +10,8 @@ export interface OtherName {
   readonly start: number;
   readonly end: number;
   readonly name: string;
-  /** The organ whose name it is. */
-  readonly organ: Organ;
+  /** The organ whose name it is; null for a town that is no organ of the site. */
+  readonly organ: Organ | null;
 }
 
 /** Names shorter than this may be ordinary words. */
@@ -45,10 +47,6 @@ function indexOf(content: Content): NameIndex {
 const head = /^\s*(?:(?:20\d\d\s?年度?|一年来|全年|本年度|今年)(?:以来)?\s?[，,]?\s*)?/;
 /** What such a head begins with, or a blank. */
 const headed = new Set(' \t\u3000\u00a02一全本今');
-/** What follows a subject that tells of its own work. */
-const ownWork =
-  /^\s*(?:办公室)?\s*(?:20\d\d\s?年)?(?:认真|坚持|严格|高度|积极|主动|深入|全面|扎实|持续|切实|围绕|按照|根据|以|共|全年|始终|不断|紧紧|进一步|把|将|政府信息公开|政务公开|收到|受理|公开|制发|制定|办理|贯彻|落实|加强|着力)/;
-
 /** Organs that a report may well tell about: those above and below, and the units it sums up. */
 function related(own: Organ, other: Organ, units: readonly string[]): boolean {
   return own.file.parent === other.id || other.file.parent === own.id || units.includes(other.id);
@@ -64,14 +62,17 @@ export function otherNames({ scene, sentences }: Analysis, organ: Organ, content
   );
   const own = scene.names.filter((name) => ![...former].some((old) => old.endsWith(name)));
   const units = report.file.units ?? [];
-  return sentences.flatMap((sentence) => {
+  const towns = townKinds(scene);
+  return sentences.flatMap((sentence): OtherName[] => {
     const start = headed.has(sentence.text.charAt(0)) ? (head.exec(sentence.text)?.[0].length ?? 0) : 0;
-    if (!index.first.has(sentence.text.charCodeAt(start))) return [];
+    const town = towns.length > 0 ? otherTown(scene, towns, sentence, start) : null;
+    const none = town ? [{ ...town, organ: null }] : [];
+    if (!index.first.has(sentence.text.charCodeAt(start))) return none;
     const entry = index.names
       .get(sentence.text.slice(start, start + 2))
       ?.find(({ name }) => sentence.text.startsWith(name, start));
+    if (!entry) return none;
     if (
-      !entry ||
       own.some((name) => sentence.text.includes(name)) ||
       /[本我](?:机关|单位|[局委办厅处镇乡区县市街])/.test(sentence.text)
     )

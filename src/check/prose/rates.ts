@@ -77,6 +77,13 @@ function rateOfColumn(item: Case, what: string): Judged | null {
   return isSure(item, meaning) ? { ...none, outcome: 'wrong', meaning } : null;
 }
 
+/** The clause that a number stands in, up to its own unit. */
+const clauseOf = (text: string, { number }: Judged): string =>
+  (text
+    .slice(0, number.start)
+    .split(/[，；、：]/)
+    .at(-1) ?? '') + (text.slice(number.end).split(/[，；、：]/)[0] ?? '');
+
 /**
  * Judges 收到意见40条，采纳12条，采纳率30%: where the number just before is what the rate is of, and the number before
  * that, in the same sentence and unit, is larger. Other rates (满意率, 及时率) are not known here.
@@ -91,8 +98,18 @@ export function judgeRate(item: Case): Judged {
   if (!whole || !part || number.approximate || whole.number.approximate || part.number.approximate) return none;
   if (whole.value === null || part.value === null || whole.number.unit !== part.number.unit) return none;
   const said = sentence.text.slice(whole.number.end, part.number.start).replace(/[\s已共，、]|完成|落实|到位/g, '');
-  const named = said === what && part.value <= whole.value && whole.value > 0;
-  if (!named || number.value === null) return none;
+  // 按时办结率, 综合满意率: of what it is the rate is said more nearly
+  const qualified =
+    /[\u4e00-\u9fff]{3}率/.test(wording.before) && !/^[其的]?[\u4e00-\u9fff]{2}率/.test(wording.before.trim());
+  const own = sentence.text.slice(part.number.end, number.start).split(/[，；、]/)[0] ?? '';
+  const lead =
+    sentence.text
+      .slice(whole.number.end, part.number.start)
+      .split(/[，；、]/)
+      .at(-1) ?? '';
+  const isOwn = !qualified && `${lead} ${own}`.includes(what) && !clauseOf(sentence.text, whole).includes(what);
+  const named = said === what || isOwn;
+  if (!named || part.value > whole.value || whole.value <= 0 || number.value === null) return none;
   const value = (part.value / whole.value) * 100;
   const candidates = [reckoned(value, `${part.value} ÷ ${whole.value}`)];
   return { ...none, outcome: says(number, value) ? 'matches' : 'wrong', candidates };

@@ -3,6 +3,7 @@ import { candidatesOf, reckoned } from './candidates.ts';
 import { conceptsOf } from './concepts.ts';
 import { countOf, type Division, divisionsIn, isCount, sumOf } from './divisions.ts';
 import { type Judged, says } from './judged.ts';
+import type { Sentence } from './sentences.ts';
 
 /** How far a sum of rounded numbers may be from a rounded whole. */
 const roundingOf = (list: readonly Judged[]): number =>
@@ -64,17 +65,26 @@ function isOtherReading(division: Division): boolean {
   const done = conceptsOf(whole.owner.form).flatMap(({ concepts }) => concepts.flatMap(({ denials }) => denials));
   return (
     parts.length > 2 &&
-    parts.every(isKnown) &&
+    parts.filter(isKnown).length > 1 &&
     plainest(whole) === sumOf(parts) &&
     done.some((word) => words.endsWith(word))
   );
 }
+
+/** Told in another sentence, the whole is sure only behind 其中, or where a part would be right as the tables or a slip of the pen have it. */
+const isBehind = (division: Division): boolean =>
+  /^\s*其中/.test(division.parts[0]?.sentence.text ?? '') ||
+  division.parts.some((part) => {
+    const closing = closingValue(division, part);
+    return !isKnown(part) && (plainest(part) === closing || isSlip(countOf(part), closing, 10));
+  });
 
 /** True where the numbers cannot all be right. */
 function contradicts(division: Division): boolean {
   const { whole, parts, complete, tight } = division;
   const [all, total] = [sumOf(parts), countOf(whole)];
   if (parts.some((_, index) => index > 0 && addsUp(whole, parts.slice(0, index + 1)))) return false;
+  if (complete && parts[0]?.sentence !== whole.sentence && !isBehind(division)) return false;
   if (complete) return all > total / 2 && all < total * 2;
   if (isOtherReading(division)) return true;
   const list = listed(division);
@@ -120,18 +130,31 @@ function spelled({ whole, parts }: Division, at: Judged): string {
  * that do not add up, the one is told that the tables or a slip of the pen explain, else the sum.
  */
 export function withSaidParts(passage: readonly Judged[]): readonly Judged[] {
+  if (passage.length < 2) return passage;
   const wrong = new Map<Judged, Judged>();
-  for (const [sentence, numbers] of Map.groupBy(passage, (judged) => judged.sentence)) {
-    const own = numbers.filter(isCount);
-    if (own.length < 2 || own.every(({ outcome }) => outcome === 'bound')) continue;
-    for (const division of divisionsIn(sentence, own, passage)) {
-      if (!contradicts(division) || isSaid(division, passage)) continue;
-      const found = culprit(division);
-      if (!found || found.at.outcome === 'bound') continue;
-      const { at, expected } = found;
-      const candidates = [reckoned(expected, spelled(division, at))];
-      wrong.set(at, { ...at, outcome: 'wrong', relation: 'change', sign: 1, figure: null, candidates });
-    }
+  for (let from = 0, to = 0; from < passage.length; from = to) {
+    const { sentence } = passage[from] as Judged;
+    while (passage[to]?.sentence === sentence) to++;
+    if (to - from > 1) judgeSentence(sentence, passage.slice(from, to), passage, wrong);
   }
   return wrong.size === 0 ? passage : passage.map((judged) => wrong.get(judged) ?? judged);
+}
+
+/** The same for one of its sentences. */
+function judgeSentence(
+  sentence: Sentence,
+  numbers: readonly Judged[],
+  passage: readonly Judged[],
+  wrong: Map<Judged, Judged>,
+): void {
+  const own = numbers.filter(isCount);
+  if (own.length < 2 || own.every(({ outcome }) => outcome === 'bound')) return;
+  for (const division of divisionsIn(sentence, own, passage)) {
+    if (!contradicts(division) || (!division.closing && isSaid(division, passage))) continue;
+    const found = culprit(division);
+    if (!found || found.at.outcome === 'bound') continue;
+    const { at, expected } = found;
+    const candidates = [reckoned(expected, spelled(division, at))];
+    wrong.set(at, { ...at, outcome: 'wrong', relation: 'change', sign: 1, figure: null, candidates });
+  }
 }

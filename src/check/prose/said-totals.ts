@@ -1,12 +1,12 @@
-import { type Candidate, reckoned } from './candidates.ts';
+import { type Candidate, candidatesOf, reckoned } from './candidates.ts';
 import { depthAt } from './clauses.ts';
-import { type Case, unknown } from './judge.ts';
-import { type Judged, says } from './judged.ts';
+import { type Case, isSure, unknown } from './judge.ts';
+import { fits, type Judged, says } from './judged.ts';
 import type { Sentence } from './sentences.ts';
 import type { Meaning } from './understand.ts';
 
 /** A number with nothing before it but a word that adds up: `，共计79件`. */
-const adding = /^[\s，,]*(?:合计|共计|总计|累计|共)(?:为|达|有|办理)?\s*$/;
+const adding = /^[\s，,]*(?:[两三四五六七八九][\u4e00-\u9fff]{1,3}?)?(?:合计|共计|总计|累计|共)(?:为|达|有|办理)?\s*$/;
 
 /** Numbers of the same sentence that it may add up: of the same unit, as deep in brackets, behind the last semicolon. */
 function addends({ sentence, number, before }: Case): Judged[] {
@@ -52,6 +52,24 @@ function sumOf(parts: readonly Judged[]): Candidate {
   return reckoned(sum, values.join(' + '));
 }
 
+/** 连同去年结转的3件，共计78件: what the table is about, told before, and the one number that is added to it. */
+function judgeAdded(item: Case, [part]: readonly Judged[]): Judged | null {
+  const { scene, sentence, number } = item;
+  const { meaning } = part ?? {};
+  if (!part || !meaning?.table.bare || meaning.rows.length === 0 || part.outcome === 'unknown') return null;
+  const lead = sentence.text.slice(0, part.number.start);
+  if (!adders.test(lead.split(/[，；]/).at(-1) ?? '')) return null;
+  const rows = [...new Set([meaning.table.bare, ...meaning.rows])];
+  const all = { ...meaning, rows, rowsAre: 'sum' } as const;
+  const candidates = candidatesOf(scene.report, all, meaning.table.plain);
+  const common: Judged = { ...unknown(item, all), candidates };
+  if (candidates.some((candidate) => fits(number, candidate))) return { ...common, outcome: 'matches' };
+  return candidates.length > 0 && isSure(item, all) ? { ...common, outcome: 'wrong' } : common;
+}
+
+/** Words that add what stands behind them to what stands before. */
+const adders = /连同|加上|外加|算上/;
+
 /**
  * Judges 新收73件，上年结转6件，合计79件: the sum of the numbers before it in the sentence. Called wrong only where each of
  * them is known and right, and the sentence does nothing but list them; null for any other number.
@@ -60,7 +78,7 @@ export function judgeSaidTotal(item: Case): Judged | null {
   const { number, wording } = item;
   if (!adding.test(wording.before) || wording.after.trim() !== '' || number.approximate) return null;
   const parts = addends(item);
-  if (parts.length < 2) return null;
+  if (parts.length < 2) return judgeAdded(item, parts);
   // all of them first, then what the last ones add up to
   const sums = parts.slice(1).map((_, from) => sumOf(parts.slice(from)));
   const meaning = together(parts);

@@ -1,12 +1,14 @@
 import { nowOf, wholesOf } from './amounts.ts';
-import { reckoned } from './candidates.ts';
+import { candidatesOf, reckoned } from './candidates.ts';
+import { conceptsOf } from './concepts.ts';
 import { plainValue } from './figures.ts';
 import { type Case, judgeValue, unknown } from './judge.ts';
 import { type Judged, says } from './judged.ts';
 import { judgeNamedShare } from './named-shares.ts';
 import { respective } from './respective-shares.ts';
 import { wordsOf } from './scene.ts';
-import { understand } from './understand.ts';
+import { wholeOfOthers } from './share-lists.ts';
+import { rowAlone, understand } from './understand.ts';
 
 /** 占 and what stands between it and the percentage. */
 const share = /(?<lead>[^占]*)占(?:比|比例|比重|到)?(?<of>[^占]{0,24})$/;
@@ -60,17 +62,35 @@ function likeliestFirst(list: readonly Judged[]): Judged[] {
   return [...list.filter(isWhole), ...list];
 }
 
+/** True where a share is taken of an area that is not the organ's own: 全省 in the report of anybody but the province. */
+function isOfMore({ scene }: Case, of: string): boolean {
+  const area = /全([省市州盟区县旗国])/.exec(of)?.[1];
+  // 占全县行政复议案件总数的9%: and what else there is of them
+  const isWhole = ofAll.test(of.replace(/全./, ''));
+  return area !== undefined && !(isWhole && scene.speaksForArea && scene.names.some((name) => name.endsWith(area)));
+}
+
+/** What the tables that the sentence speaks of are about, and their totals: 房屋征收类申请40件，占56.3%. */
+const tableWholes = ({ scene: { report }, sentence: { text } }: Case): number[] =>
+  conceptsOf(report.form).flatMap((table) => {
+    const { plain, bare, totals, context } = table;
+    if (!bare || !context.some((word) => text.includes(word))) return [];
+    const rows = [bare, ...totals].map((row) => rowAlone(table, row));
+    return rows.flatMap((meaning) => candidatesOf(report, meaning, plain).map(({ value }) => value));
+  });
+
 /** What a share can be taken of: what the words name, earlier numbers with the same unit, the totals of the table. */
 function wholes(item: Case, part: Judged, of: string, earlier: readonly Judged[]): number[] | null {
   // 占全区申请总量的5%: of more than this report counts
-  if (/全[省市州盟区县旗国]/.test(of)) return null;
+  if (isOfMore(item, of)) return null;
   const plain = [
+    ...(part.meaning ? [] : tableWholes(item)),
     ...valuesOf(likeliestFirst(earlier)),
     ...valuesOf(wholesOf(part)),
     ...figureWholes(item, part),
     ...together(item, part),
   ];
-  if (ofAll.test(of)) return plain;
+  if (ofAll.test(of.replace(/全./, ''))) return plain;
   const understood = understand(wordsOf(item.scene, of));
   if (understood.kind === 'unknown') return null;
   if (understood.kind === 'plain') return plain;
@@ -133,5 +153,10 @@ export function judgeShare(item: Case): Judged {
   // 收到1687件。…网上1204件，占71.4%；信函438件…；当面45件…: together they are a number that was said, and divide it
   const addsUp = siblings.some(({ value, outcome }) => value === sum && outcome !== 'unknown');
   const sure = part.outcome !== 'unknown' || ((addsUp || (inSentence && isDivided)) && ofAll.test(of));
-  return sure && candidates.length > 0 ? { ...none, outcome: 'wrong', meaning: part.meaning, candidates } : none;
+  if (sure && candidates.length > 0) return { ...none, outcome: 'wrong', meaning: part.meaning, candidates };
+  const whole = wholeOfOthers(item, [...all, ...likes(item, part).map(({ value: said }) => said ?? 0)]);
+  const value = part.value ?? 0;
+  return whole === null
+    ? none
+    : { ...none, outcome: 'wrong', candidates: [reckoned((value / whole) * 100, `${value} ÷ ${whole}`)] };
 }

@@ -7,8 +7,8 @@ import { copiedYears } from '../prose/years.ts';
 import type { ReportRule } from '../rule.ts';
 
 /**
- * Nothing is left of the text a report was copied from (check/prose-other-name): another organ's name, or one the organ
- * no longer has, as the subject of what was done; last year's number in a sentence that stands in last year's report.
+ * Nothing is left of the text a report was copied from (check/prose-other-name): another organ's name, another
+ * town's, or one the organ no longer has, as the subject of what was done; last year's number in a sentence that stands in last year's report.
  */
 export const proseOtherName: ReportRule = (report, { previous, organ, content }) => {
   const analysis = analysisOf(report, previous, organ);
@@ -16,9 +16,9 @@ export const proseOtherName: ReportRule = (report, { previous, organ, content })
     const facts = {
       found: name,
       organ: organ.file.name,
-      ...(other === organ ? { former: name } : { other: other.id }),
+      ...(other === organ ? { former: name } : { other: other?.id ?? name }),
     };
-    const related = [{ at: placeOf(other.source, ['name']), label: other.file.name }];
+    const related = other ? [{ at: placeOf(other.source, ['name']), label: other.file.name }] : [];
     return finding('check/prose-other-name', 'warning', placeIn(sentence, start, end), facts, related);
   });
   const years = copiedYears(analysis).map(({ sentence, start, end, year }) => {

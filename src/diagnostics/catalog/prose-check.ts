@@ -8,7 +8,7 @@ export const proseCheckCatalog: Catalog = {
       message: '正文写的是“{found}”。',
       hint: '以登记台账为准，改正正文或统计表；正文用 [[键]] 引用数字，就不会再不一致。',
       about:
-        '正文里的数应与统计表、figures 中含义相同的数一致，或者能由它们推出（各项之和、与上年的差）。“收到申请”既可以是本年新收，也可以连同上年结转，两种写法都对。句子里有看不懂的限定词时不作判断。报告里的数多已用 [[键]] 引用、另有数既不在表中也不在 figures 中的，每一部分提示一次。',
+        '正文里的数应与统计表、figures 中含义相同的数一致，或者能由它们推出（各项之和、与上年的差）；同一句里说的总数与各分项也应当相加得上，不论统计表里有没有。“收到申请”既可以是本年新收，也可以连同上年结转，两种写法都对。句子里有看不懂的限定词时不作判断。报告里的数多已用 [[键]] 引用、另有数既不在表中也不在 figures 中的，每一部分提示一次。',
       also: {
         expected: '原句“{words}”所说的“{label}”，表中是 {expected}{unit}。',
         change: '原句“{words}”，按 {of} 计算应为 {change}{unit}。',
@@ -23,7 +23,7 @@ export const proseCheckCatalog: Catalog = {
       message: 'The prose says “{found}”.',
       hint: 'Go by the register and mend the prose or the table; a number quoted as [[key]] cannot disagree.',
       about:
-        'A number in prose is the one that stands under the same meaning in the tables or figures, or follows from them (a sum, a change over last year). “Received” may mean newly received, or with those carried in: both are right. Where a word may narrow the meaning down, nothing is said. In a report that quotes its numbers as [[key]], numbers that stand in no table and no figure are told once a part.',
+        'A number in prose is the one that stands under the same meaning in the tables or figures, or follows from them (a sum, a change over last year); a whole and the parts that one sentence says must add up, whether a table knows them or not. “Received” may mean newly received, or with those carried in: both are right. Where a word may narrow the meaning down, nothing is said. In a report that quotes its numbers as [[key]], numbers that stand in no table and no figure are told once a part.',
       also: {
         expected: 'By the words “{words}” it is about “{label}”, which is {expected} {unit} in the table.',
         change: 'By the words “{words}” and {of} it should be {change} {unit}.',

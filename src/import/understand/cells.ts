@@ -1,4 +1,5 @@
 import { type Cell, type Form, type FormTable, shortLabel } from '../../../schemas/form.ts';
+import { allSpelledOut } from '../../../schemas/spelled-out.ts';
 import type { SourcePlace } from '../source-document.ts';
 import { placeFields } from './columns.ts';
 import { cellValue } from './numerals.ts';
@@ -111,7 +112,7 @@ function numbersNear(sentences: readonly string[], words: readonly string[]): Se
 function byProse(table: FormTable, row: ReadRow, sentences: readonly string[]): Reading | null {
   const leaf = table.rows.find(({ key }) => key === row.key);
   if (!leaf || !row.readings || row.readings.length < 2) return null;
-  const words = [shortLabel(leaf.label), ...(leaf.node.prose?.names ?? [])];
+  const words = [shortLabel(leaf.label), ...allSpelledOut(leaf.node.prose?.names)];
   // the table itself is no witness
   const others = sentences.filter((sentence) => !row.record.fields.some(({ text }) => sentence.includes(text)));
   const numbers = numbersNear(others, words);

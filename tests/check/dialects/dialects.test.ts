@@ -6,6 +6,7 @@ import { counties } from './counties.ts';
 import { departments } from './departments.ts';
 import type { Dialect } from './dialect.ts';
 import { institutions } from './institutions.ts';
+import { rightListSentences, rightTownSentences, wrongListSentences } from './list-sentences.ts';
 import { offices } from './offices.ts';
 import { places } from './places.ts';
 import { told } from './read.ts';
@@ -49,11 +50,11 @@ describe('one sentence in part one', () => {
     overview: (dialect.prose.overview ?? '').replace('## （三）', `${sentence}\n\n## （三）`),
   });
 
-  test.each(rightSentences)('right: %s', (sentence) => {
+  test.each([...rightSentences, ...rightListSentences])('right: %s', (sentence) => {
     expect(told(dialect, prose(sentence))).toEqual([]);
   });
 
-  test.each(wrongSentences)('wrong: %s', (sentence, code) => {
+  test.each([...wrongSentences, ...wrongListSentences])('wrong: %s', (sentence, code) => {
     expect(told(dialect, prose(sentence)).map((line) => line.split(' ')[0])).toContain(code);
   });
 });
@@ -65,5 +66,17 @@ describe('one sentence about a whole area', () => {
   test.each(rightAreaSentences)('right: %s', (sentence) => {
     const text = overview.replace('### （三）', `${sentence}\n\n### （三）`);
     expect(told(dialect, { ...dialect.prose, overview: text })).toEqual([]);
+  });
+});
+
+describe('one sentence in the report of a town or a county', () => {
+  const [, town, street] = areas as [Dialect, Dialect, Dialect];
+  const [county] = counties as [Dialect];
+
+  test.each(rightTownSentences)('right: %s', (sentence) => {
+    for (const dialect of [town, street, county]) {
+      const text = (dialect.prose.overview ?? '').replace(/\n\n[^\n]*（三）/, (heading) => `\n\n${sentence}${heading}`);
+      expect(told(dialect, { ...dialect.prose, overview: text })).toEqual([]);
+    }
   });
 });

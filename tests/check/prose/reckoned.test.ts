@@ -19,8 +19,8 @@ describe('a total that is said adds up what stands before it', () => {
     ['新收122件；上年结转11件，合计133件。', '122件= 11件= 133件?'],
     // nor what stands deeper in brackets, or says how many there are to be added
     ['新收122件（自然人105件、企业14件），上年结转11件，合计113件。', '122件= 105件= 14件= 11件= 113件≠133'],
-    ['新收122件，上年结转11件，两项合计113件。', '122件= 11件= 两项? 113件≠133'],
-    ['新收122件，上年结转11件，两项合计133件。', '122件= 11件= 两项? 133件='],
+    ['新收122件，上年结转11件，两项合计113件。', '122件= 11件= 113件≠133'],
+    ['新收122件，上年结转11件，两项合计133件。', '122件= 11件= 133件='],
     // a bracket behind the last of them says nothing of the others
     ['新收122件，上年结转11件（占8.3%），合计113件。', '122件= 11件= 8.3%= 113件≠133'],
     // more is said of it, or something between them
