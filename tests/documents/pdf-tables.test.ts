@@ -134,11 +134,25 @@ test('a group that is printed as one row, and a block that was not published', (
   expect(rows.some((cells) => cells.some(({ text }) => text === '该表未公布（原文未载明）。'))).toBe(true);
 });
 
-test('table three stands on one page in both editions', () => {
-  for (const form of [form2019, form2021]) {
-    const pages = pdfText(reportPdf(viewOf({ edition: form.edition.key, statistics: distinct(form.edition.key) })));
+/** The same without its totals, so that they are computed and a note under the table says so. */
+const withoutTotals = (tree: Tree): Tree =>
+  Object.fromEntries(
+    Object.entries(tree).flatMap(([key, value]) => {
+      if (key === 'total' || key.endsWith('.total')) return [];
+      return [[key, typeof value === 'object' && value !== null ? withoutTotals(value) : value]];
+    }),
+  );
+
+test.each([
+  ['2019', distinct('2019')],
+  ['2021', distinct('2021')],
+  ['2021', withoutTotals(statisticsOf(form2021, () => 12) as Tree)],
+])('table three of %s stands on one page, and its heading over it', (edition, statistics) => {
+  for (const form of [form2019, form2021].filter((one) => one.edition.key === edition)) {
+    const pages = pdfText(reportPdf(viewOf({ edition, statistics })));
     const solid = pages.split('\f').map((page) => page.replace(/\s+/g, ''));
     const first = solid.findIndex((page) => page.includes('一、本年新收政府信息公开申请数量'));
     expect(solid[first]).toContain('四、结转下年度继续办理');
+    expect(solid[first]).toContain(`三、${form.edition.sections[2]?.label}`);
   }
 });

@@ -3,7 +3,7 @@ import { type LayoutCell, layoutTable, type TableBlock } from '../../../schemas/
 import { fill, type Labels } from '../../wording/labels.ts';
 import { cellWords } from './cell-words.ts';
 import { textWidth } from './measure.ts';
-import { fitsPage } from './sheet-height.ts';
+import { fitOf, type SheetFit } from './sheet-height.ts';
 import { inset, type SheetLayout, sheetLayout } from './sheet-layout.ts';
 import type { Run, Typewriter } from './text.ts';
 import { words } from './words.ts';
@@ -28,12 +28,10 @@ interface SheetRows {
 }
 
 /** A bordered table of the form: one block or several, each with its head. */
-export interface SheetBlock extends SheetLayout {
+export interface SheetBlock extends SheetLayout, SheetFit {
   readonly k: 'sheet';
   readonly unit: string;
   readonly blocks: readonly SheetRows[];
-  /** Whether it fits on one page; null: to be measured. */
-  readonly fits: boolean | null;
   readonly notes: readonly string[];
 }
 
@@ -135,7 +133,7 @@ export function sheetBlock(blocks: readonly TableBlock[], context: SheetContext)
     ...layout,
     unit: unit ? context.typewriter.plain(fill(context.labels.table.unit, { unit })) : '',
     blocks: rows,
-    fits: fitsPage(all, notes, layout, grid.headings),
+    ...fitOf(all, notes, layout, grid.headings),
     notes,
   };
 }
