@@ -6,6 +6,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { unless } from '../disk/failure.ts';
 import { type Hold, holdFolder, letGo } from '../disk/lock.ts';
 import { copySite } from './copy.ts';
+import { gone } from './gone.ts';
 import {
   type Destination,
   destinationOf,
@@ -18,7 +19,7 @@ import {
   standingAt,
   switchTo,
 } from './place.ts';
-import { cannotWrite, mismatch, refusal, unnoted } from './refusal.ts';
+import { cannotWrite, mismatch, missingReports, refusal, unnoted } from './refusal.ts';
 import { type NextReports, reportsOf, uncorrected } from './uncorrected.ts';
 
 /** What became of a publication. `unchanged`: this very site is live and whole already. */
@@ -121,7 +122,7 @@ async function isLive(site: BuiltSite, place: Destination, standing: Standing, v
 export interface PublishOptions {
   /** Compares a folder with its manifest. */
   readonly verify: VerifySite;
-  /** Reports may be changed without a correction that says so: for words that were never wrong, after a change of the program. */
+  /** Reports may be changed without a correction that says so (words that were never wrong, a change of the program), or be gone. */
   readonly allowChanges?: boolean;
 }
 
@@ -139,6 +140,8 @@ async function replace(
   const live = standing.kind === 'release' || standing.kind === 'site' ? await openSite(place.link) : null;
   const changed = live && !allowChanges ? await uncorrected(live, reportsOf(site)) : [];
   if (changed.length > 0) return refuse(unnoted(place.named, changed));
+  const missing = live && !allowChanges ? gone(live, site) : [];
+  if (missing.length > 0) return refuse(missingReports(place.named, missing));
   const existing = await listReleases(place);
   const plain = standing.kind === 'site' ? live : null;
   const adopted = plain && nextRelease(existing, plain.hash);
@@ -154,8 +157,8 @@ async function replace(
 /**
  * Puts a built site where the public reads it: copied beside, compared with its manifest, then switched to in one
  * atomic step. `site` is the built folder, `dest` what the web server serves; `verify` compares a folder with its manifest.
- * A report that is live and has been changed needs a correction. The site before is kept for `rollbackSite`. Refuses with
- * `publish/changed-without-correction`, `publish/no-manifest`, `publish/nested`,
+ * A report that is live and has been changed needs a correction, and none may be missing. The site before is kept for `rollbackSite`. Refuses with
+ * `publish/changed-without-correction`, `publish/reports-missing`, `publish/no-manifest`, `publish/nested`,
  * `publish/manifest-mismatch`, `publish/not-ours`, `publish/site-changed`, `publish/busy`, `publish/cannot-write`; the live site then stays as it was.
  */
 export async function publishSite(site: string, dest: string, options: PublishOptions): Promise<Published> {

@@ -41,15 +41,27 @@ export function mismatch(folder: string, problems: readonly SiteProblem[]): Find
   return refusal('manifest-mismatch', folder, facts, related);
 }
 
+/** One finding for all reports that the next site lacks: how many, the first, the first twenty as related places. */
+export function missingReports(folder: string, paths: readonly string[]): Finding {
+  const { facts, related } = reportsAt(folder, paths);
+  return refusal('reports-missing', folder, { count: facts.count, first: facts.first }, related);
+}
+
 /** One finding for all reports that were changed without a word: how many, the first, the first twenty as related places. */
 export function unnoted(folder: string, paths: readonly string[]): Finding {
+  const { facts, related } = reportsAt(folder, paths);
+  return refusal('changed-without-correction', folder, facts, related);
+}
+
+/** Reports by the paths of files of theirs: facts and related places of a finding about all of them. */
+function reportsAt(folder: string, paths: readonly string[]) {
   const reports = paths.map((path) => path.split('/').slice(0, 2).join('/'));
   const related = paths
     .slice(0, named)
     .map((path, at) => ({ at: headOf(`${folder.replace(/[\\/]+$/, '')}/${path}`), label: reports[at] ?? path }));
   const [organ = '', year = ''] = (reports[0] ?? '').split('/');
   const facts = { count: reports.length, first: reports[0] ?? '', organ, year };
-  return refusal('changed-without-correction', folder, facts, related);
+  return { facts, related };
 }
 
 /** What the disk refused (rights, space …), as a finding; a fault of the program is thrown on. */

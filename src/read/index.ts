@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import type { Attachment, Prose } from '../../schemas/content.ts';
 import { importRecordName, importReviewName } from '../../schemas/import-record.ts';
 import { pageTexts } from '../../schemas/page-texts.ts';
+import { siteFolders } from '../../schemas/site-folders.ts';
 import type { ContentTree, JsonFile, OrganFiles, ReportFiles } from '../../schemas/tree.ts';
 import { type Finding, finding, quote } from '../diagnostics/finding.ts';
 import { type Source, wholeFile } from '../diagnostics/source.ts';
@@ -9,8 +10,6 @@ import { inside, listFolder, type Report, readJsonFile, readProseFile, sizeOf } 
 import { attachmentTypes, limits } from './limits.ts';
 
 const organName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** Folders of the site that are no organ's. */
-const siteFolders = new Set(['about', 'assets', 'board', 'data', 'kiosk', 'numbers', 'rules', 'search', 'years']);
 /** Pages of prose that the office writes itself. */
 const textsFolder = 'pages';
 const yearName = /^(19|20)\d\d$/;

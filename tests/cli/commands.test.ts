@@ -261,6 +261,7 @@ describe('wrong use is told in a sentence, exit code 2, without a stack', () => 
     [['check', '--format', 'yaml'], 'yaml'],
     [['explain', 'check/aplications-balance'], 'check/applications-balance'],
     [['new', 'Organ', '2024'], 'weisheng-jiankang'],
+    [['new', 'rules', '2024'], '另取一个名称'],
     [['new', 'shili', '24'], '2025'],
     [['new', 'shili'], '年份'],
     [['new', 'shili', '1990'], '1990'],

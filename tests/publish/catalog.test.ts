@@ -24,6 +24,7 @@ const facts: Record<string, string[]> = {
   'publish/cannot-write': ['error'],
   'publish/nested': ['site'],
   'publish/changed-without-correction': ['count', 'first', 'organ', 'year'],
+  'publish/reports-missing': ['count', 'first'],
   'publish/needs-correction': ['organ', 'year'],
   'publish/manifest-mismatch': ['count', 'missing', 'extra', 'changed', 'links', 'first'],
 };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -67,6 +67,22 @@ describe('a report that is live', () => {
     expect(readFileSync(join(desk.live, 'shili/2024/shili-2024.json'), 'utf8')).toContain('"value": 30');
     expect(desk.publish('--allow-changes').code).toBe(0);
     expect(readFileSync(join(desk.live, 'shili/2024/shili-2024.json'), 'utf8')).toContain('"value": 31');
+  });
+
+  test('does not go missing without a word', () => {
+    const build = (...more: string[]) =>
+      nianbao(['build', '--content', desk.content, '--out', desk.site, '--formats', 'html', ...more]);
+    expect(build('--only', 'shili/2023').code).toBe(0);
+    const { code, stderr } = desk.publish();
+    expect(code).toBe(1);
+    expect(stderr).toContain('publish/reports-missing');
+    expect(stderr).toContain('有 1 份不在要发布的网站里，第一份是 shili/2024');
+    expect(existsSync(join(desk.live, 'shili/2024/index.html'))).toBe(true);
+    const file = join(desk.report, 'report.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"published",', '"withdrawn",'));
+    expect([build().code, desk.publish().code]).toEqual([0, 0]);
+    expect([build('--only', 'shili/2023').code, desk.publish('--allow-changes').code]).toEqual([0, 0]);
+    expect(existsSync(join(desk.live, 'shili/2024/index.html'))).toBe(false);
   });
 
   test('is told of by the next build and by a check against what is live, until it is corrected', () => {

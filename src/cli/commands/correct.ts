@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { openCorrection } from '../../corrections.ts';
 import { exitCodes, UsageError, writing } from '../exit.ts';
+import { requireOrganName } from '../organ-name.ts';
 import { contentFolder } from '../paths.ts';
 import { type Terminal, today } from '../terminal.ts';
 import { cliWords, say } from '../words.ts';
@@ -26,7 +27,7 @@ function dayOf(flags: CorrectFlags, terminal: Terminal): string {
 export function correct(organ: string, year: string, flags: CorrectFlags, terminal: Terminal): number {
   const words = cliWords(terminal.language);
   const content = contentFolder(flags.content, words);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(organ)) throw new UsageError(words.badOrgan);
+  requireOrganName(organ, words);
   if (!/^(19|20)\d\d$/.test(year)) throw new UsageError(words.badYear);
   const folder = join(content, organ, year);
   const shown = (path: string) => relative('.', path).replaceAll('\\', '/');

@@ -9,6 +9,7 @@ import { draftWorkbook } from '../../draft-workbook.ts';
 import { type Draft, type DraftRequest, draftReport } from '../../drafts/report.ts';
 import { exitCodes, UsageError, writing } from '../exit.ts';
 import { placeReport } from '../importing/place.ts';
+import { requireOrganName } from '../organ-name.ts';
 import { contentFolder } from '../paths.ts';
 import { type Terminal, today } from '../terminal.ts';
 import { type CliWords, cliWords, say } from '../words.ts';
@@ -72,7 +73,7 @@ function placeDraft(content: string, { organ, year }: DraftRequest, { files }: D
 export function create(organ: string, yearText: string, flags: NewFlags, terminal: Terminal): number {
   const words = cliWords(terminal.language);
   const content = contentFolder(flags.content, words);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(organ)) throw new UsageError(words.badOrgan);
+  requireOrganName(organ, words);
   if (!/^(19|20)\d\d$/.test(yearText)) throw new UsageError(words.badYear);
   const year = Number(yearText);
   const form = chooseForm(loadForms(), year, flags.edition, words);

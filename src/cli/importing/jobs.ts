@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../exit.ts';
+import { isOrganName, requireOrganName } from '../organ-name.ts';
 import { type CliWords, say } from '../words.ts';
 
 /** One file to import, and whose report it is. */
@@ -11,7 +12,6 @@ export interface ImportJob {
   readonly year: number;
 }
 
-const organName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const yearName = /^(19|20)\d\d$/;
 
 /** Files that systems and office programs leave behind. */
@@ -36,11 +36,11 @@ function filesOf(path: string, words: CliWords): string[] {
 function namedBy(path: string): { organ: string | null; year: number | null } {
   const name = basename(path).replace(/\.[^.]*$/, '');
   const own = /^(.+)-((?:19|20)\d\d)$/.exec(name);
-  if (own && organName.test(own[1] ?? '')) return { organ: own[1] ?? null, year: Number(own[2]) };
+  if (own && isOrganName(own[1] ?? '')) return { organ: own[1] ?? null, year: Number(own[2]) };
   const years = [...new Set(name.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])];
   const folder = basename(dirname(path));
   return {
-    organ: organName.test(folder) && !yearName.test(folder) ? folder : null,
+    organ: isOrganName(folder) && !yearName.test(folder) ? folder : null,
     year: years.length === 1 ? Number(years[0]) : null,
   };
 }
@@ -53,7 +53,7 @@ export interface JobFlags {
 
 /** The files to import with their reports. Wrong use: not said whose report a file is, or two files for one report. */
 export function importJobs(paths: readonly string[], flags: JobFlags, words: CliWords): ImportJob[] {
-  if (flags.organ !== undefined && !organName.test(flags.organ)) throw new UsageError(words.badOrgan);
+  if (flags.organ !== undefined) requireOrganName(flags.organ, words);
   if (flags.year !== undefined && !yearName.test(flags.year)) throw new UsageError(words.badYear);
   const jobs = paths
     .flatMap((path) => filesOf(path, words))

@@ -111,6 +111,23 @@ export const publishCatalog: Catalog = {
         'What is published is quoted, so a change must say what and why. The site to be published is compared with the live one, report by report; this needs the JSON documents in both.',
     },
   },
+  'publish/reports-missing': {
+    zh: {
+      title: '已公布的报告不见了',
+      message: '现在公开的报告有 {count} 份不在要发布的网站里，第一份是 {first}；没有发布。',
+      hint: '用 --only 生成的只有一部分，不加 --only 重新生成。误删的、改回草稿的，先恢复；要撤下的，把 status 改为 withdrawn，网址会留着说明；确实不再公开的，发布时加 --allow-changes。',
+      about:
+        '公布以后的报告有人引用，网址不能无声无息地失效。程序把要发布的网站与现在公开的网站逐份比较；少了一份就不发布。',
+    },
+    en: {
+      title: 'Published reports are missing',
+      message:
+        '{count} reports that are public now are not in the site to be published, the first is {first}; nothing was published.',
+      hint: 'A site built with --only is a part of it: build without. Bring back what was deleted or turned into a draft; to take a report back, set its status to withdrawn, which keeps its address; to be rid of it all the same, publish with --allow-changes.',
+      about:
+        'Reports are quoted once they are published, so no address goes without a word. The site to be published is compared with the live one; where a report is missing, nothing is published.',
+    },
+  },
   'publish/needs-correction': {
     zh: {
       title: '改动了已公布的报告，还没有更正记录',
