@@ -1,4 +1,5 @@
 import { proseStyles } from '../../../schemas/carried-report.ts';
+import { raised } from '../document/raised.ts';
 import { relationOf } from '../office/parts.ts';
 import { childOf, childrenOf, type Element } from '../office/xml.ts';
 import type { SourceSpan } from '../source-document.ts';
@@ -74,7 +75,14 @@ export class Runs {
     const italic = is('i', (style) => style.italic) || (wordOf(properties, 'em') ?? 'none') !== 'none';
     const code = own.name === proseStyles.codeWords;
     const look = { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(code ? { code } : {}) };
+    // a number that was struck out is none
+    const struck = toggle(properties, 'strike') === true || toggle(properties, 'dstrike') === true;
+    if (struck && /^[\d.,\s]+$/.test(run.textContent ?? '')) return;
+    const from = into.spans.length;
     for (const child of childrenOf(run)) this.#piece(child, into, paragraph, look, link);
+    if (wordOf(properties, 'vertAlign') !== 'superscript') return;
+    for (const [index, span] of into.spans.entries())
+      if (index >= from) into.spans[index] = { ...span, text: raised(span.text) };
   }
 
   /** Hidden text is left out, but the fields in it open and close. */

@@ -1,22 +1,35 @@
 import type { CellDraft } from '../document/builder.ts';
 import { joint } from '../document/clean.ts';
 import { placeCells } from '../document/grid-places.ts';
+import { raised } from '../document/raised.ts';
 import { fieldNumber, isSilent } from './chrome.ts';
 import { attribute, type Element, elementsOf, isElement, isText, type Node } from './tree.ts';
 
 const blockTags = new Set('p div br li tr ul ol h1 h2 h3 h4 h5 h6 section center dt dd hr'.split(' '));
 
+const isRaised = (element: Element) =>
+  element.tagName === 'sup' || /vertical-align\s*:\s*(super|text-top)/i.test(attribute(element, 'style'));
+
+const isStruck = (element: Element) =>
+  /^(del|s|strike)$/.test(element.tagName) ||
+  /text-decoration[^;]*:\s*[^;]*line-through/i.test(attribute(element, 'style'));
+
+/** A number that was struck out beside the one that holds is no digit of it. */
+const withoutStruck = (nodes: readonly Node[]): Node[] =>
+  nodes.filter((node) => !(isElement(node) && isStruck(node) && /^[\s\d.,]*$/.test(cellText(node))));
+
 /** The text of a cell; a line end stands where a block begins or ends. */
 function cellText(node: Node): string {
   if (isText(node)) return node.value.replace(/\s+/g, ' ');
   if (!isElement(node) || isSilent(node)) return '';
-  const inside = (fieldNumber(node) ?? '') + node.childNodes.map(cellText).join('');
+  const inside = (fieldNumber(node) ?? '') + withoutStruck(node.childNodes).map(cellText).join('');
+  if (isRaised(node)) return raised(inside);
   return blockTags.has(node.tagName) ? `\n${inside}\n` : inside;
 }
 
 /** The lines of a cell put together: a label that was broken over lines is one again. */
 function joinedText(cell: Element): string {
-  const lines = cell.childNodes
+  const lines = withoutStruck(cell.childNodes)
     .map(cellText)
     .join('')
     .split('\n')

@@ -1,5 +1,6 @@
 import type { Contacts } from '../../../schemas/texts.ts';
 import { contacts as schema } from '../../../schemas/texts.ts';
+import { joint } from '../document/clean.ts';
 import type { SourcePlace } from '../source-document.ts';
 import type { TextLine } from './lines.ts';
 import type { Simplify } from './plain.ts';
@@ -87,15 +88,67 @@ const simplified = (text: string, simplify: Simplify) =>
     return letter.length === 1 ? letter : (text[at] as string);
   }).join('');
 
+/** A line with what stands on the next ones: a contact may be broken over them. */
+export interface ContactLine extends TextLine {
+  readonly after: string;
+}
+
+/** So many lines a contact may be broken over. */
+const mostLines = 3;
+
+/** Lines with the words of those behind them. */
+export const withNext = (lines: readonly TextLine[]): ContactLine[] =>
+  lines.map((line, index) => {
+    const next = lines.slice(index + 1, index + mostLines).map(({ text }) => text.trim());
+    return { ...line, after: next.reduce((all, text) => all + joint(all.slice(-1), text.slice(0, 1)) + text, '') };
+  });
+
+/** What begins something of its own, so that no contact goes on with it. */
+const beginning =
+  /^\s*(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]|\d{4}\s*年|联\s*系|咨询|电\s*话|传\s*真|邮|[通办单]?[讯公位]?地\s*址|电子|网|E-?mail)/i;
+/** A line of this many letters may have been broken at the edge of a page. */
+const fullLine = 24;
+const digitsOf = (text: string) => text.replace(/\D/g, '').length;
+/** Digits of a phone number without and with its area. */
+const [leastDigits, mostDigits] = [7, 12];
+
+/** A contact that begins on a line, with what of it stands on the next. */
+function broken(key: ContactKey, pattern: RegExp, { text, after }: ContactLine): string | null {
+  if (after === '' || beginning.test(after)) return null;
+  const start = text.trimEnd();
+  const inNumber = /[\d\-－—–]$/.test(start) && /^\d/.test(after);
+  const whole = start + (inNumber ? '' : joint(start.slice(-1), after.slice(0, 1))) + after;
+  const [from, to] = pattern.exec(whole)?.indices?.[1] ?? [];
+  if (from === undefined || to === undefined || to <= text.length) return null;
+  // its name stands on this line, and something behind it closes what goes on on the next
+  const name = pattern.exec(whole)?.index ?? whole.length;
+  if (name >= start.length) return null;
+  if (key === 'address' && (start.length < fullLine || !/[，,；;。）)]/.test(whole[to] ?? ''))) return null;
+  return whole.slice(from, to);
+}
+
+/** What one line says of a contact; where it breaks off there, what it says with the next lines. */
+function valueOn(key: ContactKey, pattern: RegExp, line: ContactLine, text: string): string | null {
+  const [from, to] = pattern.exec(text)?.indices?.[1] ?? [];
+  const own = from === undefined || to === undefined ? null : line.text.slice(from, to);
+  const open = to === undefined || /^[\s\-－—–]*$/.test(text.slice(to));
+  const longer = open ? broken(key, pattern, { ...line, text }) : null;
+  if (longer === null) return own;
+  if (key !== 'phone' && key !== 'fax') return longer;
+  const local = own === null ? 0 : digitsOf(own.replace(/^\s*[（(]?0\d{2,3}[）)]?\s*[-－—–]?/, ''));
+  return local < leastDigits && digitsOf(longer) <= mostDigits ? longer : own;
+}
+
 /** The contacts that lines print, each at its first place; lines come in the order in which they are to be believed. */
-export function findContacts(lines: readonly TextLine[], simplify: Simplify): FoundContact[] {
+export function findContacts(lines: readonly ContactLine[], simplify: Simplify): FoundContact[] {
   const found = new Map<ContactKey, FoundContact>();
-  for (const { text: written, place } of lines) {
-    const text = simplified(written, simplify);
+  for (const line of lines) {
+    const { place } = line;
+    const text = simplified(line.text, simplify);
     for (const { key, pattern } of patterns) {
       if (found.has(key)) continue;
-      const [from, to] = pattern.exec(text)?.indices?.[1] ?? [];
-      const value = from === undefined ? null : cleaned(key, written.slice(from, to));
+      const printed = valueOn(key, pattern, line, text);
+      const value = printed === null ? null : cleaned(key, printed);
       if (value !== null) found.set(key, { key, value, place });
     }
     const phone = found.get('phone');

@@ -42,6 +42,10 @@ const mostItems = 1000;
 const missing = ({ terms }: RowSum, values: readonly (number | null)[]) =>
   terms.reduce((sum, { at, sign }) => sum + sign * Math.round((values[at] ?? 0) * scale), 0);
 
+/** Do the numbers of a row add up? */
+export const addsUp = (sums: readonly RowSum[], values: readonly (number | null)[]): boolean =>
+  sums.every((sum) => missing(sum, values) === 0);
+
 /** The number that makes a row of one sum add up at a place; null where none does. */
 function lacking(sums: readonly RowSum[], values: readonly (number | null)[], place: number): number | null {
   const [sum, ...others] = sums;
@@ -132,7 +136,7 @@ class Cutter<T extends Item> {
     const found: State<T>[] = [];
     const own = this.#items.slice(at, at + this.#width).map((one): CutCell<T> => ({ value: one.value, item: one }));
     const values = own.map(({ value }) => value);
-    if (sums && own.length === this.#width && sums.every((sum) => missing(sum, values) === 0))
+    if (sums && own.length === this.#width && addsUp(sums, values))
       return [{ ...state, at: at + this.#width, row: row + 1, cells: [...cells, ...own] }];
     if (item && (this.#moved || item.alone)) {
       const filled = item.value === null ? null : without(holes, (value) => value === item.value);

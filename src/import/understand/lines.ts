@@ -55,31 +55,63 @@ function leftBy(text: string, taken: readonly Cut[]): (Cut & { form: boolean })[
   return out;
 }
 
-const loose = (label: string) =>
-  [...label.replace(/[^\p{L}]/gu, '')]
-    .map((letter) => `${letter}\\W*?`)
-    .join('')
-    .replace(/\\W\*\?$/, '');
+/** The letters of a label with any signs between them. */
+const loose = (label: string) => [...label.replace(/[^\p{L}]/gu, '')].join('[^\\p{L}\\p{N}。]{0,3}');
 
 /** Wordings shorter than this may begin any heading. */
 const shortest = 6;
 /** A line no longer than this is a heading by itself. */
 const longestHeading = 40;
 
+/** A paragraph longer than this may hold several parts. */
+const severalParts = 800;
+
+const either = (labels: readonly string[]) =>
+  [...labels]
+    .sort((a, b) => b.length - a.length)
+    .map(loose)
+    .join('|');
+
 /** Headings of parts that stand inside a paragraph: a page whose line ends were lost. */
 function inlineHeadings(sections: readonly Section[]): RegExp {
   const own = sections.map(({ label }) => label);
-  const labels = sections
-    .flatMap(headingsOf)
-    .filter((label) => own.includes(label) || label.length >= shortest)
-    .sort((a, b) => b.length - a.length);
+  const labels = sections.flatMap(headingsOf).filter((label) => own.includes(label) || label.length >= shortest);
   const number = '[一二三四五六七八九十]{1,2}\\s?[、.．]\\s*';
-  return new RegExp(`(?<![一二三四五六七八九十第（(])${number}(?:${labels.map(loose).join('|')})`, 'gu');
+  const numbered = sections.map(
+    (section) =>
+      `(?:${section.number}\\s?[、.．]|第${section.number}部分[、:：]?)\\s*(?:${either(headingsOf(section))})`,
+  );
+  return new RegExp(`(?<![一二三四五六七八九十第（(])(?:${number}(?:${either(labels)})|${numbered.join('|')})`, 'gu');
+}
+
+/**
+ * The same where they have no number, or one of another kind: behind the end of a sentence or a table, and no word of a
+ * list or a sentence.
+ */
+function bareHeadings(sections: readonly Section[]): RegExp {
+  const [, ...others] = sections.map(({ label }) => label);
+  const long = sections.flatMap(headingsOf).filter((label) => others.includes(label) || label.length >= shortest);
+  const numbered = sections.map((section, index) => {
+    const number = `(?:[（(]${section.number}[）)]|${index + 1}\\s?[.．、])\\s*`;
+    return `${number}(?:${either(headingsOf(section))})`;
+  });
+  const goesOn = '[、，,。；;：:和与等的”"》）)为]|及(?!时)';
+  const before = '(?<=[。；;\\s\\d|]|^)';
+  return new RegExp(`${before}(?:${numbered.join('|')}|(?:${either(long)}))(?!${goesOn})`, 'gu');
+}
+
+interface Headings {
+  readonly numbered: RegExp;
+  readonly bare: RegExp;
 }
 
 /** Where a paragraph that holds several paragraphs is to be cut. */
-function cutsIn(text: string, pattern: RegExp): number[] {
-  const found = [...text.matchAll(pattern)].filter(
+function cutsIn(text: string, { numbered, bare }: Headings): number[] {
+  const told = [...text.matchAll(numbered)];
+  const within = ({ index }: RegExpExecArray) =>
+    told.some((other) => index >= other.index && index < other.index + other[0].length);
+  const more = text.length > severalParts ? [...text.matchAll(bare)].filter((match) => !within(match)) : [];
+  const found = [...told, ...more].filter(
     ({ index, 0: whole }) => index > 0 || /^\s*\S/.test(text.slice(whole.length)),
   );
   const [first] = found;
@@ -104,7 +136,8 @@ function pieces(text: string, { start, end }: Cut, cuts: readonly number[]): Cut
 
 /** A document without the tables of the form, a paragraph a line; paragraphs that hold several are cut at their headings. */
 export function linesOf(document: SourceDocument, { form, used, taken }: TablesFound): Line[] {
-  const pattern = inlineHeadings(form.edition.sections);
+  const { sections } = form.edition;
+  const headings = { numbered: inlineHeadings(sections), bare: bareHeadings(sections) };
   return document.blocks.flatMap((block, index): Line[] => {
     const { place } = block;
     if (block.kind === 'table') {
@@ -114,7 +147,7 @@ export function linesOf(document: SourceDocument, { form, used, taken }: TablesF
     }
     const { text, spans, heading, list, quote, aside } = block;
     const flags = { ...(quote ? { quote } : {}), ...(aside ? { aside } : {}) };
-    const cuts = cutsIn(text, pattern);
+    const cuts = cutsIn(text, headings);
     return leftBy(text, taken.get(index) ?? []).flatMap((part): Line[] => {
       if (part.form) return [{ kind: 'form', place }];
       return pieces(text, part, cuts)

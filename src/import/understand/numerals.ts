@@ -20,7 +20,7 @@ export const isPrinted = (texts: readonly string[]): boolean =>
   texts.some(isCounted) || texts.filter((text) => text.trim() !== '').length >= 3;
 
 /** Does this text hold a digit, or the word for none or for zero? */
-export const isCounted = (text: string): boolean => /[\d无零]/.test(text.normalize('NFKC'));
+export const isCounted = (text: string): boolean => /[\d无零〇]/.test(text.normalize('NFKC'));
 
 const blank = /^[\s\-−–—―－_/／\\※*.·]*$/;
 const unitWords = '(?:万元|亿元|元|件次|[件个项宗起份条次])';
@@ -37,7 +37,7 @@ const run = /^[+\-−]?\d[\d,.，\s+\-−]*$/;
 /** Could this text be the number of a cell, or an empty one? */
 export function isCellText(text: string): boolean {
   const plain = plainOf(text).text.trim();
-  return blank.test(plain) || /^[无零]$/.test(plain) || run.test(plain) || numeral.test(plain);
+  return blank.test(plain) || /^[无零〇]$/.test(plain) || run.test(plain) || numeral.test(plain);
 }
 
 /** A number that its narrow cell broke over lines, `3,7 11`: the commas say which digits belong together, nothing else does. */
@@ -50,7 +50,7 @@ function unbroken(plain: string): string {
 export function cellValue(text: string, kind: ValueKind): CellValue {
   const plain = unbroken(plainOf(text).text.trim());
   if (blank.test(plain)) return { value: null, unit: null };
-  if (plain === '零') return { value: 0, unit: null };
+  if (/^[零〇]$/.test(plain)) return { value: 0, unit: null };
   const match = numeral.exec(plain)?.groups;
   if (!match) return unreadable;
   const { sign = '', whole = '', rest = '', unit } = match;

@@ -35,6 +35,6 @@ export const core = (text: string, simplify?: Simplify): string =>
 /** A heading or label without its number: `（三）`, `一、`, `1.`, `第一部分`. */
 export const withoutNumber = (text: string): string =>
   text.replace(
-    /^\s*(?:第[一二三四五六七八九十]+(?:部分|章|节)[、:：]?|[(（]?[一二三四五六七八九十]{1,3}\s*[)）、.．,，:：]|[(（]\s*\d{1,2}\s*[)）]|\d{1,2}\s*[.．、](?!\d)|[IVX]+[.、])\s*/u,
+    /^\s*(?:第[一二三四五六七八九十]+(?:部分|章|节)[、:：]?|[(（]?[一二三四五六七八九十]{1,3}\s*[)）、.．,，:：]|[(（]\s*\d{1,2}\s*[)）]|\d{1,2}\s*[.．、](?!\d)|[IVX\u2160-\u216B]+\s*[.．、])\s*/u,
     '',
   );

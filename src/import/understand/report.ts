@@ -4,7 +4,7 @@ import type { Contacts } from '../../../schemas/texts.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/finding.ts';
 import type { SourceDocument } from '../source-document.ts';
-import { findContacts, withNames } from './contacts.ts';
+import { type ContactLine, findContacts, withNames, withNext } from './contacts.ts';
 import { findPeriod, findPublished } from './dates.ts';
 import { isFoot } from './furniture.ts';
 import type { Parts } from './headings.ts';
@@ -35,8 +35,9 @@ const withCells = (line: Line): TextLine[] =>
       : [];
 
 /** The lines in the order in which they are to be believed: before the parts, then in them; the foot of the page last. */
-function believed(parts: Parts): TextLine[] {
-  const all = withNames([...parts.before, ...parts.parts.flatMap(({ lines }) => lines)].flatMap(withCells));
+function believed(parts: Parts): ContactLine[] {
+  const lines = [...parts.before, ...parts.parts.flatMap((part) => part.lines)].flatMap(withCells);
+  const all = withNext(withNames(lines));
   const spoken = (line: TextLine) => /联系|咨询|疑问|电话|地址|编制/.test(line.text) && !isFoot(line.text);
   return [...all.filter(spoken), ...all.filter((line) => !spoken(line))];
 }

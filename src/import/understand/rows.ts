@@ -1,6 +1,6 @@
 import type { Cell, Form, FormTable } from '../../../schemas/form.ts';
 import { type Equation, equationsOf } from '../../../schemas/identity.ts';
-import { placeFields } from './columns.ts';
+import { type Placed, placeFields } from './columns.ts';
 import { cellValue } from './numerals.ts';
 import { plainOf } from './plain.ts';
 import { agreed, type Reading, type RowSum, readingsOf } from './readings.ts';
@@ -77,10 +77,43 @@ function placedRow(form: Form, record: RowRecord, key: string, byColumn: Readonl
   return contradictions(form, other) < broken ? other : row;
 }
 
+type PlacedInOrder = Extract<Placed, { kind: 'order' }>;
+
+/** Digits of a number that blanks part: `3 525`, `3 5 2 5`. */
+const apart = /^\d+(?:\s\d+)+$/;
+
+/** A row of a table with places whose cells hold numbers with blanks in them, where all its sums then hold; else null. */
+function spacedRow(
+  form: Form,
+  record: RowRecord,
+  key: string,
+  placed: Pick<PlacedInOrder, 'columns' | 'fields'>,
+): ReadRow | null {
+  const { columns, fields } = placed;
+  if (fields.length !== columns.length || fields.some(({ cell }) => cell === null)) return null;
+  const plain = fields.map(({ text }) => plainOf(text).text.trim());
+  if (!plain.some((text) => apart.test(text))) return null;
+  const whole = fields.map((field, at) => {
+    const text = plain[at] as string;
+    return apart.test(text) ? { ...field, text: text.replace(/\s/g, '') } : field;
+  });
+  const row = clearRow(record, key, new Map(columns.map((column, at) => [column, whole[at] as Field])));
+  const values = columns.map(
+    (column, at) => cellValue(whole[at]?.text ?? '', record.table.cell(key, column)?.kind ?? 'count').value,
+  );
+  const summed = rowSums(form, record.table, key, columns);
+  const told = columns.every((_, at) => summed.some(({ terms }) => terms.some((term) => term.at === at)));
+  return told && !values.includes(null) && contradictions(form, row) === 0 ? row : null;
+}
+
 /** Reads one record as the row of this key. Fields that ran together are read in all ways that the row's sums allow. */
 export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
   const { table } = record;
   const placed = placeFields(record);
+  const inPlace =
+    placed.kind === 'order' ? placed : { columns: [...placed.byColumn.keys()], fields: [...placed.byColumn.values()] };
+  const spaced = spacedRow(form, record, key, inPlace);
+  if (spaced) return spaced;
   if (placed.kind === 'placed') return placedRow(form, record, key, placed.byColumn);
   const { columns, fields } = placed;
   // two numbers in one place: whatever cut this row into places cut it wrongly

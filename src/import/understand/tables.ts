@@ -127,7 +127,7 @@ function scatteredTables(document: SourceDocument, form: Form, simplify: Simplif
     if (read && (isComplete(read) || printsBlanks(read))) return null;
     through ??= readThrough(document, vocabulary, simplify);
     const found = scattered(through, table, vocabulary);
-    return found && readSequence(form, table, found);
+    return found && readSequence(form, table, found, document.format === 'pdf');
   };
 }
 

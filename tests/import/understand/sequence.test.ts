@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../schemas/form.ts';
+import { understand } from '../../../src/import/understand/index.ts';
 import { balancedStatistics, randomFrom, readCell } from '../../synthetic/index.ts';
-import { cellsOf, form2021, forms, read, rowOf, table } from './document.ts';
+import { cellsOf, documentOf, form2021, forms, read, rowOf, table } from './document.ts';
 
 const three = '三、收到和处理政府信息公开申请情况';
 const four = '四、政府信息公开行政复议、行政诉讼情况';
@@ -89,22 +90,16 @@ describe('a table taken off a page as text, its labels in pieces between the num
     expect(onlyApplications(cellsOf(found))).toEqual({ ...expected, 'applications.carriedOut.total': null });
   });
 
-  test('a column whose sums are broken with another is asked about, all others are read', async () => {
-    const { rows, expected } = balanced(8);
-    const at = rows.findIndex(({ numbers }) => numbers[1] !== numbers[2]);
-    const changed = rows.map(({ label, numbers }, index) =>
-      index === at
-        ? { label, numbers: numbers.with(1, numbers[2] as string).with(2, numbers[1] as string) }
-        : { label, numbers },
-    );
-    const cells = cellsOf(await read([three, ...head, ...changed.flatMap(scattered), four]));
-    const wrong = Object.entries(expected).filter(
-      ([key, value]) => (cells[key] ?? null) !== null && cells[key] !== value,
-    );
-    expect(wrong).toEqual([]);
-    expect(cells[`applications.${table2021.rows[at]?.key}.total`]).toBe(
-      expected[`applications.${table2021.rows[at]?.key}.total`],
-    );
+  test('a row of numbers that stands behind that of the next is not taken for it', async () => {
+    const { label = '' } = table2021.rows.find(({ key }) => key === 'resultTotal') ?? {};
+    const zeros = ['0', '0', '0', '0', '0', '0', '0'];
+    const some = ['36', '0', '0', '0', '0', '0', '36'];
+    const rows = table2021.rows.slice(0, -2).map((row, at) => [row.label, ...(at === 0 || at === 2 ? some : zeros)]);
+    const last = [label, table2021.rows.at(-1)?.label ?? '', ...zeros, ...some];
+    const cells = cellsOf(await read([three, ...head, ...[...rows, last].flat(), four]));
+    expect(cells['applications.newReceived.total']).toBe(36);
+    expect(cells['applications.resultTotal.total'] ?? null).not.toBe(0);
+    expect(cells['applications.carriedOut.total'] ?? null).not.toBe(36);
   });
 
   test('numbers under names that have changed places are not read in the order of the form', async () => {
@@ -158,4 +153,40 @@ test('a count with a point in it and a number on the next line were one number',
   const cells = cellsOf(await read(['二、主动公开政府信息情况', ...nine.split(' '), '48.0', '7'], 2019));
   expect(cells['proactiveDisclosure.art20_9.centralProcurement.procurementItems'] ?? null).toBeNull();
   expect(cells['proactiveDisclosure.art20_9.centralProcurement.procurementAmount'] ?? null).toBeNull();
+});
+
+describe('a table placed on a page without lines', () => {
+  const kinds = '结果维结果纠其他结尚未审总';
+  const lines = ['行政复议行政诉讼', '未经复议直接起诉复议后起诉', kinds, `${kinds}${kinds}`];
+  const numbers = [0, 1, 12, 0, 13, 3, 8, 7, 151, 169, 102, 8, 0, 1, 111];
+  const printed = async (values: readonly number[]) => {
+    const cells = [...values.slice(0, 5), `${values[5]} ${values[6]}`, ...values.slice(7)].map(String);
+    const document = {
+      ...documentOf([four, ...lines, table([['持', '正', '果', '结', '计'], cells])]),
+      format: 'pdf' as const,
+    };
+    return rowOf(
+      await understand(document, { path: 'report.pdf', organ: 'a', year: 2024, forms }),
+      'reviewAndLitigation',
+    );
+  };
+
+  test('of one row is read below torn labels where its sums hold, and is not where they do not', async () => {
+    expect(await printed(numbers)).toEqual(numbers);
+    const broken = numbers.with(4, 12);
+    expect((await printed(broken)).filter((value) => typeof value === 'number')).toEqual([]);
+  });
+
+  test('may be misprinted in a row: it is read as it stands', async () => {
+    const { rows, expected } = balanced(11);
+    const at = 3;
+    const wrong = rows.map(({ label, numbers: own }, index) => ({
+      label,
+      numbers: index === at ? own.with(-1, String(Number(own.at(-1)) + 2)) : own,
+    }));
+    const document = { ...documentOf([three, ...head, ...wrong.flatMap(scattered), four]), format: 'pdf' as const };
+    const found = await understand(document, { path: 'report.pdf', organ: 'a', year: 2024, forms });
+    const key = table2021.cell(table2021.rows[at]?.key ?? '', 'total')?.key ?? '';
+    expect(onlyApplications(cellsOf(found))).toEqual({ ...expected, [key]: Number(expected[key]) + 2 });
+  });
 });
