@@ -25,14 +25,12 @@ function keysOf(judged: Judged, report: Report): Map<string, string> {
     const unit = sentence.text.slice(number.numeralEnd, number.end).replace(/\s/g, '');
     return new Map(figure.value === numeral && unit === figure.unit ? [[figure.key, figure.label]] : []);
   }
-  const single = candidates.filter(({ cells }) => cells.length === 1);
+  const single = candidates.flatMap(({ cells: [cell, ...more], label }) =>
+    cell && more.length === 0 && printed(report, cell) === numeral ? [{ cell, label }] : [],
+  );
   // a reading that the words do not name still makes the number doubtful, but is never offered itself
-  if (!single.some(({ cells }) => cells.some((cell) => printed(report, cell) === numeral && isNamed(judged, cell))))
-    return new Map();
   return new Map(
-    single.flatMap(({ cells, label }) =>
-      cells.filter((cell) => printed(report, cell) === numeral).map(({ key }) => [key, label]),
-    ),
+    single.some(({ cell }) => isNamed(judged, cell)) ? single.map(({ cell, label }) => [cell.key, label]) : [],
   );
 }
 

@@ -73,7 +73,7 @@ function restOf({ sentence, clause, numbers }: Place, word: string): string | nu
   if (!whole && !everything.test(text)) return null;
   for (const { number } of own.toReversed())
     text = `${text.slice(0, number.start - clause.start)} ${text.slice(number.end - clause.start)}`;
-  return text.replace(whole ? `${word}率` : word, ' ');
+  return text.replace(whole ? `${word}率` : word, '');
 }
 
 /** 三件申请均已办结, where three were received: the number in the clause is of all of them, and not just of those done. */

@@ -55,7 +55,7 @@ function makeLexicon(form: Form): Lexicon {
     for (const word of table.loose) add(word, { kind: 'loose', table });
   }
   const entries = [...roles].map(([word, list]) => ({ word, roles: list }));
-  entries.sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
+  entries.sort((a, b) => b.word.length - a.word.length);
   return Map.groupBy(entries, ({ word }) => word.charAt(0));
 }
 

@@ -22,22 +22,31 @@ function rowChoices(item: Case, meaning: Meaning): (readonly Concept[])[] {
 /** What an amount is the sum of, without its numbers and columns: a share is of the same reading (new requests of new requests). */
 const readingOf = ({ label }: Pick<Candidate, 'label'>) => label.replace(/·[^+−]*/g, '').replace(/[\d.\s]/g, '');
 
-/** Part and whole by the table, in percent: a column of a row of its total, or a row of what it may be a part of. */
-function percents(item: Case, meaning: Meaning): Candidate[] {
+/** Parts, and what they may be parts of: a column of a row and its total, or a row and what is above it. */
+interface Parts {
+  readonly parts: readonly Candidate[];
+  readonly wholes: readonly Pick<Candidate, 'value' | 'label'>[];
+}
+
+/** What a share may be reckoned with by the table. */
+function partsOf(item: Case, meaning: Meaning): Parts[] {
   const { report } = item.scene;
   const { table, columns } = meaning;
   const of = (rows: readonly Concept[], across: readonly (readonly Concept[])[]) =>
     candidatesOf(report, { ...meaning, rows, rowsAre: rows.length > 1 ? 'sum' : 'one' }, across);
-  const pairs =
-    columns.length > 0
-      ? rowChoices(item, meaning).map((rows) => ({ parts: of(rows, [columns]), wholes: of(rows, table.plain) }))
-      : [{ parts: of(meaning.rows, table.plain), wholes: wholesOf({ ...unknown(item, meaning), owner: report }) }];
+  return columns.length > 0
+    ? rowChoices(item, meaning).map((rows) => ({ parts: of(rows, [columns]), wholes: of(rows, table.plain) }))
+    : [{ parts: of(meaning.rows, table.plain), wholes: wholesOf({ ...unknown(item, meaning), owner: report }) }];
+}
+
+/** Parts of their wholes in percent. */
+function percents(pairs: readonly Parts[], { columns }: Meaning): Candidate[] {
   const alike = (part: Candidate, whole: Pick<Candidate, 'label'>) =>
     columns.length === 0 || readingOf(part) === readingOf(whole);
   return pairs.flatMap(({ parts, wholes }) =>
     parts.flatMap((part) =>
       wholes.flatMap((whole) =>
-        part.atLeast || whole.value <= 0 || part.value > whole.value || !alike(part, whole)
+        part.atLeast || whole.value <= 0 || !alike(part, whole)
           ? []
           : [reckoned((part.value / whole.value) * 100, `${part.value} ÷ ${whole.value}`)],
       ),
@@ -56,10 +65,13 @@ export function judgeNamedShare(item: Case, subject: string): Judged {
   if (!meaning || denials > 0 || lastYear || number.approximate) return none;
   if (meaning.rows.length > 0 && meaning.columns.length > 0) return none;
   if (understand(wordsOf(scene, sinceLast(item))).kind === 'unknown') return none;
-  const candidates = percents(item, meaning);
+  const pairs = partsOf(item, meaning);
+  const candidates = percents(pairs, meaning);
   const [first] = candidates;
   if (!first) return none;
   // 不予公开占5.6%，其中自然人占75%: the next share may be of this row
   if (candidates.some(({ value }) => says(number, value))) return { ...none, outcome: 'matches', meaning, candidates };
-  return isSure(item, meaning) ? { ...none, outcome: 'wrong', meaning, candidates: [first] } : none;
+  // of what is not stated the share may be any
+  const open = pairs.some(({ parts }) => parts.some(({ atLeast }) => atLeast));
+  return !open && isSure(item, meaning) ? { ...none, outcome: 'wrong', meaning, candidates: [first] } : none;
 }

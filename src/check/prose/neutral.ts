@@ -48,7 +48,7 @@ const area =
  */
 export function withoutOwn(text: string, names: readonly string[], speaksForArea: boolean): string {
   let rest = text;
-  for (const name of names) if (rest.includes(name)) rest = rest.replaceAll(name, ' ');
-  rest = rest.replace(own, ' ');
-  return speaksForArea ? rest.replace(area, ' ') : rest;
+  for (const name of names) rest = rest.replaceAll(name, '');
+  rest = rest.replace(own, '');
+  return speaksForArea ? rest.replace(area, '') : rest;
 }

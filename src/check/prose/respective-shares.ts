@@ -16,18 +16,18 @@ export interface Respective {
 
 /** Reads 自然人286件、法人54件，占比分别为84.1%和15.9%; null for a percentage in no such list. */
 export function respective(text: string, all: readonly ProseNumber[], number: ProseNumber): Respective | null {
-  if (number.kind !== 'percent' || !text.includes('分别')) return null;
-  const joined = (index: number) =>
-    all[index]?.kind === 'percent' &&
-    all[index - 1]?.kind === 'percent' &&
-    between.test(text.slice(all[index - 1]?.end, all[index]?.start));
+  if (!text.includes('分别')) return null;
+  const joined = (index: number) => {
+    const [last, next] = [all[index - 1], all[index]];
+    return last && next?.kind === 'percent' && between.test(text.slice(last.end, next.start));
+  };
   let from = all.indexOf(number);
   let to = from + 1;
   while (joined(from)) from--;
   while (joined(to)) to++;
-  const first = all[from];
-  if (!first || to - from < 2) return null;
-  const head = text.slice(all[from - 1]?.end ?? 0, first.start);
+  const first = all[from] as ProseNumber;
+  if (to - from < 2) return null;
+  const head = text.slice(all[from - 1]?.end, first.start);
   if (!heading.test(head)) return null;
   // 27件来自法人和其他组织，占比分别为: what stands before the comma is of the last number
   const own = head.slice(Math.max(head.lastIndexOf('，'), head.lastIndexOf(',')) + 1);

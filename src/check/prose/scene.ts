@@ -93,7 +93,7 @@ export const withoutYears = (scene: Scene, text: string): string =>
   // every way of saying a year or a day of one has one of these two letters
   /[年月]/.test(text)
     ? text
-        .replace(scene.ownYear, ' ')
+        .replace(scene.ownYear, '')
         .replace(scene.lastYear, lastYearWord)
         .replace('去年', lastYearWord)
         .replace(scene.nextYear, nextYearWord)

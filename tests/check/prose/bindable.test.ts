@@ -44,6 +44,17 @@ test.each([
   expect(boundIn(housing, sentence)).toBe(sentence);
 });
 
+test('a row that a group is printed as is quoted by its own key; a change is never quoted', () => {
+  const { 'otherHandling.overdueCorrection': row, ...others } = housing.applications;
+  const grouped = { ...housing, applications: { ...others, otherHandling: row ?? [] } };
+  expect(boundIn(grouped, '其他处理1件。')).toBe('其他处理[[applications.otherHandling.total]]件。');
+  const published = (value: number) => [{ key: 'published', label: '主动公开政府信息', value, unit: '条' }];
+  const halved = { ...market, figures: published(1286), figuresBefore: published(2572) };
+  expect(boundIn(halved, '主动公开政府信息1286条，比上年减少1286条。')).toBe(
+    '主动公开政府信息[[published]]条，比上年减少1286条。',
+  );
+});
+
 describe('what looks the same but says something else stays as it is', () => {
   const visits = { ...housing, figures: [{ key: 'visits', label: '网站访问量', value: 36.42, unit: '万次' }] };
   // 90 of 100 requests were made by persons: the share is 90 %, too

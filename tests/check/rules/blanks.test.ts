@@ -67,6 +67,19 @@ describe('check/empty-number', () => {
     expect(only?.severity).toBe('warning');
   });
 
+  test('each blank once, in the order of the text, at its place and no longer than is shown', () => {
+    expect(told('公开   条。')).toEqual([['公开   条', 1]]);
+    expect(told('（待补充），公开 条。')).toEqual([['（待补充）', 2]]);
+    expect(told('公开 条，截至   年  月，××件。')).toEqual([['公开 条', 3]]);
+    expect(told('   | 公开   条 |\n| 收到××件 |')).toEqual([]);
+    expect(told(`收到${'_'.repeat(30)}条`)).toEqual([[`${'_'.repeat(19)}…`, 1]]);
+    const [only] = findingsOfRule(emptyNumber, proseReport({ overview: `有序。公开 条，收到${'_'.repeat(30)}条。` }));
+    expect(only?.at).toMatchObject({ line: 1, column: 4, endColumn: 8 });
+    expect(only?.related.map(({ at, label }) => [at.column, at.endColumn, label])).toEqual([
+      [11, 41, `${'_'.repeat(19)}…`],
+    ]);
+  });
+
   test('in a draft it is a note', () => {
     const report = proseReport({ overview: '公开 条。' });
     const draft: Report = { ...report, file: { ...report.file, status: 'draft' } };

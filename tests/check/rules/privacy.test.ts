@@ -119,6 +119,69 @@ describe('what is found where', () => {
     ]);
   });
 
+  test('names of files in capitals; as large as is looked into; no text, not there, of another kind', () => {
+    const attachments = 'shili/2024/attachments';
+    const whole = 1024 * 1024;
+    const found = findings(
+      [
+        { file: `${attachments}/a.CSV`, text: '空' },
+        { file: `${attachments}/b.txt`, text: '空' },
+        { file: `${attachments}/c.txt`, text: '空' },
+        { file: `${attachments}/d.pdf`, text: identity },
+        { file: `${attachments}/e.md`, text: `一\r二\r\n${identity}` },
+      ],
+      (content) => {
+        writeFileSync(join(content, attachments, 'a.CSV'), identity);
+        writeFileSync(join(content, attachments, 'b.txt'), identity.padEnd(whole));
+        writeFileSync(
+          join(content, attachments, 'c.txt'),
+          Buffer.concat([Buffer.from([0xff, 0xff]), Buffer.from(identity)]),
+        );
+      },
+    );
+    expect(found.filter(([code]) => code === 'check/identity-number')).toEqual([
+      ['check/identity-number', 'error', `content/${attachments}/a.CSV`, 1, 1],
+      ['check/identity-number', 'error', `content/${attachments}/b.txt`, 1, 1],
+      ['check/identity-number', 'error', `content/${attachments}/e.md`, 3, 1],
+    ]);
+  });
+
+  test('one finding names the first place, how many there are, and five others', () => {
+    const { content, dispose } = makeContent([append(Array.from({ length: 8 }, () => `见${mobile}。`).join('\n'))]);
+    try {
+      const found = compile({ content }).findings.filter(({ code }) => code === 'check/mobile-number');
+      expect(found.map(({ at, facts }) => [at.line, facts.count])).toEqual([[1, 8]]);
+      expect(found[0]?.related.map(({ at }) => at.line)).toEqual([2, 3, 4, 5, 6]);
+      expect(new Set(found[0]?.related.map(({ label }) => label))).toEqual(new Set([found[0]?.facts.found]));
+    } finally {
+      dispose();
+    }
+  });
+
+  test('a telephone in the contacts of a report may stand in the organ’s own file', () => {
+    const organ: Edit = {
+      file: 'shili/organ.json',
+      replace: ['"notice": "本单位', `"notice": "致电${mobile}，本单位`],
+    };
+    const own: Edit = {
+      file: 'shili/2024/report.json',
+      replace: ['"contacts": null', `"contacts": { "phone": "${mobile}" }`],
+    };
+    expect(findings([organ]).map(([code, , file]) => [code, file])).toEqual([
+      ['check/mobile-number', 'content/shili/organ.json'],
+    ]);
+    expect(findings([organ, own])).toEqual([]);
+    // an identity number is nobody's contact
+    const number: Edit = {
+      file: 'shili/2024/report.json',
+      replace: ['"contacts": null', `"contacts": { "phone": "${identity}" }`],
+    };
+    expect(findings([number, append(`见${identity}。`)]).map(([code, , file]) => [code, file])).toEqual([
+      ['check/identity-number', `content/${other}`],
+      ['check/identity-number', 'content/shili/2024/report.json'],
+    ]);
+  });
+
   test('the organ’s own telephone may stand anywhere, another may not', () => {
     const contact: Edit = {
       file: 'shili/organ.json',
