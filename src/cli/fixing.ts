@@ -41,7 +41,8 @@ export function compileFixed(
       terminal.stderr.write(`${say(reason === 'changed' ? words.fixChanged : words.fixFailed, { file, reason })}\n`);
     total += changes.length;
     if (changes.length > 0) continue;
-    terminal.stderr.write(`${say(total > 0 ? words.fixedCount : words.fixedNone, { count: total })}\n`);
+    if (total > 0 || skipped.length === 0)
+      terminal.stderr.write(`${say(total > 0 ? words.fixedCount : words.fixedNone, { count: total })}\n`);
     return compiled;
   }
 }

@@ -52,6 +52,7 @@ const zh = {
   clean: '没有问题：核查通过。',
   passed: '核查通过，没有错误。',
   failed: '核查未通过。',
+  notDone: '没有完成。',
   counts: '错误 {errors} 条，警告 {warnings} 条，提示 {notes} 条。',
   explainHint: '想知道某一条的依据和改法：nianbao explain {code}',
   more: '还有 {count} 条没有列出；用 --format json 可看全部。',
@@ -113,6 +114,7 @@ const zh = {
   importFormat: '结果的格式：pretty 给人看，json 给程序',
   importWhose:
     '{path} 是哪个机关、哪一年的报告？请写明 --organ 和 --year，或把文件命名为 机关-年份（如 shili-2023.docx）、放进以机关命名的文件夹（如 shili/2023.docx）。',
+  standardInput: '标准输入里的文件',
   importNothing: '没有可以读入的文件。',
   importTwice: '{path} 和 {other} 都是 {report} 的报告，不能一起导入。',
   importLine:
@@ -185,6 +187,7 @@ const en: CliWords = {
   clean: 'Nothing found: the check is passed.',
   passed: 'The check is passed: no errors.',
   failed: 'The check is not passed.',
+  notDone: 'This was not done.',
   counts: '{errors} errors, {warnings} warnings, {notes} notes.',
   explainHint: 'For the ground of a finding and how to mend it: nianbao explain {code}',
   more: '{count} more are not listed; --format json shows them all.',
@@ -247,6 +250,7 @@ const en: CliWords = {
   importFormat: 'how the outcome is told: pretty for people, json for programs',
   importWhose:
     'Whose report, and of which year, is {path}? Give --organ and --year, name the file ORGAN-YEAR (shili-2023.docx) or put it into a folder named by the organ (shili/2023.docx).',
+  standardInput: 'what standard input holds',
   importNothing: 'There is no file to import.',
   importTwice: '{path} and {other} are both the report {report}: import one of them.',
   importLine:

@@ -67,6 +67,11 @@ export function previewServer(state: PreviewState): Preview {
       response.on('close', () => listeners.delete(response));
       return;
     }
+    if (/^(?:\/[a-z0-9-]+)+$/.test(path) && (await pageAt(state.site, `${path}/`)) !== null) {
+      response.writeHead(308, { location: `${path}/` });
+      response.end();
+      return;
+    }
     const page = await pageAt(state.site, path);
     if (page !== null) return send(response, 'text/html', decorate(page, state.panel));
     if (state.site !== null && files?.site !== state.site)

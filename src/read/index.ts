@@ -15,14 +15,14 @@ const textsFolder = 'pages';
 const yearName = /^(19|20)\d\d$/;
 const attachmentName = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._()（）—-]{0,120}$/u;
 
-/** Reads `name` of a folder if it is there; says so where it is missing. */
+/** Reads `name` of a folder if it is there; says so where it is missing */
 function requiredJson(folder: Source, names: ReadonlySet<string>, name: string, report: Report): JsonFile | null {
   if (names.has(name)) return readJsonFile(inside(folder, name), report);
   report(finding('read/missing-file', 'error', wholeFile(folder), { name }));
   return null;
 }
 
-/** The files offered for download beside a report. Findings: read/file-name, read/attachment-type, read/too-large. */
+/** The files offered for download beside a report. Findings: read/file-name, read/attachment-type, read/too-large, read/empty. */
 function readAttachments(folder: Source, report: Report): Attachment[] {
   return listFolder(folder, report).flatMap((entry) => {
     const source = inside(folder, entry.name);
@@ -35,6 +35,7 @@ function readAttachments(folder: Source, report: Report): Attachment[] {
       return [];
     }
     const size = sizeOf(source, limits.attachment, report);
+    if (size === 0) report(finding('read/empty', 'warning', wholeFile(source)));
     return size === null ? [] : [{ name: entry.name, file: source.file, size }];
   });
 }

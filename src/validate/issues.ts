@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { JsonFile } from '../../schemas/tree.ts';
 import { type Finding, finding, quote } from '../diagnostics/finding.ts';
 import { placeOf } from '../diagnostics/source.ts';
+import { plainFix } from './plain-values.ts';
 
 type Path = readonly (string | number)[];
 
@@ -89,15 +90,17 @@ export function issueFindings(
     } else {
       const code = issue.message.startsWith('validate/') ? issue.message : 'validate/shape';
       const label = labels(path) ?? (path.join('.') || 'JSON');
-      findings.push(
-        finding(code, 'error', placeOf(file.source, path), {
-          label,
-          found: quote(JSON.stringify(valueAt(file.value, path))),
-          ...(code === 'validate/choice' && issue.code === 'invalid_value'
-            ? { choices: issue.values.map((value) => JSON.stringify(value)).join(' ') }
-            : {}),
-        }),
-      );
+      const at = placeOf(file.source, path);
+      const value = valueAt(file.value, path);
+      const fix = plainFix(code, value, at);
+      const made = finding(code, 'error', at, {
+        label,
+        found: quote(JSON.stringify(value)),
+        ...(code === 'validate/choice' && issue.code === 'invalid_value'
+          ? { choices: issue.values.map((value) => JSON.stringify(value)).join(' ') }
+          : {}),
+      });
+      findings.push(fix ? { ...made, fix } : made);
     }
   }
   for (const { path, keys: absent } of missing.values()) {

@@ -50,6 +50,8 @@ test('serves the site on this machine, with the right types', async () => {
   expect([styles.status, styles.headers.get('content-type')]).toEqual([200, 'text/css']);
   const archive = await fetch(`${url}shili/2024/shili-2024.zip`);
   expect([archive.status, archive.headers.get('content-type')]).toEqual([200, 'application/zip']);
+  expect((await fetch(`${url}shili/2024`)).url).toBe(`${url}shili/2024/`);
+  expect((await fetch(`${url}nowhere`)).status).toBe(404);
   expect((await fetch(`${url}nowhere/`)).status).toBe(404);
 });
 

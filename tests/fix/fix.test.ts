@@ -56,6 +56,15 @@ const slips: readonly [string, string, (text: string) => string][] = [
   ],
   ['a comma left out at the end of a line', statistics, (text) => text.replace('"total": 73 },', '"total": 73 }')],
   ['a comma left out in a line', statistics, (text) => text.replace('"naturalPerson": 47,', '"naturalPerson": 47')],
+  ['a count in quotes', statistics, (text) => text.replace('"naturalPerson": 47,', '"naturalPerson": "47",')],
+  [
+    'with commas between thousands',
+    statistics,
+    (text) => text.replace('"decisions": 1318 }', '"decisions": "１,318" }'),
+  ],
+  ['an amount in quotes', statistics, (text) => text.replace('301.7628', '"301.7628"')],
+  ['a day with slashes', 'content/shili/2024/report.json', (text) => text.replace('"2025-01-16"', '"2025/1/16"')],
+  ['a day in Chinese', 'content/shili/2024/report.json', (text) => text.replace('"2025-01-16"', '"2025年1月16日"')],
   ['a byte order mark', 'content/shili/organ.json', (text) => `\uFEFF${text}`],
   ['a byte order mark in prose', overview, (text) => `\uFEFF${text}`],
   [
@@ -113,6 +122,8 @@ describe('a slip that cannot be meant otherwise is mended byte for byte', () => 
 describe('what could be meant otherwise is left alone', () => {
   const doubtful: readonly [string, string, string][] = [
     ['a full-width comma inside a number', '"decisions": 1318', '"decisions": 1，318'],
+    ['a unit in quotes', '"naturalPerson": 47,', '"naturalPerson": "47件",'],
+    ['commas at other places', '"decisions": 1318', '"decisions": "13,18"'],
     ['two numbers without a comma', '"decisions": 1318', '"decisions": 1 318'],
     ['a key that is not closed', '"decisions": 1318', '"decisions: 1318'],
     ['two commas', '"naturalPerson": 47,', '"naturalPerson": 47,,'],

@@ -61,7 +61,8 @@ export function importJobs(paths: readonly string[], flags: JobFlags, words: Cli
       const named = namedBy(path);
       const organ = flags.organ ?? named.organ;
       const year = flags.year === undefined ? named.year : Number(flags.year);
-      if (organ === null || year === null) throw new UsageError(say(words.importWhose, { path }));
+      if (organ === null || year === null)
+        throw new UsageError(say(words.importWhose, { path: path === '-' ? words.standardInput : path }));
       return { path, organ, year };
     });
   if (jobs.length === 0) throw new UsageError(words.importNothing);

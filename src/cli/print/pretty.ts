@@ -11,6 +11,9 @@ const mostFindings = 100;
 /** A list up to this long leaves the verdict above it in view. */
 const shortList = 5;
 
+/** Stages whose findings are about content; others say what could not be done. */
+const judging = /^(?:read|validate|check|verify)\//;
+
 /** How findings are printed for people. */
 export interface PrettyOptions {
   readonly language: Language;
@@ -53,7 +56,12 @@ export function verdict(findings: readonly Finding[], language: Language, strict
   const counts = countFindings(findings);
   if (findings.length === 0) return words.clean;
   const failed = counts.errors > 0 || strict;
-  return `${failed ? words.failed : words.passed}${language === 'en' ? ' ' : ''}${say(words.counts, counts)}`;
+  const judged = findings.some(({ code }) => judging.test(code));
+  const sentences = [
+    judged ? (failed ? words.failed : words.passed) : failed ? words.notDone : '',
+    say(words.counts, counts),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(language === 'en' ? ' ' : '');
 }
 
 /** Findings as text for a terminal: the verdict first, and last again below a list that may have scrolled it away. */

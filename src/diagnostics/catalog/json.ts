@@ -20,14 +20,14 @@ export const jsonCatalog: Catalog = {
     zh: {
       title: '文件是空的',
       message: '文件里没有内容。',
-      hint: '补上内容；可参照示例单位的同名文件。',
-      about: 'JSON 文件至少要有一对花括号。',
+      hint: '补上内容，或删去这个文件；数据文件可参照示例单位的同名文件。',
+      about: 'JSON 文件至少要有一对花括号；空的附件下载下来打不开。',
     },
     en: {
       title: 'The file is empty',
       message: 'There is nothing in this file.',
-      hint: 'Fill it in; the model organ has a file of the same name.',
-      about: 'A JSON file holds at least a pair of braces.',
+      hint: 'Fill it in, or delete it; the model organ has data files of the same names.',
+      about: 'A JSON file holds at least a pair of braces; an empty attachment cannot be opened.',
     },
   },
   'read/json-syntax': {
