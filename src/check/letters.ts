@@ -13,6 +13,11 @@ const kinds = {
   /** 待补充, TODO. */
   due: '待T',
   blank: ' \t\u3000\u00a0',
+  /** Brackets that are taken for those of a key. */
+  wideBracket: '［］【】',
+  /** What parts the cells of a table, or is taken for it. */
+  bar: '\t|｜',
+  wideMark: '＃',
 } as const;
 
 /** A kind of letters. */
@@ -23,7 +28,7 @@ const bitOf = Object.fromEntries(Object.keys(kinds).map((kind, index) => [kind, 
   number
 >;
 
-const bits = new Uint8Array(0x10000);
+const bits = new Uint16Array(0x10000);
 for (const [kind, letters] of Object.entries(kinds))
   for (const letter of letters) bits[letter.charCodeAt(0)] = (bits[letter.charCodeAt(0)] ?? 0) | bitOf[kind as Letters];
 

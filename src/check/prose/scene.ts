@@ -60,7 +60,9 @@ export function ownNames(report: Report, organ: Organ | null): string[] {
 }
 
 /** How prose names a report's year and those beside it. */
-function yearPatterns(year: number): Pick<Scene, 'ownYear' | 'lastYear' | 'nextYear'> {
+type YearPatterns = Pick<Scene, 'ownYear' | 'lastYear' | 'nextYear'>;
+
+function makeYearPatterns(year: number): YearPatterns {
   return {
     ownYear: new RegExp(
       String.raw`(?:截[至止]|自|从)?\s*${year}\s*年(?:度|全年)?(?:\s*1\s*月\s*1\s*日\s*(?:起|至|到|[-—－])?)?(?:\s*12\s*月(?:\s*31\s*日|底|末))?(?:底|末|止)?|(?:截[至止]|至)\s*12\s*月(?:\s*31\s*日|底)|截[至止]年底`,
@@ -69,6 +71,15 @@ function yearPatterns(year: number): Pick<Scene, 'ownYear' | 'lastYear' | 'nextY
     lastYear: new RegExp(String.raw`${year - 1}\s*年度?(?:全年)?`, 'g'),
     nextYear: new RegExp(String.raw`(?<=[转延](?:至|到|入)?\s*)${year + 1}\s*年度?`, 'g'),
   };
+}
+
+const patterns = new Map<number, YearPatterns>();
+
+/** Made once for each year: all organs report on the same few. */
+function yearPatterns(year: number): YearPatterns {
+  const made = patterns.get(year) ?? makeYearPatterns(year);
+  patterns.set(year, made);
+  return made;
 }
 
 /** Sets the scene for one report. */

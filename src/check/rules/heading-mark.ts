@@ -1,6 +1,7 @@
 import type { Prose } from '../../../schemas/content.ts';
 import { type Finding, finding, quote } from '../../diagnostics/finding.ts';
 import { placeAt } from '../../diagnostics/source.ts';
+import { holds } from '../letters.ts';
 import type { ReportRule } from '../rule.ts';
 
 /**
@@ -9,9 +10,19 @@ import type { ReportRule } from '../rule.ts';
  */
 const pattern = /^([ \u3000]{0,3})([#＃]{1,6})([ \t\u3000]*)(?=([^#＃\s\u3000]))/gm;
 
+/** Whether a blank stands behind all marks, as in nearly all texts. */
+function marksAreGood(text: string): boolean {
+  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at)) {
+    while (text[at] === '#') at++;
+    if (text[at] !== ' ') return false;
+  }
+  return true;
+}
+
 /** The marks of one part that make no heading; the fix mends them all. */
-function badMarks({ source, text }: Prose): Finding[] {
-  if (!/[#＃]/.test(text)) return [];
+function badMarks(prose: Prose): Finding[] {
+  const { source, text } = prose;
+  if (!holds(prose, 'wideMark') && marksAreGood(text)) return [];
   const bad = [...text.matchAll(pattern)].filter(([, , marks = '', space, next = '']) => {
     if (marks.includes('＃')) return true;
     return space === '' && (marks.length > 1 || /[（(一二三四五六七八九十]/.test(next));

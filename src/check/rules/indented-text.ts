@@ -29,7 +29,8 @@ function codeLines(prose: Prose): PlainLine[] {
 
 /** The indented lines of one part; the fix takes the blanks away. */
 function indentedLines(prose: Prose): Finding[] {
-  if (!/^(?: {4}| {0,3}\t)/m.test(prose.text)) return [];
+  const { text } = prose;
+  if (!text.startsWith('    ') && !text.includes('\n    ') && !text.includes('\t')) return [];
   const lines = codeLines(prose);
   const [first] = lines;
   if (!first) return [];

@@ -1,6 +1,7 @@
-import type { Report } from '../../../schemas/content.ts';
+import type { Prose, Report } from '../../../schemas/content.ts';
 import { type Finding, finding, quote } from '../../diagnostics/finding.ts';
 import { placeAt } from '../../diagnostics/source.ts';
+import { holds } from '../letters.ts';
 import type { ReportRule } from '../rule.ts';
 
 /** A key in brackets that are not `[[ ]]`: full-width ones, one too few. Behind a backslash or in code it is meant so. */
@@ -10,11 +11,25 @@ const pattern =
 /** One part's keys in wrong brackets; the fix mends those that are known. */
 export const keyBrackets: ReportRule = (report) => [...report.prose.values()].flatMap((prose) => wrong(prose, report));
 
-function wrong(
-  { source, text }: { source: Parameters<typeof placeAt>[0]; text: string },
-  { figure, form }: Report,
-): Finding[] {
-  if (!/[[［【]{2}|[\]］】]{2}/.test(text)) return [];
+/** A key as it should be, at a bracket. */
+const good = /\[\[[A-Za-z][\w.-]{0,120}\]\]/y;
+
+/** Whether every bracket of a text is one of a key as it should be: so it is in nearly all texts. */
+function allGood(prose: Prose): boolean {
+  if (holds(prose, 'wideBracket')) return false;
+  const { text } = prose;
+  let end = 0;
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', end)) {
+    good.lastIndex = at;
+    if (!good.test(text)) return false;
+    end = good.lastIndex;
+  }
+  return true;
+}
+
+function wrong(prose: Prose, { figure, form }: Report): Finding[] {
+  const { source, text } = prose;
+  if (allGood(prose) || !/[[［【]{2}|[\]］】]{2}/.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap(({ 0: found, 1: open = '', 2: key = '', 3: close = '', index }) => {
     if (open.length + close.length < 3 && open.length < 2) return [];
     if (found === `[[${key}]]`) return [];

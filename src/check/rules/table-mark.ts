@@ -2,6 +2,7 @@ import type { Prose } from '../../../schemas/content.ts';
 import { type Finding, type Fix, finding, quote } from '../../diagnostics/finding.ts';
 import { placeAt } from '../../diagnostics/source.ts';
 import { type PlainLine, plainLinesOf } from '../form/plain-lines.ts';
+import { holds } from '../letters.ts';
 import type { ReportRule } from '../rule.ts';
 
 /** How a line parts its cells: tabs as copied from a word processor, or bars, among them those of the full width. */
@@ -63,7 +64,7 @@ function tableFix(prose: Prose, lines: readonly PlainLine[], separator: Separato
 }
 
 function brokenTables(prose: Prose): Finding[] {
-  if (!/[\t|｜]/.test(prose.text)) return [];
+  if (!holds(prose, 'bar')) return [];
   return blocksOf(prose).flatMap(({ lines, separator }) => {
     const [first] = lines;
     if (!first || (separator === 'bar' && isTable(lines))) return [];
