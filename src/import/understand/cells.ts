@@ -2,6 +2,7 @@ import { type Cell, type Form, type FormTable, shortLabel } from '../../../schem
 import { allSpelledOut } from '../../../schemas/spelled-out.ts';
 import type { SourcePlace } from '../source-document.ts';
 import { placeFields } from './columns.ts';
+import { withoutBrokenSums } from './misprints.ts';
 import { cellValue } from './numerals.ts';
 import { inOrder } from './order.ts';
 import { agreed, type Reading } from './readings.ts';
@@ -180,25 +181,6 @@ function withoutLostBlanks(form: Form, rows: ReadonlyMap<string, ReadRow>): Map<
   const unsure = (row: ReadRow) =>
     (lost && row.readings !== null) || (short && row.record.source === 'flow' && contradictions(form, row) > 0);
   return new Map([...rows].map(([key, row]) => [key, unsure(row) ? { ...row, readings: [] } : row]));
-}
-
-/**
- * Where the printed numbers break a sum, no sum tells how digits that ran together are to be cut: a wrong way may be the
- * one that adds up. Only what they say without any sum stays.
- */
-function withoutBrokenSums(form: Form, table: FormTable, rows: ReadonlyMap<string, ReadRow>): Map<string, ReadRow> {
-  const broken =
-    [...rows.values()].some((row) => row.alone && row.readings?.length === 0 && row.alone().length > 0) ||
-    contradicts(form, table, rows);
-  if (!broken) return new Map(rows);
-  return new Map(
-    [...rows].map(([key, row]) => {
-      if (!row.alone || row.readings === null || row.readings.length === 0) return [key, row];
-      const alone = row.alone();
-      const kept = agreed(row.readings).map((value, at) => (alone[at] === value ? value : undefined));
-      return [key, kept.some((value) => value === undefined) ? { ...row, known: kept } : row];
-    }),
-  );
 }
 
 function readRows(form: Form, table: FormTable, records: readonly RowRecord[], sentences: readonly string[]) {

@@ -17,8 +17,8 @@ export interface ReadRow {
   readonly columns: readonly string[];
   /** null where the fields stand alone; empty where they cannot be read at all. */
   readonly readings: readonly Reading[] | null;
-  /** Where fields ran together: what they say without any sum. */
-  readonly alone?: () => readonly (number | null | undefined)[];
+  /** Where fields ran together: all ways to read them without any sum. */
+  readonly loose?: () => readonly Reading[];
   /** Place by place what is certain where the sums of the table are broken; instead of what all readings agree on. */
   readonly known?: readonly (number | null | undefined)[];
 }
@@ -140,7 +140,7 @@ export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
   if (/[+\-−]/.test(texts.join('')) && !kinds.includes('signedCount')) return none;
   const sums = rowSums(form, table, key, columns);
   const readings = readingsOf(texts, kinds, sums) ?? [];
-  return { ...none, readings, alone: () => agreed(readingsOf(texts, kinds, []) ?? []) };
+  return { ...none, readings, loose: () => readingsOf(texts, kinds, []) ?? [] };
 }
 
 /** How many sums along a row the numbers that stand alone contradict. `blank`: what a blank counts; none contradicts nothing. */

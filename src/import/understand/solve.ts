@@ -6,6 +6,8 @@ import { ownEquations, type ReadRow } from './rows.ts';
 
 const scale = 1e6;
 const mostChoices = 20_000;
+/** Fewer where they are looked at again and again. */
+const fewChoices = 4000;
 
 /** The ways to read a row; one that is printed clearly has one. */
 function waysOf(table: FormTable, row: ReadRow): readonly Reading[] {
@@ -79,17 +81,38 @@ export function narrowed(form: Form, table: FormTable, read: ReadonlyMap<string,
   return rows;
 }
 
-function narrow(table: FormTable, rows: Map<string, ReadRow>, family: readonly ColumnSum[]): void {
+/** The same without the sums down one column; null unless all others were looked at, and hold. */
+export function narrowedWithout(
+  form: Form,
+  table: FormTable,
+  read: ReadonlyMap<string, ReadRow>,
+  column: string,
+): Map<string, ReadRow> | null {
+  const rows = new Map(read);
+  const sums = families(form, table, rows).map((family) => family.filter((sum) => sum.column !== column));
+  for (let round = 0; round < 2; round++)
+    if (!sums.every((family) => narrow(table, rows, family, fewChoices))) return null;
+  return rows;
+}
+
+/** Narrows the readings of the rows that a family of sums is about; true where it holds for some choice of them. */
+function narrow(
+  table: FormTable,
+  rows: Map<string, ReadRow>,
+  family: readonly ColumnSum[],
+  most = mostChoices,
+): boolean {
   const keys = [...new Set(family.flatMap(({ terms }) => terms.map(({ row }) => row)))];
   const present = keys.map((key) => rows.get(key));
-  if (present.some((row) => !row || row.readings?.length === 0)) return;
+  if (present.some((row) => !row || row.readings?.length === 0)) return false;
   const all = present as ReadRow[];
   const open = all.filter((row) => (row.readings?.length ?? 0) > 1);
   const size = open.reduce((product, row) => product * (row.readings?.length ?? 1), 1);
-  if (open.length === 0 || size > mostChoices) return;
+  if (size > most) return false;
   const fixed = new Map(all.filter((row) => !open.includes(row)).map((row) => [row.key ?? '', waysOf(table, row)[0]]));
   const places = new Map(all.map((row) => [row.key ?? '', new Map(row.columns.map((column, at) => [column, at]))]));
   const kept = open.map(() => new Set<Reading>());
+  let held = false;
   for (const choice of choices(open.map((row) => row.readings ?? []))) {
     const valueAt = (row: string, column: string) => {
       const at = places.get(row)?.get(column);
@@ -98,6 +121,7 @@ function narrow(table: FormTable, rows: Map<string, ReadRow>, family: readonly C
       return at === undefined ? null : (reading?.[at] ?? null);
     };
     if (family.every((sum) => holds(sum, valueAt) !== false)) {
+      held = true;
       for (const [index, reading] of choice.entries()) kept[index]?.add(reading);
     }
   }
@@ -105,6 +129,7 @@ function narrow(table: FormTable, rows: Map<string, ReadRow>, family: readonly C
     const readings = [...(kept[index] ?? [])];
     if (readings.length > 0) rows.set(row.key ?? '', { ...row, readings });
   });
+  return held;
 }
 
 /** The columns whose sums down a table of clear numbers do not hold; `values` by row, column by column of the form. */
