@@ -88,6 +88,16 @@ describe('build', () => {
 });
 
 describe('check', () => {
+  test('a report is named from the content folder too, as --only names it', () => {
+    const { content, dispose } = makeContent([
+      { file: 'shili/2024/6-other-matters.md', text: '' },
+      { file: 'shili/2023/6-other-matters.md', text: '' },
+    ]);
+    const { code, stdout } = nianbao(['check', 'shili/2024', '--content', content, '--format', 'json']);
+    expect([code, JSON.parse(stdout).summary.errors]).toEqual([1, 1]);
+    dispose();
+  });
+
   test('exit codes: 0 good, 1 with an error, 1 with any finding under --strict', () => {
     const good = makeContent([]);
     const noted = makeContent([

@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -77,12 +77,22 @@ test('with an error the last good site stays and the page says what is wrong; me
   writeFileSync(file, good.replace('"review.total": 4', '"review.total": 0'));
   const broken = await eventually('shili/2024/', (text) => text.includes('check/review-total'));
   expect(broken).toContain('class="nianbao-findings error"');
+  expect(broken.split('核查未通过').length).toBe(2);
   expect(broken).toContain('改过的一段文字。');
   expect(said).toContain('check/review-total');
   writeFileSync(file, good);
   expect(await eventually('shili/2024/', (text) => !text.includes('check/review-total'))).not.toContain(
     'nianbao-findings error',
   );
+});
+
+test('a content folder that goes and comes back is followed still', async () => {
+  renameSync(made.content, `${made.content}-away`);
+  await eventually('shili/2024/', (text) => text.includes('read/unreadable'));
+  renameSync(`${made.content}-away`, made.content);
+  expect(await eventually('shili/2024/', (text) => !text.includes('nianbao-findings'))).toContain('改过的一段文字。');
+  writeFileSync(join(made.content, 'shili/2024/6-other-matters.md'), '又改过的一段文字。\n');
+  expect(await eventually('shili/2024/', (text) => text.includes('又改过'))).toContain('又改过的一段文字。');
 });
 
 test('no address leads out of the site folder, and odd requests do no harm', async () => {

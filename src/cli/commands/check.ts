@@ -22,15 +22,17 @@ export interface CheckFlags {
   readonly published?: string;
 }
 
-/** The content folder and the paths inside it that were asked about. A path that is a content folder itself replaces it. */
+/** The content folder and the paths inside it that were asked about, from here or from the content folder. A path that is a content folder itself replaces it. */
 function scope(
-  paths: readonly string[],
+  named: readonly string[],
   flags: CheckFlags,
   terminal: Terminal,
 ): { content: string; prefixes: string[] } {
   const words = cliWords(terminal.language);
-  const missing = paths.find((path) => !existsSync(path));
-  if (missing !== undefined) throw new UsageError(say(words.noPath, { path: missing }));
+  // `check shili/2024` means the report, as `build --only shili/2024` does.
+  const paths = named.map((path) => (existsSync(path) ? path : join(flags.content, path)));
+  const missing = paths.findIndex((path) => !existsSync(path));
+  if (missing >= 0) throw new UsageError(say(words.noPath, { path: named[missing] ?? '' }));
   const own = paths.find((path) => existsSync(join(path, 'site.json')));
   const content = contentFolder(own ?? flags.content, words);
   const prefixes = paths

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { watch } from 'chokidar';
 import { formats } from '../../../schemas/formats.ts';
@@ -12,7 +12,7 @@ import { type PreviewState, previewServer } from '../../preview/server.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { contentFolder, programVersion } from '../paths.ts';
 import { findingCatalog } from '../print/findings.ts';
-import { pretty, verdict } from '../print/pretty.ts';
+import { pretty } from '../print/pretty.ts';
 import { printFindings, type Terminal } from '../terminal.ts';
 import { cliWords, say } from '../words.ts';
 
@@ -26,10 +26,7 @@ function panelHtml({ findings }: Built, terminal: Terminal): string {
   const worth = findings.filter((finding) => finding.severity !== 'note');
   if (worth.length === 0) return '';
   const text = pretty(worth, findingCatalog(), { language: terminal.language, colour: false, linesOf: () => [] });
-  const escaped = `${verdict(worth, terminal.language)}\n\n${text}`.replace(
-    /[&<>]/g,
-    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? c,
-  );
+  const escaped = text.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? c);
   const broken = worth.some((finding) => finding.severity === 'error');
   return `<aside class="nianbao-findings${broken ? ' error' : ''}">${escaped}</aside>`;
 }
@@ -84,7 +81,9 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<numb
       reload();
     });
   };
-  const watcher = watch(content, {
+  // The folder around it is watched, so that a content folder that goes and comes back is followed still.
+  const watcher = watch(dirname(content), {
+    ignored: (path) => path !== dirname(content) && path !== content && !path.startsWith(content + sep),
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 },
   }).on('all', follow);
