@@ -5,10 +5,13 @@ export const correctionWords = {
     correctKind: '更正的类别，如 数据更正、文字更正',
     correctReason: '更正的内容和原因，会公布',
     correctDate: '更正日期（年-月-日）；不填为今天',
+    correctPublished: '公众现在看到的网站，用来核对留下的是不是原版；不填则为上次发布的位置',
     corrected:
       '原版已保存为第{version}版：{folder}\n更正记录已写入 {report}/report.json。现在改正 {report} 里的内容，然后运行 npm run check。',
     noReport: '{path} 里没有 report.json。',
     notYetPublished: '{path} 还没有公布，直接修改即可。',
+    changedAlready:
+      '{path} 的内容已经与公布的不同，这样留下的就不是原版了。先恢复公布时的内容（例如 git checkout），再运行这个命令，然后改正。',
     unreadableReport: '{path}/report.json 读不出来，请先运行 nianbao check。',
     versionExists: '{path}/versions 里已有这一版，没有改动。',
     badDate: '日期要写成 2025-03-01 这样。',
@@ -21,10 +24,14 @@ export const correctionWords = {
     correctKind: 'kind of correction, such as 数据更正',
     correctReason: 'what is corrected and why; it is published',
     correctDate: 'day of the correction (YYYY-MM-DD); today unless given',
+    correctPublished:
+      'what the public reads, to see that the version kept is the one that is live; where the site was published last unless given',
     corrected:
       'The version is kept as number {version}: {folder}\nThe entry stands in {report}/report.json. Now mend the content of {report}, then run npm run check.',
     noReport: 'There is no report.json in {path}.',
     notYetPublished: '{path} is not published yet: simply change it.',
+    changedAlready:
+      'The content of {path} is no longer what was published, so what is kept would not be the version before. Bring the published content back (git checkout, say), run this again, then make the change.',
     unreadableReport: '{path}/report.json cannot be read; run nianbao check first.',
     versionExists: '{path}/versions holds this version already; nothing was changed.',
     badDate: 'Write the date as 2025-03-01.',

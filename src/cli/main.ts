@@ -87,8 +87,9 @@ command('correct <organ> <year>', words.correct)
   .requiredOption('--kind <kind>', words.correctKind)
   .requiredOption('--reason <text>', words.correctReason)
   .option('--date <day>', words.correctDate)
+  .option('--published <dir>', words.correctPublished)
   .action(async (organ, year, flags) => {
-    exitCode = (await import('./commands/correct.ts')).correct(organ, year, flags, terminal);
+    exitCode = await (await import('./commands/correct.ts')).correct(organ, year, flags, terminal);
   });
 
 command('explain [code]', words.explain).action(async (code) => {

@@ -151,6 +151,15 @@ describe('a report that is live', () => {
     expect(read('data/corrections.csv')).toContain('shili,2024,1,2025-03-01,数据更正,网站公开数少计一条');
   });
 
+  test('that was changed before the correction was opened is not kept as the version before', () => {
+    desk.change();
+    const refused = desk.correct('--published', desk.live);
+    expect([refused.code, refused.stderr.includes('已经与公布的不同')]).toEqual([2, true]);
+    expect(existsSync(join(desk.report, 'versions'))).toBe(false);
+    desk.restore();
+    expect(desk.correct('--published', desk.live).code).toBe(0);
+  });
+
   test('keeps each version once corrected again, each change beside its correction', () => {
     desk.correct('--date', '2025-03-01');
     desk.change();

@@ -1,8 +1,9 @@
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
+import { compile } from '../../compile.ts';
 import { openCorrection } from '../../corrections.ts';
 import { exitCodes, UsageError, writing } from '../exit.ts';
 import { requireOrganName } from '../organ-name.ts';
-import { contentFolder } from '../paths.ts';
+import { contentFolder, lastPublished } from '../paths.ts';
 import { type Terminal, today } from '../terminal.ts';
 import { cliWords, say } from '../words.ts';
 
@@ -11,6 +12,8 @@ export interface CorrectFlags {
   readonly kind: string;
   readonly reason: string;
   readonly date?: string;
+  /** What the public reads: the version that is kept must be the one that is live. */
+  readonly published?: string;
 }
 
 /** The day of the correction: as given, else SOURCE_DATE_EPOCH's, else today's. It is written into content and stays. */
@@ -23,14 +26,27 @@ function dayOf(flags: CorrectFlags, terminal: Terminal): string {
   return today(terminal.environment);
 }
 
+/** Whether a report is no longer what the public reads. Content with errors, and what was never published from here, cannot be compared. */
+async function changedAlready(content: string, organ: string, year: string, flags: CorrectFlags): Promise<boolean> {
+  const published = flags.published ?? (flags.content === 'content' ? lastPublished('_site') : null);
+  if (published === null) return false;
+  const { site } = compile({ content, only: (id) => id === organ });
+  if (site === null) return false;
+  const { changedSincePublication } = await import('../../published.ts');
+  const changed = await changedSincePublication(published, basename(content), site);
+  return changed?.some(({ at }) => at.file === `${basename(content)}/${organ}/${year}/report.json`) ?? false;
+}
+
 /** `nianbao correct ORGAN YEAR`: keeps the published version and opens an entry; the correction itself is then written. */
-export function correct(organ: string, year: string, flags: CorrectFlags, terminal: Terminal): number {
+export async function correct(organ: string, year: string, flags: CorrectFlags, terminal: Terminal): Promise<number> {
   const words = cliWords(terminal.language);
   const content = contentFolder(flags.content, words);
   requireOrganName(organ, words);
   if (!/^(19|20)\d\d$/.test(year)) throw new UsageError(words.badYear);
   const folder = join(content, organ, year);
   const shown = (path: string) => relative('.', path).replaceAll('\\', '/');
+  if (await changedAlready(content, organ, year, flags))
+    throw new UsageError(say(words.changedAlready, { path: shown(folder) }));
   const { kind, reason } = flags;
   const correction = { date: dayOf(flags, terminal), kind, reason };
   const opened = writing(shown(folder), words, () => openCorrection(folder, correction));
