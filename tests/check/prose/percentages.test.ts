@@ -84,6 +84,26 @@ describe('what is done of what was to do', () => {
   });
 });
 
+/** Of seven reviews six were upheld and one corrected; of two lawsuits both were upheld. */
+describe('what was corrected or upheld of the cases', () => {
+  test.each([
+    ['行政复议7件，维持6件，维持率85.7%。', '7件= 6件= 85.7%='],
+    ['行政复议7件，维持6件，维持率75.7%。', /^7件= 6件= 75\.7%≠85\.71/],
+    ['行政复议7件，纠正1件，纠正率14.3%。', '7件= 1件= 14.3%='],
+    ['行政复议7件，纠正1件，纠正率41.3%。', /^7件= 1件= 41\.3%≠14\.29/],
+    ['行政复议维持率85.7%。', '85.7%='],
+    ['行政复议维持率58.7%。', /^58\.7%≠85\.71/],
+    ['行政诉讼2件，维持率50%。', /^2件= 50%≠100/],
+    ['行政复议7件，维持率约75%。', '7件= 75%?'],
+    ['发函7件，维持率75%。', '7件? 75%?'],
+    ['满意率75%。', '75%?'],
+  ])('%s', (sentence, expected) => {
+    expect(outcomes(market, sentence)).toEqual(
+      typeof expected === 'string' ? expected : expect.stringMatching(expected),
+    );
+  });
+});
+
 test('a figure in hundred millions is read in any unit of money', () => {
   const figured = { ...housing, figures: [{ key: 'invested', label: '投资额', value: 1.25, unit: '亿元' }] };
   expect(outcomes(figured, '投资额1.25亿元。')).toBe('1.25亿元=');
