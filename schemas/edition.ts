@@ -11,12 +11,14 @@ export type ValueKind = (typeof valueKinds)[number];
 /**
  * How prose speaks of a row or column, beside its labels; words may be written together as `结转{,至}下年` (spelled-out.ts). `names`: words for it. `readings`: what the same words may
  * also mean, as sums of rows (or columns) of the table, `-key` taken away. `denials`: words that say, with “all” before
- * them, that this number is 0 (“全部办结” of what is carried out).
+ * them, that this number is 0 (“全部办结” of what is carried out). `beside`: words for it where two or more of the rows or
+ * columns beside it are named in the same sentence, and that elsewhere mean anything (“公开33件、部分公开7件、不公开4件”).
  */
 const nodeProse = z.strictObject({
   names: z.array(z.string().min(2)).optional(),
   readings: z.array(z.array(z.string().regex(/^-?[A-Za-z][\w.]*$/)).min(1)).optional(),
   denials: z.array(z.string().min(2)).optional(),
+  beside: z.array(z.string().min(2)).optional(),
 });
 
 /**

@@ -20,6 +20,8 @@ export interface Concept {
   readonly under: readonly string[];
   readonly readings: readonly (readonly string[])[];
   readonly denials: readonly string[];
+  /** Words that name it only among its siblings. */
+  readonly beside: readonly string[];
 }
 
 /** A table's concepts, ready for asking. */
@@ -76,6 +78,7 @@ function axisOf(table: FormTable, axis: 0 | 1, nodes: readonly FormNode[], under
       under,
       readings: given(node.prose?.readings),
       denials: given(node.prose?.denials),
+      beside: given(node.prose?.beside),
     },
     ...axisOf(table, axis, given(node.children), [...under, node.key]),
   ]);
@@ -97,6 +100,7 @@ function columnKinds(table: FormTable): Concept[] {
       under: [],
       readings: [],
       denials: [...new Set(nodes.flatMap((node) => given(node.prose?.denials)))],
+      beside: [],
     };
   });
 }
@@ -124,7 +128,7 @@ function sumsOf(table: FormTable, { prose }: TableDefinition, concepts: readonly
     const key = keys.join('+');
     const label = parts.map((part) => part.label).join(' + ');
     const leaves = parts.flatMap((part) => part.leaves);
-    const none = { total: false, whole: null, under: [], readings: [], denials: [] };
+    const none = { total: false, whole: null, under: [], readings: [], denials: [], beside: [] };
     return [{ table, axis, key, label, names: allSpelledOut(names), leaves, ...none }];
   });
 }

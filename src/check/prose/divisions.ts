@@ -30,7 +30,7 @@ export const sumOf = (list: readonly Judged[]): number =>
   Math.round(list.reduce((sum, part) => sum + countOf(part), 0) * 1e6) / 1e6;
 
 /** `，共计`: a number behind it adds up those before. */
-const adding = /^[\s，,；;、）)]*(?:[合共总]计|共)(?:为|达|有)?\s*$/;
+const adding = /^(?:[\s，,；;、）)]*(?:[合共总]计|共)|[^，；。：（\d]{1,14}[，,]\s*[合共总]计)(?:为|达|有)?\s*$/;
 /** `，三市合计`, `，三个渠道累计`: the same, with how many there are. */
 const counting =
   /(?<many>[两三四五六七八九])(?:[个项者类种市县区家处大]|渠道|平台|方面|部门|单位|方式){1,3}(?:[合共总]计|累计|共)(?:为|达|有)?\s*$/;
@@ -69,7 +69,9 @@ function closed(text: string, list: readonly Judged[]): Division[] {
     const many = counts.indexOf(counting.exec(between)?.groups?.many ?? '-');
     if (many < 0 && !adding.test(between)) return [];
     const cut = Math.max(...['；', '其中', '：', '共'].map((word) => text.lastIndexOf(word, last.number.start)));
-    const before = likes(text, list.slice(0, index), whole).filter(({ number }) => number.start > cut);
+    const like = likes(text, list.slice(0, index), whole).filter(({ number }) => number.start > cut);
+    // 164份中图解57份、视频23份，合计80份: what is more than the sum is none of its parts
+    const before = like.slice(like.findLastIndex((part) => countOf(part) > countOf(whole)) + 1);
     if (many > 0)
       return before.length < many
         ? []
@@ -108,13 +110,13 @@ function partsBehind(text: string, list: readonly Judged[], spans: boolean): Jud
   return parts;
 }
 
-/** Cuts a list where it says that it is whole: 其他31条. */
+/** True where the last of some parts is whatever else there is: 其他31条. */
+const isRemainder = (text: string, parts: readonly Judged[]): boolean =>
+  parts.length > 1 && remainder.test(text.slice(parts.at(-2)?.number.end, parts.at(-1)?.number.start));
+
+/** A list of parts, whole or not by its own words. */
 function ended(text: string, whole: Judged, parts: readonly Judged[], tight: boolean): Division {
-  const last = parts.findIndex(
-    ({ number }, index) => index > 0 && remainder.test(text.slice(parts[index - 1]?.number.end, number.start)),
-  );
-  const complete = last >= 0;
-  return { whole, parts: complete ? parts.slice(0, last + 1) : parts, complete, tight, closing: false };
+  return { whole, parts, complete: isRemainder(text, parts), tight, closing: false };
 }
 
 /** 公开263条，其中工作信息171条…, 72件中，公开29件…: numbers behind the one they divide. */

@@ -1,4 +1,5 @@
 import type { Report } from '../../../schemas/content.ts';
+import { namedBeside } from './beside.ts';
 import { candidatesOf } from './candidates.ts';
 import { sinceLast, type Wording } from './clauses.ts';
 import { columnChoices, isColumnSaid, isPublished, mayBePublished } from './columns.ts';
@@ -231,7 +232,7 @@ export function judgeValue(item: Case): Judged {
   // 规范性文件517件全部上架: what was done with all of them does not say which they are
   const words =
     ofAll.test(wording.after) && understand(whole).kind === 'unknown' ? wordsOf(scene, wording.before) : whole;
-  const understood = understand(words);
+  const understood = namedBeside(item) ?? understand(words);
   if (understood.denials > 0 && !affirms(words, understood)) return unknown(item);
   if (/[由从]\s*$/.test(wording.before) && !understood.lastYear) return judgeFrom(item, understood);
   const countable = number.kind === 'piece' || number.kind === 'money';

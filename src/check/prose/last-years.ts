@@ -11,14 +11,16 @@ const lastYearNames = lastYearWords.join('|');
 const comparedWith = new RegExp(`^[较比与同](?:${lastYearNames})的?$`);
 const bracketed = new RegExp(`(?:${lastYearNames})[（(]$`);
 
+/** 收到10件申请（2022年5件）: nothing but the year, in a bracket right behind a number. */
+const alone = new RegExp(`^(?:${lastYearNames})[为是有]?$`);
+const behindNumber = /^[^，；。（）]{0,12}[（(]\s*$/;
+
 /** 与2023年（53件）相比, 较2023年的41件减少6件: such a number is last year's of the number before it. */
 export function judgeLastYears(item: Case): Judged | null {
   const { scene, sentence, wording, before, number } = item;
   const plain = (text: string) => withoutYears(scene, text).replace(/\s/g, '');
   const said = plain(wording.before);
-  // 收到10件（2022年5件）
-  const isBeside =
-    /[件份条宗次]\s*[（(]\s*$/.test(wording.earlier) && lastYearWords.includes(said.replace(/[为是有]$/, ''));
+  const isBeside = alone.test(said) && behindNumber.test(wording.earlier.slice(before.at(-1)?.number.end));
   if (!isBeside && (said === '' ? !bracketed.test(plain(wording.earlier)) : !comparedWith.test(said))) return null;
   const depth = depthAt(sentence.text, number.start) - (said === '' || isBeside ? 1 : 0);
   const { previous } = scene;

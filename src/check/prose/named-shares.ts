@@ -54,6 +54,9 @@ function percents(pairs: readonly Parts[], { columns }: Meaning): Candidate[] {
   );
 }
 
+/** The shares, in percent, that something may have by the tables. */
+export const sharesByTable = (item: Case, meaning: Meaning): Candidate[] => percents(partsOf(item, meaning), meaning);
+
 /**
  * Judges 自然人占86.1%: the share of something that the clause names without a number of its own. Called wrong only where
  * every word is understood and no whole that the table offers gives the percentage.

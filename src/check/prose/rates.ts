@@ -77,40 +77,55 @@ function rateOfColumn(item: Case, what: string): Judged | null {
   return isSure(item, meaning) ? { ...none, outcome: 'wrong', meaning } : null;
 }
 
-/** The clause that a number stands in, up to its own unit. */
-const clauseOf = (text: string, { number }: Judged): string =>
-  (text
+/** The words before a number in its own clause. */
+const wordsBefore = (text: string, { number }: Judged): string =>
+  text
     .slice(0, number.start)
     .split(/[，；、：]/)
-    .at(-1) ?? '') + (text.slice(number.end).split(/[，；、：]/)[0] ?? '');
+    .at(-1) ?? '';
+
+/** 按时办结率, 综合满意率: what the rate is said to be of, with all its words. */
+const subjectOf = (words: string): string => words.replace(/率.*$/, '').replace(/^[\s其的]+/, '');
+
+/** Words between a number and a part of it that say no more than that it is one. */
+const plain = /[\s已共，、]|完成|落实|到位/g;
 
 /**
- * Judges 收到意见40条，采纳12条，采纳率30%: where the number just before is what the rate is of, and the number before
+ * What a rate can be taken of, by the words between: 收到意见40条，采纳12条，采纳率30% of the number just before; of any
+ * number before where the part alone is told with the word (4件中3件配套解读，解读率75%). Null where they say nothing of it.
+ */
+function wholesOfRate({ sentence: { text }, before, number, wording }: Case, what: string): readonly Judged[] | null {
+  const [whole, part] = before.slice(-2) as [Judged, Judged];
+  const between = text.slice(whole.number.end, part.number.start);
+  const [first = '', ...clauses] = between.split(/[，；、]/);
+  const own = `${clauses.at(-1) ?? first} ${text.slice(part.number.end, number.start).split(/[，；、]/)[0]}`;
+  if (!own.includes(subjectOf(wording.before))) return null;
+  if (between.replace(plain, '') === what) return [whole];
+  const ofWhole = wordsBefore(text, whole) + (clauses.length > 0 ? first : '');
+  const isOwn = own.includes(what) && !ofWhole.includes(what);
+  return isOwn ? before.slice(0, -1).filter((other) => other.number.unit === part.number.unit) : null;
+}
+
+/**
+ * Judges 收到意见40条，采纳12条，采纳率30%: where the number just before is what the rate is of, and a number before
  * that, in the same sentence and unit, is larger. Other rates (满意率, 及时率) are not known here.
  */
 export function judgeRate(item: Case): Judged {
-  const { number, wording, before, sentence } = item;
+  const { number, wording, before } = item;
   const none: Judged = { ...unknown(item), relation: 'rate' };
   const what = rate.exec(wording.before.replace(/\s/g, ''))?.groups?.what ?? '';
   const [whole, part] = before.slice(-2);
   const byTable = rateByTable(item, what) ?? rateOfColumn(item, what);
   if (byTable) return byTable;
   if (!whole || !part || number.approximate || whole.number.approximate || part.number.approximate) return none;
-  if (whole.value === null || part.value === null || whole.number.unit !== part.number.unit) return none;
-  const said = sentence.text.slice(whole.number.end, part.number.start).replace(/[\s已共，、]|完成|落实|到位/g, '');
-  // 按时办结率, 综合满意率: of what it is the rate is said more nearly
-  const qualified =
-    /[\u4e00-\u9fff]{3}率/.test(wording.before) && !/^[其的]?[\u4e00-\u9fff]{2}率/.test(wording.before.trim());
-  const own = sentence.text.slice(part.number.end, number.start).split(/[，；、]/)[0] ?? '';
-  const lead =
-    sentence.text
-      .slice(whole.number.end, part.number.start)
-      .split(/[，；、]/)
-      .at(-1) ?? '';
-  const isOwn = !qualified && `${lead} ${own}`.includes(what) && !clauseOf(sentence.text, whole).includes(what);
-  const named = said === what || isOwn;
-  if (!named || part.value > whole.value || whole.value <= 0 || number.value === null) return none;
-  const value = (part.value / whole.value) * 100;
-  const candidates = [reckoned(value, `${part.value} ÷ ${whole.value}`)];
-  return { ...none, outcome: says(number, value) ? 'matches' : 'wrong', candidates };
+  const { value } = part;
+  if (whole.value === null || value === null || whole.number.unit !== part.number.unit || number.value === null)
+    return none;
+  const wholes = value <= whole.value && whole.value > 0 ? wholesOfRate(item, what) : null;
+  const candidates = (wholes ?? [])
+    .filter((other) => (other.value ?? 0) >= value && (other.value ?? 0) > 0)
+    .toReversed()
+    .map((other) => reckoned((value / (other.value ?? 1)) * 100, `${value} ÷ ${other.value}`));
+  if (candidates.length === 0) return none;
+  return { ...none, outcome: candidates.some((found) => says(number, found.value)) ? 'matches' : 'wrong', candidates };
 }

@@ -93,7 +93,8 @@ function contradicts(division: Division): boolean {
   const slip = (value: number, right: number) => isSlip(value, right, 10) || isOneDigit(value, right);
   if (tooMany && (tight || explained({ ...division, parts: list }, slip))) return true;
   const near = Math.abs(all - total) <= total * (tight || all > total ? overlap : unsaid);
-  return near && explained(division, (value, right) => isSlip(value, right, 100));
+  if (near && explained(division, (value, right) => isSlip(value, right, 100))) return true;
+  return tight && Math.abs(all - total) <= total * unsaid && explained(division, isOneDigit);
 }
 
 /** True where the parts add up to another number that was said before them: then they divide that one. */

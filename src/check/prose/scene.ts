@@ -43,6 +43,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/集团(?:有限|股份|有限责任)?公司$/, '集团'],
   [/公司$/, '公司'],
   [/海关$/, '本关'],
+  [/管理委员会$/, '管委会'],
 ];
 
 /** The organ's names in full, for short and as they were, longest first. */

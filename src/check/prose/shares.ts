@@ -4,7 +4,7 @@ import { conceptsOf } from './concepts.ts';
 import { plainValue } from './figures.ts';
 import { type Case, judgeValue, unknown } from './judge.ts';
 import { type Judged, says } from './judged.ts';
-import { judgeNamedShare } from './named-shares.ts';
+import { judgeNamedShare, sharesByTable } from './named-shares.ts';
 import { respective } from './respective-shares.ts';
 import { wordsOf } from './scene.ts';
 import { wholeOfOthers } from './share-lists.ts';
@@ -154,6 +154,10 @@ export function judgeShare(item: Case): Judged {
   const addsUp = siblings.some(({ value, outcome }) => value === sum && outcome !== 'unknown');
   const sure = part.outcome !== 'unknown' || ((addsUp || (inSentence && isDivided)) && ofAll.test(of));
   if (sure && candidates.length > 0) return { ...none, outcome: 'wrong', meaning: part.meaning, candidates };
+  // 自然人申请86件，占82.2%: the share is what the tables have, the number is not
+  const byTable = part.meaning && candidates.length > 0 ? sharesByTable(item, part.meaning) : [];
+  if (byTable.some(({ value }) => says(number, value)))
+    return { ...none, outcome: 'wrong', meaning: part.meaning, candidates };
   const whole = wholeOfOthers(item, [...all, ...likes(item, part).map(({ value: said }) => said ?? 0)]);
   const value = part.value ?? 0;
   return whole === null

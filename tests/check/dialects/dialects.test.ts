@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rightAreaSentences } from './area-sentences.ts';
 import { areas } from './areas.ts';
 import { bureaus } from './bureaus.ts';
+import { bureausAnew } from './bureaus-anew.ts';
 import { counties } from './counties.ts';
 import { departments } from './departments.ts';
 import type { Dialect } from './dialect.ts';
@@ -11,6 +12,7 @@ import { offices } from './offices.ts';
 import { places } from './places.ts';
 import { told } from './read.ts';
 import { rightSentences, wrongSentences } from './sentences.ts';
+import { toldAnew } from './told-anew.ts';
 import { unseenBureaus } from './unseen-bureaus.ts';
 import { unseenGovernments } from './unseen-governments.ts';
 import { unseenSmall } from './unseen-small.ts';
@@ -28,6 +30,8 @@ const all = [
   unseenGovernments,
   unseenBureaus,
   unseenSmall,
+  toldAnew,
+  bureausAnew,
 ].flat();
 
 describe.each(all.map((dialect) => [dialect.name, dialect] as const))('%s', (_name, dialect) => {

@@ -38,6 +38,7 @@ export const unseenSmall: readonly Dialect[] = [
     faults: [
       ...slips('overview', [
         ['收到10件', '收到12件'],
+        ['（2022年5件）', '（2022年6件）'],
         ['自然人7件', '自然人8件'],
         ['企业1件', '企业2件'],
         ['部分公开3件', '部分公开2件'],
