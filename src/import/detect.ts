@@ -1,4 +1,5 @@
 import { limits } from './limits.ts';
+import { isLocked } from './office/directory.ts';
 import { Unreadable } from './problem.ts';
 import { decodeAny } from './text/decode.ts';
 
@@ -31,7 +32,7 @@ function packageFormat(bytes: Uint8Array): Detected {
   if (has(bytes, 'OFD.xml')) throw new Unreadable('old-format', { kind: '.ofd' });
   if (has(bytes, 'opendocument')) throw new Unreadable('old-format', { kind: '.odt / .ods' });
   if (has(bytes, 'ppt/presentation')) throw new Unreadable('old-format', { kind: '.pptx' });
-  if (((bytes[6] ?? 0) & 1) === 1) throw new Unreadable('encrypted');
+  if (isLocked(bytes)) throw new Unreadable('encrypted');
   throw new Unreadable('not-a-workbook');
 }
 
@@ -86,7 +87,7 @@ function textFormat(text: string): 'html' | 'markdown' | 'text' | 'json' {
 
 /**
  * The format of a file by its content; names and endings are not trusted.
- * Throws `Unreadable`: unknown-format, old-format, encrypted, not-a-workbook, too-large.
+ * Throws `Unreadable`: unknown-format, old-format, encrypted, damaged, not-a-workbook, too-large.
  */
 export function detect(bytes: Uint8Array): Detected {
   const head = latin(bytes, 0, 1024);

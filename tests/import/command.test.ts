@@ -38,6 +38,7 @@ describe('from a new report to a filled-in one', () => {
     const refused = importing();
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain('import/exists');
+    expect(refused.stderr).toMatch(/^没有导入：什么也没有写。\n/);
     expect(refused.stdout).toBe('');
     expect(readFileSync(target('statistics.json'), 'utf8')).toBe(before);
   });

@@ -41,9 +41,11 @@ describe('what is no workbook of ours is told, never thrown', () => {
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const compound = (text: string) =>
     Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(text, 'utf16le')]);
+  /** A file with the bit that says its first entry is encrypted. */
+  const claiming = (bytes: Uint8Array) => bytes.with(6, (bytes[6] ?? 0) | 1);
   const encryptedEntry = () => {
-    const bytes = Uint8Array.from(report);
-    bytes[6] = 1;
+    const bytes = Buffer.from(claiming(report));
+    bytes[bytes.indexOf(Buffer.from('504b0102', 'hex')) + 8] = 1;
     return bytes;
   };
   const cases: [string, Uint8Array, string][] = [
@@ -62,6 +64,8 @@ describe('what is no workbook of ours is told, never thrown', () => {
     ['a ZIP with a password', encryptedEntry(), 'encrypted'],
     ['another ZIP', zipSync({ 'a.txt': strToU8('a') }), 'not-a-workbook'],
     ['half a workbook', report.subarray(0, report.length / 2), 'damaged'],
+    ['half a workbook whose first entry claims a password', claiming(report.subarray(0, report.length / 2)), 'damaged'],
+    ['a ZIP of nothing that can be read', claiming(Buffer.from('PK\x03\x04'.padEnd(80, 'x'), 'latin1')), 'damaged'],
     ['broken XML', inside('<workbook'), 'damaged'],
     ['entities', inside('<!DOCTYPE w [<!ENTITY a "aaaa">]><workbook>&a;</workbook>'), 'damaged'],
     ['another document', inside('<document/>'), 'not-a-workbook'],

@@ -3,7 +3,7 @@ import { loadForms } from '../../../schemas/editions.ts';
 import { importReviewName } from '../../../schemas/import-record.ts';
 import { compile } from '../../compile.ts';
 import { buildCatalog } from '../../diagnostics/catalog/index.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
+import { countFindings, type Finding } from '../../diagnostics/finding.ts';
 import { exitCodes } from '../exit.ts';
 import { bindNumbers } from '../importing/bind.ts';
 import { importJobs, type JobFlags } from '../importing/jobs.ts';
@@ -30,13 +30,23 @@ function checkedBy(content: string, outcomes: readonly Outcome[]): CheckedBy {
   return ({ job }) => byReport.get(`${basename(content)}/${job.organ}/${job.year}`) ?? [];
 }
 
+/** How an import went, over what it found: what was not read in, or what is to be asked. */
+function importVerdict(outcomes: readonly Outcome[], words: ReturnType<typeof cliWords>): string {
+  const refused = outcomes.filter(({ written }) => written.length === 0).length;
+  const { warnings, notes } = countFindings(outcomes.flatMap(({ findings }) => findings));
+  if (refused === 0) return say(words.importAsks, { warnings, notes });
+  return outcomes.length === 1
+    ? words.importRefused
+    : say(words.importRefusedSome, { refused, files: outcomes.length });
+}
+
 /** What people read: the files of a single report, a line a file, what comes next; findings on stderr. */
 function tell(outcomes: readonly Outcome[], checked: CheckedBy, terminal: Terminal): void {
   const words = cliWords(terminal.language);
   const findings = outcomes.flatMap((outcome) => outcome.findings);
   if (findings.length > 0) {
     const colour = wantsColour(terminal.stderr, terminal.environment);
-    const options = { language: terminal.language, colour, linesOf: () => [] };
+    const options = { language: terminal.language, colour, linesOf: () => [], verdict: importVerdict(outcomes, words) };
     terminal.stderr.write(pretty(findings, buildCatalog([]), options));
   }
   const done = outcomes.filter(({ written }) => written.length > 0);

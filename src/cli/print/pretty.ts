@@ -22,6 +22,8 @@ export interface PrettyOptions {
   /** The lines of a file by the path findings show; empty where it cannot be read. */
   readonly linesOf: (path: string) => readonly string[];
   readonly strict?: boolean;
+  /** The verdict in the words of a command that checks nothing; without it that of `check`. */
+  readonly verdict?: string;
 }
 
 const colours: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warning: 'yellow', note: 'cyan' };
@@ -67,7 +69,7 @@ export function verdict(findings: readonly Finding[], language: Language, strict
 /** Findings as text for a terminal: the verdict first, and last again below a list that may have scrolled it away. */
 export function pretty(findings: readonly Finding[], catalog: Catalog, options: PrettyOptions): string {
   const words = cliWords(options.language);
-  const told = verdict(findings, options.language, options.strict);
+  const told = options.verdict ?? verdict(findings, options.language, options.strict);
   const listed = findings.slice(0, mostFindings).map((finding) => prettyFinding(finding, catalog, options));
   const rest = findings.length - listed.length;
   const [worst] = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));

@@ -40,3 +40,14 @@ export function directoryChecksums(bytes: Uint8Array): ReadonlyMap<string, numbe
   }
   return sums;
 }
+
+/**
+ * Do the first entries of a ZIP and of its directory both say that it is locked? In a broken file the bit may be any. Throws
+ * `Unreadable('damaged')` where it has no directory.
+ */
+export function isLocked(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = view.getUint32(endOf(view) + 16, true);
+  if (at + entryLength > view.byteLength || view.getUint32(at, true) !== entryMark) throw new Unreadable('damaged');
+  return (view.getUint16(at + 8, true) & (bytes[6] ?? 0) & 1) === 1;
+}

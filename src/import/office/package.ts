@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
 import { limits } from '../limits.ts';
 import { Unreadable } from '../problem.ts';
-import { directoryChecksums } from './directory.ts';
+import { directoryChecksums, isLocked } from './directory.ts';
 
 /** Bytes pushed at once, so that no more than 1032 times as many come out before limits are looked at. */
 const step = 8 * 1024;
@@ -12,14 +12,14 @@ const zipMark = [0x50, 0x4b, 0x03, 0x04];
 const compoundMark = [0xd0, 0xcf, 0x11, 0xe0];
 const startsWith = (bytes: Uint8Array, mark: readonly number[]) => mark.every((byte, at) => bytes[at] === byte);
 
-/** Refuses what is no package of parts: import/encrypted, import/not-a-workbook. */
+/** Refuses what is no package of parts: import/encrypted, import/not-a-workbook, import/damaged. */
 function refuseOthers(bytes: Uint8Array): void {
   if (startsWith(bytes, compoundMark)) {
     const secret = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
     throw new Unreadable(secret ? 'encrypted' : 'not-a-workbook');
   }
   if (!startsWith(bytes, zipMark)) throw new Unreadable('not-a-workbook');
-  if (((bytes[6] ?? 0) & 1) === 1) throw new Unreadable('encrypted');
+  if (isLocked(bytes)) throw new Unreadable('encrypted');
 }
 
 /** Gathers one entry while it is unpacked, within limits. */
