@@ -33,8 +33,23 @@ describe('a total that is said adds up what stands before it', () => {
     ['新收122件，行政复议7件，合计119件。', '122件= 7件= 119件?'],
     ['新收122件，自然人105件，合计217件。', '122件= 105件= 217件?'],
     ['新收122件，发函11件，合计113件。', '122件= 11件? 113件?'],
+    ['新收自然人申请105件、上年结转企业申请2件，合计117件。', '105件= 2件= 117件?'],
+    // one number that is added to what the table is about
+    ['连同上年结转的11件，共计133件。', '11件= 133件='],
+    ['连同上年结转的11件，共计143件。', '11件= 143件≠133'],
+    ['发函5件；连同上年结转的11件，共计143件。', '5件? 11件= 143件≠133'],
+    ['上年结转11件，共计143件。', '11件= 143件?'],
+    ['连同清理；上年结转11件，共计143件。', '11件= 143件?'],
+    ['连同发函11件，共计143件。', '11件? 143件?'],
+    ['连同行政复议7件，共计129件。', '7件= 129件?'],
   ])('%s', (sentence, expected) => {
     expect(outcomes(counted, sentence)).toBe(expected);
+  });
+
+  test('a figure that is added to a row is of no table', () => {
+    const dialect: Dialect = { ...market, figures: [{ key: 'read', label: '政策解读', value: 14, unit: '件' }] };
+    expect(outcomes(dialect, '新收122件，政策解读14件，合计140件。')).toBe('122件= 14件= 140件?');
+    expect(outcomes(dialect, '新收122件，政策解读14件，合计136件。')).toBe('122件= 14件= 136件=');
   });
 
   test('what is not stated adds up to nothing', () => {
@@ -70,6 +85,12 @@ describe('a change is reckoned with what is stated of both years', () => {
     ['last year’s is not', afterOnes([90, null, 0, 0, 0, 0, null]), '新收122件，同比增长32%。', '122件= 32%?'],
     ['last year’s is', afterOnes([90, 10, 0, 0, 0, 0, null]), '新收122件，同比增长32%。', '122件= 32%≠22'],
     [
+      'columns that are added up',
+      afterOnes([90, 10, 0, 0, 5, 0]),
+      '新收自然人申请105件、企业申请14件，合计119件，同比增长19%。',
+      '105件= 14件= 119件= 19%=',
+    ],
+    [
       'a cell by its key',
       afterOnes([90, 10, 0, 0, 5, 0]),
       '新收企业申请[[applications.newReceived.legalCommercial]]件，同比增长40%。',
@@ -92,8 +113,28 @@ describe('what a percentage is a share of', () => {
   const rate = (label: string, value: number, key: string) => ({ key, label, value, unit: '%' });
   const rated: Dialect = { ...market, figures: [rate('满意度', 98, 'a'), rate('好评度', 99, 'b')] };
   const nothing: Dialect = { ...market, applications: {} };
+  const city: Dialect = { ...housing, name: '云溪市人民政府', kind: 'government' };
 
   test.each<[string, string, Dialect]>([
+    // of a whole area by its government alone, and by no other
+    ['予以公开33件，占全市总数的45.8%。', '33件= 45.8%=', city],
+    ['予以公开33件，占全市总数的65.8%。', '33件= 65.8%≠45.83/46.48/43.42/100', city],
+    ['予以公开33件，占全省总数的65.8%。', '33件= 65.8%?', city],
+    ['予以公开33件，占全市总数的65.8%。', '33件= 65.8%?', housing],
+    // of what the words name, in the same row
+    ['行政复议7件，维持6件，占审结数的85.7%。', '7件= 6件= 85.7%=', market],
+    ['行政复议7件，维持6件，占审结数的75.7%。', '7件= 6件= 75.7%≠85.71', market],
+    // by the other shares of the same list
+    [
+      '接待来访100人，网络40人、信函35人、当面25人，分别占40%、53%、25%。',
+      '100人? 40人? 35人? 25人? 40%= 53%≠35 25%=',
+      market,
+    ],
+    [
+      '接待来访100人，网络40人、信函35人、当面25人，分别占40%、35%、25%。',
+      '100人? 40人? 35人? 25人? 40%= 35%= 25%=',
+      market,
+    ],
     // of what is counted in the same unit, and not of a change
     ['接待来访100人次，其中投诉40件，占45%。', '100人次? 40件? 45%?', market],
     ['培训5人，受理投诉100件，噪声类40件，占45%。', '5人? 100件? 40件? 45%≠40/28.57/100', market],
