@@ -15,8 +15,14 @@ const textsFolder = 'pages';
 const yearName = /^(19|20)\d\d$/;
 const attachmentName = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._()（）—-]{0,120}$/u;
 
-/** Reads `name` of a folder if it is there; says so where it is missing */
-function requiredJson(folder: Source, names: ReadonlySet<string>, name: string, report: Report): JsonFile | null {
+/** Reads `name` of a folder if it is there; says so where it is missing. `names`: null where the folder could not be read. */
+function requiredJson(
+  folder: Source,
+  names: ReadonlySet<string> | null,
+  name: string,
+  report: Report,
+): JsonFile | null {
+  if (names === null) return null;
   if (names.has(name)) return readJsonFile(inside(folder, name), report);
   report(finding('read/missing-file', 'error', wholeFile(folder), { name }));
   return null;
@@ -75,6 +81,7 @@ function readReport(organ: string, folder: Source, report: Report, year = Number
   const before: Finding[] = [];
   const entries = listFolder(folder, (...findings) => before.push(...findings));
   report(...before);
+  const listed = !before.some(({ code }) => code === 'read/unreadable');
   const names = new Set(entries.filter((entry) => entry.isFile()).map((entry) => entry.name));
   const prose = new Map<string, Prose>();
   let attachments: Attachment[] = [];
@@ -99,8 +106,8 @@ function readReport(organ: string, folder: Source, report: Report, year = Number
     organ,
     year,
     folder,
-    report: requiredJson(folder, names, 'report.json', report),
-    statistics: requiredJson(folder, names, 'statistics.json', report),
+    report: requiredJson(folder, listed ? names : null, 'report.json', report),
+    statistics: requiredJson(folder, listed ? names : null, 'statistics.json', report),
     prose,
     attachments,
     versions,

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -211,6 +220,16 @@ describe('new', () => {
     const before = snapshot(content);
     expect(nianbao(['new', 'shili', '2025', '--content', content]).code).toBe(2);
     expect(snapshot(content)).toEqual(before);
+    dispose();
+  });
+
+  test('in an empty folder it makes the site’s own file too', () => {
+    const { folder, dispose } = makeContent([]);
+    const content = join(folder, 'mine');
+    mkdirSync(content);
+    const { code, stdout } = nianbao(['new', 'xin-ju', '2024', '--content', content]);
+    expect([code, stdout.includes('mine/site.json')]).toEqual([0, true]);
+    expect(nianbao(['check', '--content', content]).code).toBe(0);
     dispose();
   });
 

@@ -7,6 +7,7 @@ import { compile } from '../../compile.ts';
 import { replaceFile } from '../../disk/replace.ts';
 import { draftWorkbook } from '../../draft-workbook.ts';
 import { type Draft, type DraftRequest, draftReport } from '../../drafts/report.ts';
+import { draftSite } from '../../drafts/site.ts';
 import { exitCodes, UsageError, writing } from '../exit.ts';
 import { placeReport } from '../importing/place.ts';
 import { requireOrganName } from '../organ-name.ts';
@@ -61,12 +62,16 @@ function workbookOf(request: DraftRequest, { files }: Draft): Uint8Array {
   });
 }
 
-/** Writes the draft, all of it or nothing; an existing file is never touched. Gives back the files that were made. */
+/** Writes the draft, all of it or nothing, and site.json where there is none; an existing file is never touched. Gives back the files that were made. */
 function placeDraft(content: string, { organ, year }: DraftRequest, { files }: Draft): string[] {
   const folder = join(content, organ);
   const report = new Map([...files].flatMap(([path, text]) => (dirname(path) === '.' ? [] : [[basename(path), text]])));
   placeReport(folder, year, { report, drafts: new Map(), organ: files.get('organ.json') ?? null });
-  return [...files.keys()].map((path) => join(folder, path));
+  const made = [...files.keys()].map((path) => join(folder, path));
+  const siteFile = join(content, 'site.json');
+  if (existsSync(siteFile)) return made;
+  replaceFile(siteFile, draftSite());
+  return [siteFile, ...made];
 }
 
 /** `nianbao new ORGAN YEAR`: the files of a report, with the edition's keys and last year's carried-over numbers. */
