@@ -57,7 +57,10 @@ test('serves the site on this machine, with the right types', async () => {
 
 test('a port that is taken is told in a sentence', () => {
   const second = nianbao(['serve', '--content', made.content, '--port', new URL(url).port]);
-  expect([second.code, second.stderr]).toEqual([2, `端口 ${new URL(url).port} 已被占用；可用 --port 换一个。\n`]);
+  expect([second.code, second.stderr]).toEqual([
+    2,
+    `端口 ${new URL(url).port} 已被占用；可换一个：npm start -- --port 8081。\n`,
+  ]);
 });
 
 test('follows a change of the content, and tells open pages', async () => {
