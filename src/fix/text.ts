@@ -46,10 +46,11 @@ export function offsetsOf({ at, text: put }: TextEdit, { text, mark, lines }: Ed
 /** True for edits that touch each other, or insert at one place: which comes first would be a guess. */
 export const collide = (a: OffsetEdit, b: OffsetEdit) => a.start === b.start || (a.start < b.end && b.start < a.end);
 
-/** The text with the edits made, from the last to the first; everything between them stays as it was. */
+/** The text with the edits made, from the last to the first, in its own line ends; everything between them stays as it was. */
 export function withEdits(text: string, edits: readonly OffsetEdit[]): string {
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   let result = text;
   for (const { start, end, text: put } of [...edits].sort((a, b) => b.start - a.start))
-    result = result.slice(0, start) + put + result.slice(end);
+    result = result.slice(0, start) + put.replaceAll('\n', lineEnd) + result.slice(end);
   return result;
 }

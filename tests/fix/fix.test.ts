@@ -119,6 +119,19 @@ describe('a slip that cannot be meant otherwise is mended byte for byte', () => 
   });
 });
 
+test.each(['\n', '\r\n'])('lines that run on are parted by a blank line, %j', (end) => {
+  const own = copy();
+  const file = join(own, 'content/shili/2024/6-other-matters.md');
+  const before = readFileSync(file, 'utf8').replaceAll('\n', end);
+  const lines = (between: string) =>
+    [before.trimEnd(), '', '说明：', '1、甲。', '2、乙。', '']
+      .join(end)
+      .replace(`：${end}1、甲。${end}`, `：${end}${between}1、甲。${end}${between}`);
+  writeFileSync(file, lines(''));
+  expect(fix(own).changes.map(({ code }) => code)).toEqual(['check/run-on-lines', 'check/run-on-lines']);
+  expect(readFileSync(file, 'utf8')).toBe(lines(end));
+});
+
 describe('what could be meant otherwise is left alone', () => {
   const doubtful: readonly [string, string, string][] = [
     ['a full-width comma inside a number', '"decisions": 1318', '"decisions": 1，318'],

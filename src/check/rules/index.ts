@@ -40,6 +40,7 @@ import { publicationDate } from './publication-date.ts';
 import { publishedEarly } from './published-early.ts';
 import { remedies } from './remedies.ts';
 import { repeatedProse } from './repeated-prose.ts';
+import { runOnLines } from './run-on-lines.ts';
 import { tableMark } from './table-mark.ts';
 import { tableNotPublished } from './table-not-published.ts';
 import { topicOrder } from './topic-order.ts';
@@ -85,6 +86,7 @@ export const reportRules: readonly ReportRule[] = [
   headingBracket,
   headingMark,
   tableMark,
+  runOnLines,
   indentedText,
   partHeading,
   topics,

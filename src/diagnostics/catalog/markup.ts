@@ -32,6 +32,23 @@ export const markupCatalog: Catalog = {
         'A table pasted from a word processor has no bars. In Markdown it has a row of heads, a row of dashes with as many cells, and its rows.',
     },
   },
+  'check/run-on-lines': {
+    zh: {
+      title: '几行连成了一段',
+      message: '有 {count} 处该另起一段而没有空行，印出来会与下一行连在一起。第一处：{found}',
+      hint: '在这一行和下一行之间空一行；加 --fix 可以自动改好。',
+      about:
+        'Markdown 以空行分段，只换行不算分段（CommonMark 4.8）：标题、分条写的“1、”“（一）”“①”各占一行时，前后都要空一行。',
+    },
+    en: {
+      title: 'Lines that run on',
+      message:
+        'In {count} places a blank line is missing, so that a line is printed together with the next one. The first: {found}',
+      hint: 'Put a blank line between this line and the next; --fix does it.',
+      about:
+        'In Markdown a blank line parts paragraphs, a new line does not (CommonMark 4.8): headings and items such as 1、 （一） ① need a blank line before and after.',
+    },
+  },
   'check/key-brackets': {
     zh: {
       title: '引用数字的括号不对',

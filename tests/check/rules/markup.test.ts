@@ -3,6 +3,7 @@ import type { ReportRule } from '../../../src/check/rule.ts';
 import { headingMark } from '../../../src/check/rules/heading-mark.ts';
 import { indentedText } from '../../../src/check/rules/indented-text.ts';
 import { keyBrackets } from '../../../src/check/rules/key-brackets.ts';
+import { runOnLines } from '../../../src/check/rules/run-on-lines.ts';
 import { tableMark } from '../../../src/check/rules/table-mark.ts';
 import { findingsOfRule, proseReport } from '../prose-report.ts';
 
@@ -23,6 +24,11 @@ describe('Markdown that does what it was written for is left alone', () => {
     ['a link and a remark in brackets', keyBrackets, '[[A](https://a.cn/)] 和 【A】 和 [A]'],
     ['what goes on under an item', indentedText, '- 甲\n\n    乙\n\n1. 丙\n\n    丁\n\n        戊\n'],
     ['a line that goes on', indentedText, '甲\n    乙\n'],
+    ['lists of Markdown', runOnLines, '要点：\n\n1. 甲。\n2. 乙。\n- 丙。\n- 丁。\n'],
+    ['a sentence that goes on', runOnLines, '全年公开信息，\n\n（一）项所列的除外。\n'],
+    ['a line that ends on purpose', runOnLines, '甲。  \n1、乙。\\\n2、丙。\n'],
+    ['headings of Markdown', runOnLines, '## （一）主动公开\n全年公开。\n'],
+    ['a number with a point', runOnLines, '占比为：\n3.5个百分点。\n'],
     ['code in a fence', indentedText, '```\n    甲\n```\n'],
   ])('%s', (_name, rule, text) => {
     expect(counts(rule, text)).toEqual([]);
@@ -40,6 +46,7 @@ describe('Markdown that does not is told of', () => {
       '［［published］］ 【[published]] [[ published ]',
       Array(3).fill('[[published]]'),
     ],
+    ['items and headings typed line by line', runOnLines, '（一）主动公开\n全年公开。\n1、甲。\n2、乙；\n①丙。\n', [4]],
     ['code behind a list that has ended', indentedText, '- 甲\n\n乙\n\n    丙\n\n\t丁\n', [2]],
   ])('%s', (_name, rule, text, expected) => {
     expect(counts(rule, text)).toEqual(expected);
