@@ -21,12 +21,14 @@ const run = /[+\-−]*\d+(?:,\d+)*(?:\.\d+)*(?:[+\-−]+\d+(?:\.\d+)*)*[-−]*/y
 /** A number before a label: `1.`, with the label behind it. */
 const numbering = /\s*[.、．]\s*(?=[\u3400-\u9FFF“"‘'A-Za-z])/y;
 const unit = /\s*(?:万元|亿元|件次|[件元个项宗起份条次])(?![\u3400-\u9FFF])/y;
-/** Words behind digits that make them no cell: years, days, shares, rules of a law. */
-const notCounted = /\s*(?:年|月|日|%|％|号|时|届)/y;
+/** Words behind digits that make them no cell: years, days, shares, rules of a law; letters that were lost with digits. */
+const notCounted = /\s*(?:年|月|日|%|％|号|时|届)|\uFFFD/y;
 /** Behind a number and its unit: it stands in a sentence, and no table says so. */
 const spoken = /\s*(?:万元|亿元|人次|件次|[件元个项宗起份条次人篇期场名家户批类种部])?\s*(?:[,、。;!]|\.(?!\d))/y;
 /** What a table says of the number before it. */
 const remark = /\s*\((?:其中|包括|含|另|注|均)[^()]{1,40}\)/y;
+/** Stands where bytes were no letter. */
+const lostLetter = '\uFFFD';
 const dash = /[-−–—―/／]{1,3}/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
@@ -93,7 +95,11 @@ class Reader {
   #digits(text: string, at: number, digits: string): number {
     const end = at + digits.length;
     const mark = matchAt(numbering, text, end);
-    if (matchAt(notCounted, text, end) !== null || (mark === null && matchAt(spoken, text, end) !== null)) {
+    if (
+      text[at - 1] === lostLetter ||
+      matchAt(notCounted, text, end) !== null ||
+      (mark === null && matchAt(spoken, text, end) !== null)
+    ) {
       // stands for a word that no label has, so that no label is read across it
       for (let i = at; i < end; i++) this.#letter('#', i, i + 1);
       this.#free = true;

@@ -50,6 +50,18 @@ describe('how a cell writes its number', () => {
   });
 });
 
+test('a number that lost letters beside it may have lost digits', async () => {
+  const art1 = '第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数';
+  const found = await read([
+    '二、主动公开政府信息情况',
+    art1,
+    '规章 241\uFFFD\uFFFD 8\uFFFD 3\uFFFD',
+    '行政规范性文件 5 1 30',
+  ]);
+  expect(rowOf(found, 'proactiveDisclosure.art20_1.rules').filter((value) => typeof value === 'number')).toEqual([]);
+  expect(rowOf(found, 'proactiveDisclosure.art20_1.normativeDocuments')).toEqual([5, 1, 30]);
+});
+
 describe('a report on one line', () => {
   const titles = [
     '总体情况',
