@@ -53,11 +53,16 @@ function judgeByTables(number: Judged, meaning: Meaning, sentence: readonly Judg
   return others.length === 0 || candidates.length === 0 ? null : { ...number, outcome: 'wrong', candidates };
 }
 
+/** True for a number that has a meaning which its words leave in doubt. */
+const isDoubtful = ({ outcome, meaning, relation, number }: Judged): boolean =>
+  outcome === 'unknown' && meaning !== null && relation === 'value' && !number.approximate;
+
 /** Numbers of a passage of which the words alone leave a doubt, judged by those that stand beside them in their sentence. */
 export function withNeighbours(passage: readonly Judged[]): readonly Judged[] {
+  if (!passage.some(isDoubtful)) return passage;
   return passage.map((number) => {
-    const { outcome, meaning, relation } = number;
-    if (outcome !== 'unknown' || meaning === null || relation !== 'value' || number.number.approximate) return number;
+    const { meaning } = number;
+    if (meaning === null || !isDoubtful(number)) return number;
     const sentence = passage.filter((other) => other.sentence === number.sentence);
     return judgeByRow(number, meaning, sentence) ?? judgeByTables(number, meaning, sentence) ?? number;
   });

@@ -131,7 +131,7 @@ function spelled({ whole, parts }: Division, at: Judged): string {
  * that do not add up, the one is told that the tables or a slip of the pen explain, else the sum.
  */
 export function withSaidParts(passage: readonly Judged[]): readonly Judged[] {
-  if (passage.length < 2) return passage;
+  if (passage.length < 2 || passage.every(({ outcome }) => outcome === 'bound')) return passage;
   const wrong = new Map<Judged, Judged>();
   for (let from = 0, to = 0; from < passage.length; from = to) {
     const { sentence } = passage[from] as Judged;
