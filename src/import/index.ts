@@ -72,6 +72,12 @@ function keepToLetters({ blocks }: SourceDocument): void {
   if (letters > limits.understood) throw new Unreadable('too-complex', { limit: limits.understood });
 }
 
+/** Refuses what has no heading, no table and no fact of a report. Throws `Unreadable('no-report')`. */
+function keepToReports({ record }: Understood): void {
+  if (record.values.length === 0 && record.parts.every(({ heading }) => heading === ''))
+    throw new Unreadable('no-report');
+}
+
 /** What a report of ours lost, or had changed since, is for its editor to see; one that is whole needs no record. */
 function reviewable(own: MergedReport, { record, findings: _questions, ...rest }: ImportedReport): ImportedReport {
   const { lost, changed, ...report } = own;
@@ -98,7 +104,10 @@ async function importDocx(bytes: Uint8Array, request: UnderstandRequest): Promis
   if (document.blocks.length === 0) throw new Unreadable('empty');
   keepToLetters(document);
   const understood = { ...(await understand(document, request)), document };
-  if (!carried) return { imported: understood };
+  if (!carried) {
+    keepToReports(understood);
+    return { imported: understood };
+  }
   const { understandCarried } = await import('./own/carried.ts');
   const own = await understandCarried(carried, understood, request, loadLabels(labelsFolder));
   return { imported: own ? reviewable(own, understood) : understood };
@@ -115,9 +124,11 @@ async function importBytes(bytes: Uint8Array, request: UnderstandRequest): Promi
   if (document.blocks.length === 0) throw new Unreadable('empty');
   keepToLetters(document);
   const understood = { ...(await understand(document, request)), document };
-  if (detected.format !== 'html') return { imported: understood };
-  const own = (await import('./own/page.ts')).readOwnPage(detected.text, request.forms, loadLabels(labelsFolder));
-  return { imported: own ? withOwn(understood, own) : understood };
+  const readOwn = detected.format === 'html' ? (await import('./own/page.ts')).readOwnPage : null;
+  const own = readOwn?.(detected.format === 'html' ? detected.text : '', request.forms, loadLabels(labelsFolder));
+  if (own) return { imported: withOwn(understood, own) };
+  keepToReports(understood);
+  return { imported: understood };
 }
 
 /**

@@ -50,6 +50,20 @@ export const importFormatEntries: Catalog = {
       about: 'Without text there is nothing to import.',
     },
   },
+  'import/no-report': {
+    zh: {
+      title: '没有认出年报',
+      message: '{file} 里没有找到年报任何一部分的标题、表格或统计期限。',
+      hint: '核对选的是不是年报；是的话，保留各部分的标题（如“一、总体情况”）和表格，另存后再导入。',
+      about: '一份文件里如果连一个标题、一格数字都认不出来，导入进来的只会是错的内容，所以不写任何文件。',
+    },
+    en: {
+      title: 'No report in it',
+      message: '{file} holds no heading of any part, no table and no period of a report.',
+      hint: 'See whether it is the report; if so, keep the headings of its parts (such as 一、总体情况) and its tables, save it and try again.',
+      about: 'Where not one heading or number is known, what came in could only be wrong, so no file is written.',
+    },
+  },
   'import/too-complex': {
     zh: {
       title: '文件结构过于庞杂',
