@@ -85,7 +85,6 @@ class Verifying {
     this.findings.push(archiveFinding(this.#shown, code, named, path));
   }
 
-  /** @throws Refusal verify/too-large */
   bytesOf(path: string): Buffer | null {
     const entry = this.#entries.get(path);
     return entry ? unpack(this.#file, entry) : null;

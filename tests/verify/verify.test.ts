@@ -116,7 +116,10 @@ describe('an archive of ours', () => {
     for (let at = 0; at < bytes.length; at += at < bytes.length - 4000 ? 499 : 61) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] as number) ^ 0x10;
-      if (found(changed).length === 0) expect(await readZip(changed), `byte ${at}`).toEqual(files);
+      const told = found(changed);
+      if (told.length === 0) expect(await readZip(changed), `byte ${at}`).toEqual(files);
+      // of stored or packed bytes that differ, one byte is no matter of size
+      if (at < bytes.length - 4000) expect(told.filter((code) => code.startsWith('verify/too-large'))).toEqual([]);
     }
   });
 
@@ -246,7 +249,7 @@ describe('an archive of a stranger', () => {
       { name: inside(archiveManifestName), bytes: bomb, deflate: true, size: 1000 },
       { name: inside(checksumsName), bytes: Buffer.from('') },
     ];
-    expect(found(zipByHand(entries))).toEqual(['verify/too-large a.zip']);
+    expect(found(zipByHand(entries))).toEqual(['verify/no-manifest a.zip']);
   });
 
   test('a file whose checksum does not fit is damaged', () => {
