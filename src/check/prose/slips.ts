@@ -2,8 +2,8 @@ import { isTransposed } from '../likely-cause.ts';
 import type { Candidate } from './candidates.ts';
 import type { ProseNumber } from './numbers.ts';
 
-/** With fewer digits, two numbers may be like each other by chance. */
-const fewest = 3;
+/** With fewer digits, two numbers may be like each other by chance; with a point or 万 in it, one less will do. */
+const fewest = 4;
 
 /** The digits of a number that tell it from others: 1526 of 152 600 and of 15.26. */
 const digitsOf = (value: number): string =>
@@ -18,15 +18,16 @@ function roundedTo(value: number, length: number, step: number): string {
   return String(Math.round(Number(digits) / 10 ** (digits.length - length)));
 }
 
-/** True where one slip of the pen makes the other number: two digits in the wrong order, a point or a 万 in the wrong place. */
+/** True where one slip of the pen, not two, makes the other number: two digits in the wrong order, a point or a 万 in the wrong place. */
 function isSlip(number: ProseNumber, { value, atLeast }: Candidate): boolean {
   const own = number.value ?? 0;
   if (atLeast || own <= 0 || value <= 0) return false;
   const written = digitsOf(own);
-  if (written.length < fewest) return false;
+  if (written.length < (number.step === 1 ? fewest : fewest - 1)) return false;
   const right = roundedTo(value, written.length, number.step);
   if (written === right) return own !== value;
-  return right.length === written.length && isTransposed(Number(written), Number(right));
+  const sizes = [own, value].map((one) => String(Math.trunc(one)).length);
+  return sizes[0] === sizes[1] && isTransposed(Number(written), Number(right));
 }
 
 /**

@@ -118,7 +118,6 @@ export const unseenGovernments: readonly Dialect[] = [
         ['直接起诉330件', '直接起诉343件'],
         ['纠错率11.1%', '纠错率10.1%'],
       ]),
-      ...slips('problems', [['被纠错131件', '被纠错113件']]),
     ],
   },
   {
