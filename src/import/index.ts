@@ -124,9 +124,11 @@ async function importBytes(bytes: Uint8Array, request: UnderstandRequest): Promi
   if (document.blocks.length === 0) throw new Unreadable('empty');
   keepToLetters(document);
   const understood = { ...(await understand(document, request)), document };
-  const readOwn = detected.format === 'html' ? (await import('./own/page.ts')).readOwnPage : null;
-  const own = readOwn?.(detected.format === 'html' ? detected.text : '', request.forms, loadLabels(labelsFolder));
-  if (own) return { imported: withOwn(understood, own) };
+  if (detected.format === 'html') {
+    const { readOwnPage } = await import('./own/page.ts');
+    const own = readOwnPage(detected.text, request.forms, loadLabels(labelsFolder));
+    if (own) return { imported: withOwn(understood, own) };
+  }
   keepToReports(understood);
   return { imported: understood };
 }

@@ -89,7 +89,8 @@ function headingAt(line: string, offset: number): Heading | null {
   return { start, end: start + (marker ? marker.text.length : rest.trimEnd().length), level, marker, words };
 }
 
-const fence = /^ {0,3}(?:`{3,}|~{3,})/;
+/** What begins and ends a block of code. */
+export const fence = /^ {0,3}(?:`{3,}|~{3,})/;
 
 /** All headings of a part and all lines that begin with a heading's number, in order. Code blocks are left out. */
 export const headingsOf = remember(16, readHeadings);

@@ -1,5 +1,6 @@
 import type { Prose } from '../../../schemas/content.ts';
 import { remember } from '../latest.ts';
+import { fence } from './headings.ts';
 
 /** One line of prose outside fenced code. */
 export interface PlainLine {
@@ -8,8 +9,6 @@ export interface PlainLine {
   /** Nothing but blanks. */
   readonly blank: boolean;
 }
-
-const fence = /^ {0,3}(?:`{3,}|~{3,})/;
 
 /** The lines of a part outside fenced code, in order; several rules ask. */
 export const plainLinesOf = remember(1, ({ text }: Prose): readonly PlainLine[] => {

@@ -28,8 +28,14 @@ export function respective(text: string, all: readonly ProseNumber[], number: Pr
   const first = all[from] as ProseNumber;
   if (to - from < 2) return null;
   const head = text.slice(all[from - 1]?.end, first.start);
-  if (!heading.test(head)) return null;
+  const begins = head.search(heading);
+  if (begins < 0) return null;
   // 27件来自法人和其他组织，占比分别为: what stands before the comma is of the last number
-  const own = head.slice(Math.max(head.lastIndexOf('，'), head.lastIndexOf(',')) + 1);
-  return { head: own.replace(/^[\s；;、）)]+/, '').replace('分别占', '占'), back: to - all.indexOf(number), first };
+  const own = head.slice(Math.max(head.lastIndexOf('，', begins), head.lastIndexOf(',', begins)) + 1);
+  // 占比，分别为: the comma parts nothing
+  const words = own
+    .replace(/^[\s；;、）)]+/, '')
+    .replace(/[，,](?=分别)/, '')
+    .replace('分别占', '占');
+  return { head: words, back: to - all.indexOf(number), first };
 }

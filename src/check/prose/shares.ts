@@ -116,8 +116,7 @@ export function judgeShare(item: Case): Judged {
   const { number, wording, before, passage } = item;
   const none: Judged = { ...unknown(item), relation: 'share' };
   const list = respective(item.sentence.text, item.all, number);
-  const said = share.exec((list?.head ?? wording.before).replace(/\s/g, ''))?.groups;
-  const { of, lead } = said as unknown as { of: string; lead: string };
+  const { of = '', lead = '' } = share.exec((list?.head ?? wording.before).replace(/\s/g, ''))?.groups ?? {};
   const part = list ? before.filter(({ number: { end } }) => end <= list.first.start).at(-list.back) : before.at(-1);
   if (roughly.test(wording.before)) return none;
   // 办理75件，其中予以公开占44%: the share of something that has no number of its own here

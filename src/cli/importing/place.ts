@@ -1,21 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { replaceFile } from '../../disk/replace.ts';
 import type { ImportFiles } from './files.ts';
 
 /** Folders whose names begin with a dot are none of the content: nobody reads a half-written report. */
 const asideOf = (folder: string, what: string) => join(dirname(folder), `.${what}-${process.pid}`);
-
-/** Writes the organ's own file: first under another name, for a report must never see half of it. */
-function placeOrgan(organFolder: string, text: string): void {
-  const file = join(organFolder, 'organ.json');
-  const aside = `${asideOf(file, 'organ')}.json`;
-  try {
-    writeFileSync(aside, text);
-    renameSync(aside, file);
-  } finally {
-    rmSync(aside, { force: true });
-  }
-}
 
 /** Puts a finished folder in the place of another, which comes back where that fails. */
 function swapIn(fresh: string, folder: string): void {
@@ -47,7 +36,7 @@ export function placeReport(organFolder: string, year: number, { report, drafts,
     if (existsSync(folder)) cpSync(folder, fresh, { recursive: true });
     else mkdirSync(fresh);
     for (const name of written) writeFileSync(join(fresh, name), report.get(name) ?? drafts.get(name) ?? '');
-    if (organ !== null) placeOrgan(organFolder, organ);
+    if (organ !== null) replaceFile(join(organFolder, 'organ.json'), organ);
     swapIn(fresh, folder);
     return written;
   } catch (error) {
