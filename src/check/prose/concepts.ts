@@ -151,7 +151,7 @@ function conceptsOfTable(table: FormTable): TableConcepts {
   return {
     ...{ table, concepts, byKey, rest, plain: rest ? [[rest]] : [] },
     totals: named.filter((concept) => concept.total),
-    context: given(prose?.context),
+    context: allSpelledOut(prose?.context),
     neutral: given(prose?.neutral),
     published: given(prose?.published),
     loose: given(prose?.loose),

@@ -5,9 +5,9 @@ import type { Case } from './judge.ts';
 import type { Judged } from './judged.ts';
 import { tokens } from './lexicon.ts';
 import { withoutOwn } from './neutral.ts';
-import { type Scene, withoutYears } from './scene.ts';
+import { type Scene, withoutYears, wordsOf } from './scene.ts';
 import { ending, type Sentence } from './sentences.ts';
-import type { Meaning } from './understand.ts';
+import { fits as fitsTable, type Meaning } from './understand.ts';
 
 const holds = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 
@@ -28,9 +28,11 @@ export function standsAmong(before: readonly Judged[], { table, rows }: Meaning)
   return right.length > 1 && rows.every(({ under }) => under.length > 0);
 }
 
-/** Months, quarters, other years, ways of coming in: said before a number, they may hold for it too. */
+/** Months, quarters, other years: said before a number, they may hold for it too. */
 const narrowing =
-  /(?:\d|[一二三四五六七八九十])月|季度|半年|某|部分(?=[单科部乡街县区镇])|网上|网络|信函|邮寄|当面|传真|邮箱|邮件|现场|线上|线下|通过.{0,16}(?:渠道|方式|网站|平台|系统)|上年|去年|上一年|往年|历年|近[\d一二两三四五六七八九十]年|20\d\d\s*年|除/;
+  /(?:\d|[一二三四五六七八九十])月|季度|半年|某|部分(?=[单科部乡街县区镇])|上年|去年|上一年|往年|历年|近[\d一二两三四五六七八九十]年|20\d\d\s*年|除/;
+/** Ways of coming in and of publishing: the same, as far as they are said of what the number counts. */
+const channels = /网上|网络|信函|邮寄|当面|传真|邮箱|邮件|现场|线上|线下|通过.{0,16}(?:渠道|方式|网站|平台|系统)/;
 /** Last year as something to compare with, ways of coming in that are all there are: they narrow nothing down. */
 const harmless = /(?:较|比|与|同)(?:上一?年|去年)度?(?:同期)?|同比|通过(?:各类|各种|多种|各)/g;
 
@@ -49,17 +51,24 @@ function rowsOfOtherYears(form: Form): RegExp {
 /** Another body as the subject: 区教育局…，收到申请. */
 const otherBody = /(?:^|[，；：、])[\u4e00-\u9fff]{1,10}(?:局|委|厅|院|镇|乡|街道|公司|学校)/;
 
-/** True where the earlier words of a sentence may narrow down what is counted in it. */
-export function isNarrowed(scene: Scene, earlier: string): boolean {
+/** True where the earlier words of a sentence may narrow down what is counted in it; `near`: those of them that tell of its channel. */
+export function isNarrowed(scene: Scene, earlier: string, near = earlier): boolean {
   if (!earlier) return false;
+  const text = plainWords(scene, earlier);
+  return (
+    narrowing.test(text) || otherBody.test(text) || channels.test(near === earlier ? text : plainWords(scene, near))
+  );
+}
+
+/** Earlier words without what narrows nothing down: names of the organ, this year, what is only compared with. */
+function plainWords(scene: Scene, earlier: string): string {
   // what a closed bracket holds is of the number before it
   const timeless = withoutYears(scene, earlier).replace(/（[^（）]*）/g, '');
-  const text = withoutOwn(timeless, scene.names, scene.speaksForArea)
+  return withoutOwn(timeless, scene.names, scene.speaksForArea)
     .replace(/去年/g, '上年')
     .replace(rowsOfOtherYears(scene.report.form), '')
     .replace(harmless, '')
     .replace(/\s/g, '');
-  return narrowing.test(text) || otherBody.test(text);
 }
 
 /** True where a number may have been added up over years: 累计, and no word for this year in the sentence. */
@@ -89,16 +98,48 @@ export function namesOtherSubject(scene: Scene, sentence: Sentence, table: Table
   return holds(rest, others);
 }
 
+/** The words around a number in its own clause, up to the numbers beside it. */
+function clauseWords({ sentence: { text }, number }: Judged, beside: readonly Judged[]): string {
+  const last = beside.findLast(({ number: other }) => other.end <= number.start)?.number.end ?? 0;
+  const next = beside.find(({ number: other }) => other.start >= number.end)?.number.start ?? text.length;
+  const lead = /[^，；：（）、]*$/.exec(text.slice(last, number.start))?.[0] ?? '';
+  const tail = /^[^，；：（）、]*/.exec(text.slice(number.end, next))?.[0] ?? '';
+  return `${lead} ${tail}`;
+}
+
+/** 公开答复274件: what just this number counts is not understood, but all words around it are the table's. */
+const speaksOf = (scene: Scene, other: Judged, beside: readonly Judged[], table: TableConcepts): boolean =>
+  wordsOf(scene, clauseWords(other, beside)).every(
+    (token) => fitsTable(token, table) || table.concepts.some((concept) => concept.beside.includes(token.word)),
+  );
+
+/** The earlier words behind the last number that is not understood and has no word beside it of what the table is about. */
+export function sinceForeign({ before, wording: { earlier } }: Case, { table }: Meaning): string {
+  const foreign = before.findLast(
+    (other) =>
+      other.outcome === 'unknown' &&
+      other.meaning?.table !== table &&
+      !holds(clauseWords(other, before), table.context),
+  );
+  return foreign ? earlier.slice(Math.max(foreign.number.end, earlier.lastIndexOf('；') + 1)) : earlier;
+}
+
 /** True where numbers before this one in the sentence are not understood and may be what it is a part of. */
 export function followsUnknown(
-  { before, wording: { earlier }, sentence, number }: Case,
+  { scene, before, wording: { earlier }, sentence, number }: Case,
   table: TableConcepts,
 ): boolean {
   // Where every number has its own subject (行政复议…；行政诉讼…), what stands before the semicolon is of another.
   const cut = table.bare ? 0 : Math.max(earlier.lastIndexOf('；'), earlier.lastIndexOf(';')) + 1;
   const depth = depthAt(sentence.text, number.start);
   const near = before.filter(({ number: other }) => other.start >= cut && depthAt(sentence.text, other.start) <= depth);
-  const unknown = near.filter(({ outcome, meaning }) => outcome === 'unknown' && meaning?.table !== table);
+  const unknown = near.filter(
+    (other) =>
+      other.outcome === 'unknown' &&
+      other.meaning?.table !== table &&
+      other.relation !== 'growth' &&
+      !speaksOf(scene, other, before, table),
+  );
   if (unknown.length === 0) return false;
   return near.at(-1)?.meaning?.table !== table || /其中/.test(earlier.slice(cut));
 }

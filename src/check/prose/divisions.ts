@@ -119,6 +119,20 @@ function ended(text: string, whole: Judged, parts: readonly Judged[], tight: boo
   return { whole, parts, complete: isRemainder(text, parts), tight, closing: false };
 }
 
+/** 406条，其中公文7件、补贴信息135条、其他7条: some parts are counted in another measure word, and may belong to the sum. */
+const isMixed = (text: string, list: readonly Judged[], { whole, parts }: Division): boolean => {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return false;
+  const depth = depthAt(text, first.number.start);
+  return list.some(
+    ({ number }) =>
+      number.unit !== whole.number.unit &&
+      number.start > whole.number.end &&
+      number.end < last.number.start &&
+      depthAt(text, number.start) === depth,
+  );
+};
+
 /** 公开263条，其中工作信息171条…, 72件中，公开29件…: numbers behind the one they divide. */
 function opened(text: string, list: readonly Judged[]): Division[] {
   return list.flatMap((whole, index) => {
@@ -127,7 +141,9 @@ function opened(text: string, list: readonly Judged[]): Division[] {
     const lead = first && opening.exec(text.slice(whole.number.end, first.number.start))?.[0];
     const deeper = first ? depthAt(text, first.number.start) - depthAt(text, whole.number.start) : 0;
     if (!lead || deeper < (lead.endsWith('（') ? 1 : 0)) return [];
-    return [ended(text, whole, partsBehind(text, behind, !/其中[，,]?$/.test(lead)), deeper > 0)];
+    const parts = partsBehind(text, behind, !/其中[，,]?$/.test(lead));
+    const division = ended(text, whole, parts, deeper > 0);
+    return [isMixed(text, list, division) ? { ...division, complete: false, tight: false } : division];
   });
 }
 

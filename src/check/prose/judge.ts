@@ -11,6 +11,7 @@ import {
   isNarrowed,
   isNear,
   namesOtherSubject,
+  sinceForeign,
   standsAmong,
 } from './context.ts';
 import { figureNamed } from './figures.ts';
@@ -101,7 +102,11 @@ export function isSure(item: Case, meaning: Meaning): boolean {
   if (wording.includedWithin && understand(wordsOf(scene, wording.included)).kind === 'unknown') return false;
   const isAbout = meaning.table.context.some((word) => wording.before.includes(word));
   if ((meaning.loose && !isAbout) || !isColumnSaid(item, meaning)) return false;
-  if (isNarrowed(scene, wording.earlier) || followsUnknown(item, meaning.table)) return false;
+  // 通过网站公开信息300条，收到政府信息公开申请4件: what says all of itself has no channel from a number of something else
+  if (isNarrowed(scene, wording.earlier, meaning.complete ? sinceForeign(item, meaning) : wording.earlier))
+    return false;
+  const isPart = meaning.table.context.length === 0 && /其中/.test(wording.earlier + wording.before);
+  if ((!meaning.complete || isPart) && followsUnknown(item, meaning.table)) return false;
   if (continuesUnsure(scene, sentence, item.passage)) return false;
   if (isCumulative(scene, sentence, wording.before)) return false;
   if (meaning.context || meaning.table.context.length === 0) return true;
@@ -221,13 +226,21 @@ function judgeFrom(item: Case, { meaning }: Understood): Judged {
   return rises && meaning ? judgeByTable(item, meaning, 'head') : unknown(item);
 }
 
+/** 除2件结转下年办理外, 除结转下年的2件外: the two words say of all the others that something else is true, and of this number nothing. */
+function withoutException(item: Case): Case {
+  const { before, after } = item.wording;
+  const [opens, closes] = [/^\s*除(?:了|去)?/, /(?:[之以]?外)\s*$/];
+  if (!opens.test(before) || !closes.test(after)) return item;
+  return { ...item, wording: { ...item.wording, before: before.replace(opens, ''), after: after.replace(closes, '') } };
+}
+
 const ofAll = /^\s*(?:全部|均|都|皆)/;
 
 /** Judges a number by its own words: against the tables, else against the figures. */
 export function judgeValue(item: Case): Judged {
   const lastYears = judgeLastYears(item);
   if (lastYears) return lastYears;
-  const { scene, number, wording } = item;
+  const { scene, number, wording } = withoutException(item);
   const whole = wordsOf(scene, `${wording.before} ${wording.after}`);
   // 规范性文件517件全部上架: what was done with all of them does not say which they are
   const words =

@@ -5,7 +5,7 @@
  */
 export const neutralWords: readonly string[] = [
   '全年 年内 本年 本年度 今年 当年 年度 一年来 一年以来 报告期 报告期内 统计期 统计期内 期间 以来',
-  '共 共计 合计 总计 累计 总共 一共 计 总 分别 其中 有 为 是 达 达到 约 已 已经 了 的 地 在 于 对 由 从 中 里 内 数 量 数量 总数 总量 总数量 件数',
+  '共 共计 合计 总计 累计 总共 一共 计 总 分别 其中 有 为 是 达 达到 约 已 现已 已经 了 的 地 在 于 对 由 从 中 里 内 数 量 数量 总数 总量 总数量 件数',
   '均 都 全部 所有 各类 各种 各级 各 等 类 类型 涉及 包括 包含 含 其 即 连同 加上 外加 另加 再加上 算上 以及 和 及 与 或 并 也 另 另有 另外 还有 还 则 仅 只 属于 属 之 该 此 这 上述 相关 有关 等原因 原因',
   '针对 关于 发生 产生 出现 存在 因 因为 所 被 向 予以 给予 作出 做出 进行 实际 依法 依规 依法依规 严格 按照 根据 依据 依照 按时 按期 及时 按要求 按规定 规定 要求 按照要求 按照规定 规范',
   '法定期限 法定期限内 法定时限 法定时限内 在法定期限内 在规定时限内 规定时限内 规定期限内 规定时间内 期限内 时限内 情况 方面 工作 情形 件 来自 面向 社会 面向社会',
@@ -40,7 +40,37 @@ const own =
   /[我本该](?:省|市|州|盟|区|县|旗|镇|乡|街道|街|局|委|办|厅|处|中心|院|馆|站|所|队|会|社|校|系统|实验区|开发区|新区|管委会|集团|公司|支队|大队)(?:机关|各级|各部门|系统)?|全(?:局|委|办|厅|处|院|馆|站|所|队|会|社|校|中心|机关)/g;
 /** `全区`, `区政府办公室`: the whole area and its government, for which only a government speaks. */
 const area =
-  /(?:省|市|区|县|州|旗|盟|镇|乡)(?:人民)?政府(?:办公厅|办公室|办)?|全(?:省|市|州|盟|区|县|旗|镇|乡|街道|实验区|开发区|新区)(?:各级)?/g;
+  /(?:省|市|区|县|州|旗|盟|镇|乡)(?:人民)?政府(?:办公厅|办公室|办)?|全(?:省|市|州|盟|区|县|旗|镇|乡|街道|街|实验区|开发区|新区)(?:各级|政府系统|系统)?/g;
+
+/** What an office is called by for short ends on one of these, where it is no other word. */
+const offices = /局(?!长)|委(?!员|托|会)|办(?![公事理结复])|厅|院/;
+
+/** Letters of a name that leave its order: 市卫健委 of 示例市卫生健康委员会. Shorter ones may be words. */
+const shortestAbbreviation = 3;
+
+/** Where a stretch begins, of those that end at a place, whose letters all stand in a name, in their order. */
+function abbreviationTo(text: string, end: number, name: string): number {
+  let start = end;
+  for (let at = name.length; start > 0 && at > 0; start--) {
+    const before = name.lastIndexOf(text.charAt(start - 1), at - 1);
+    if (before < 0) break;
+    at = before;
+  }
+  return start;
+}
+
+/** A text without a name that leaves letters of an office's full name out. */
+function withoutAbbreviations(text: string, name: string): string {
+  let rest = text;
+  for (let end = text.length; end > 0; end--) {
+    if (offices.exec(rest.slice(end - 1, end + 1))?.index !== 0) continue;
+    const start = abbreviationTo(rest, end, name);
+    if (end - start < shortestAbbreviation) continue;
+    rest = rest.slice(0, start) + rest.slice(end);
+    end = start + 1;
+  }
+  return rest;
+}
 
 /**
  * A text of a clause without the organ's own names. `names` are its full, short and former names, longest first;
@@ -49,6 +79,7 @@ const area =
 export function withoutOwn(text: string, names: readonly string[], speaksForArea: boolean): string {
   let rest = text;
   for (const name of names) rest = rest.replaceAll(name, '');
+  if (names[0] && offices.test(rest)) rest = withoutAbbreviations(rest, names[0]);
   rest = rest.replace(own, '');
   return speaksForArea ? rest.replace(area, '') : rest;
 }

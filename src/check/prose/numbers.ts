@@ -22,7 +22,7 @@ export interface ProseNumber {
 }
 
 const digits = String.raw`(?=\d)(?<![\w.\-/@:×〔第])(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,16})(?:\.\d{1,6})?(?![\w.]|,\d|[-:/×]\d)`;
-const han = String.raw`(?=[${hanNumeral}])(?<![第每${hanNumeral}\d])[${hanNumeral}]{1,14}(?=\s{0,2}[余多几]?\s{0,2}(?:${unitPattern}))`;
+const han = String.raw`(?=[${hanNumeral}])(?<![第每统${hanNumeral}\d])[${hanNumeral}]{1,14}(?=\s{0,2}[余多几]?\s{0,2}(?:${unitPattern}))`;
 /** Its groups: a key, digits, a share in words, a Chinese numeral. By number: names cost as much again as the match. */
 const numeral = new RegExp(
   String.raw`(?:\[\[([^[\]\n]{0,200})\]\]|(${digits})|百分之([${hanNumeral}]{1,8}(?:点[${hanNumeral}]{1,4})?)|(${han}))`,

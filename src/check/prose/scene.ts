@@ -39,6 +39,8 @@ const areasOf = (name: string): string[] => (body.test(name) ? tailsOf(name.repl
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/(?:大学|学院|学校|[中小]学)$/, '学校'],
   [/医院$/, '医院'],
+  [/研究所$/, '研究所'],
+  [/研究院$/, '研究院'],
   [/街道办事处$/, '街道'],
   [/集团(?:有限|股份|有限责任)?公司$/, '集团'],
   [/公司$/, '公司'],

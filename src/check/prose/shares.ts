@@ -1,5 +1,5 @@
 import { nowOf, wholesOf } from './amounts.ts';
-import { candidatesOf, reckoned } from './candidates.ts';
+import { type Candidate, candidatesOf, reckoned } from './candidates.ts';
 import { conceptsOf } from './concepts.ts';
 import { plainValue } from './figures.ts';
 import { type Case, judgeValue, unknown } from './judge.ts';
@@ -108,6 +108,12 @@ function wholes(item: Case, part: Judged, of: string, earlier: readonly Judged[]
   return same.length > 0 ? amounts : [...amounts, ...plain];
 }
 
+/** What a share that is nearly right should be, before other shares the words may mean. */
+function nearestFirst(candidates: readonly Candidate[], { value: said, step }: Case['number']): Candidate[] {
+  const near = candidates.filter(({ value }) => Math.abs(value - (said ?? 0)) < step);
+  return [...near, ...candidates];
+}
+
 /**
  * Judges 占33.9%: the number before it divided by any whole it may be a share of. Called wrong only where the part is
  * known, or where the sentence itself gives the whole just before it.
@@ -152,7 +158,13 @@ export function judgeShare(item: Case): Judged {
   // 收到1687件。…网上1204件，占71.4%；信函438件…；当面45件…: together they are a number that was said, and divide it
   const addsUp = siblings.some(({ value, outcome }) => value === sum && outcome !== 'unknown');
   const sure = part.outcome !== 'unknown' || ((addsUp || (inSentence && isDivided)) && ofAll.test(of));
-  if (sure && candidates.length > 0) return { ...none, outcome: 'wrong', meaning: part.meaning, candidates };
+  if (sure && candidates.length > 0)
+    return {
+      ...none,
+      outcome: 'wrong',
+      meaning: part.meaning,
+      candidates: nearestFirst(candidates, number),
+    };
   // 自然人申请86件，占82.2%: the share is what the tables have, the number is not
   const byTable = part.meaning && candidates.length > 0 ? sharesByTable(item, part.meaning) : [];
   if (byTable.some(({ value }) => says(number, value)))

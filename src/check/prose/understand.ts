@@ -12,6 +12,8 @@ export interface Meaning {
   readonly published?: boolean;
   /** A word stands there that says what the table is about. */
   readonly context: boolean;
+  /** Its words alone say what it counts, whatever else the sentence tells: 收到政府信息公开申请, not 收到申请. */
+  readonly complete?: boolean;
   /** A word stands there with which the number may as well count something else. */
   readonly loose?: boolean;
 }
@@ -29,7 +31,7 @@ const isNeutral = (token: Token) =>
   token.roles.some(({ kind }) => kind === 'neutral' || kind === 'joiner' || kind === 'lastYear' || kind === 'denial');
 
 /** True where a word means nothing else to a table than what it is about, or nothing at all. */
-const fits = (token: Token, table: TableConcepts) =>
+export const fits = (token: Token, table: TableConcepts): boolean =>
   isNeutral(token) || token.roles.some((role) => role.table === table);
 
 /** True where a word says nothing to a table but that the number may count something else. */
@@ -93,6 +95,17 @@ function meaningIn(all: readonly Token[], table: TableConcepts): Meaning | null 
   };
 }
 
+/**
+ * True where a clause names a row and the subject of its table, or a column too where the table has no subject. What one table alone is about (申请) may be said of much
+ * else where the table has a row that is meant by it; with the subject of another (信息公开) it is not.
+ */
+const isComplete = (
+  { table, rows, columns, context }: Meaning,
+  about: ReadonlySet<TableConcepts | undefined>,
+): boolean =>
+  rows.length > 0 &&
+  (table.context.length === 0 ? columns.length > 0 : context && (table.bare === null || about.size > 1));
+
 /** A meaning of one row alone, whatever else its clause names. */
 export const ofRow = (meaning: Meaning, row: Concept): Meaning => ({ ...meaning, rows: [row], rowsAre: 'one' });
 
@@ -117,7 +130,13 @@ export function understand(words: readonly Token[]): Understood {
   if (tables.size === 0) {
     return { kind: words.every(isNeutral) ? 'plain' : 'unknown', meaning: null, ...common };
   }
-  const found = [...tables].flatMap((table) => meaningIn(words, table) ?? []);
+  const about = new Set(
+    words.flatMap(({ roles }) => roles.flatMap((role) => (role.kind === 'context' ? role.table : []))),
+  );
+  const found = [...tables].flatMap((table) => {
+    const meaning = meaningIn(words, table);
+    return meaning ? [isComplete(meaning, about) ? { ...meaning, complete: true } : meaning] : [];
+  });
   const speaking = found.filter(({ rows, columns }) => rows.length + columns.length > 0);
   const [only, ...more] = speaking.length > 0 ? speaking : found.filter(({ table }) => table.bare);
   return only && more.length === 0

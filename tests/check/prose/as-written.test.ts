@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { departments } from '../dialects/departments.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { outcomes, told } from '../dialects/read.ts';
+
+const [housing] = departments as [Dialect];
+
+/**
+ * Manners of writing met in real reports, in sentences of our own. 71 requests came in (61 of persons, 10 of bodies), 5
+ * were carried in, 72 are done (33 granted, 7 in part, 4 denied, 24 cannot be provided, 3 not processed, 1 other), 4 are
+ * carried out; 3 documents were made, 21 are in force. `=` agrees, `≠` does not, `?`: not sure what is counted.
+ */
+describe('numbers beside numbers of other things', () => {
+  test.each([
+    // what says all of itself stands for itself
+    ['发布网站信息300条，收到政府信息公开申请78件。', '300条? 78件≠71/76'],
+    ['通过门户网站发布信息300条，其中动态120条，收到政府信息公开申请78件。', '300条? 120条? 78件≠71/76'],
+    ['通过公众号、网站等平台发布信息300条；年内受理并办结依申请公开72件。', '300条? 72件≠71/76'],
+    // 申请 alone may be of anything
+    ['办理补贴咨询300次，受理申请78件。', '300次? 78件?'],
+    ['一季度发布信息300条，收到政府信息公开申请18件。', '300条? 18件?'],
+    ['网上收到申请52件，办结政府信息公开申请50件。', '52件? 50件?'],
+    ['发布简报12件，现行有效规范性文件22件。', '12件? 22件≠21'],
+    ['发布简报12件，其中现行有效规范性文件20件。', '12件? 20件?'],
+    // a number that is not understood, with words that are all the table's
+    ['收到申请71件，上年结转5件，公开答复72件，转下年度办理5件。', '71件= 5件= 72件? 5件≠4'],
+    ['收到申请71件，公开33件，不予公开5件。', '71件= 33件? 5件≠4'],
+    ['收到申请71件，同比增长7.6%，办结80件。', '71件= 7.6%? 80件≠72/76/71/67/69/68'],
+    ['收到申请71件，上门走访33次，结转下年5件。', '71件= 33次? 5件?'],
+  ])('%s %s', (sentence, expected) => {
+    expect(outcomes(housing, sentence)).toBe(expected);
+  });
+});
+
+describe('words for requests, applicants and what became of them', () => {
+  test.each([
+    ['收到依申请公开事项71件。', '71件='],
+    ['收到依申请公开事项78件。', '78件≠71/76'],
+    ['共收到依申请信息公开件78件。', '78件≠71/76'],
+    ['收到信息公开申请事项78件。', '78件≠71/76'],
+    ['全年收政府信息公开申请78件。', '78件≠71/76'],
+    ['受理公民、法人提出的政府信息公开申请71件。', '71件='],
+    ['受理公民、法人和其他组织提出的政府信息公开申请78件。', '78件≠71/76'],
+    ['公民个人提出申请62件。', '62件≠61/65'],
+    ['完成政府信息公开申请答复72件。', '72件='],
+    ['收到申请71件，现已办结80件。', '71件= 80件≠72/76/71/67/69/68'],
+    ['收到申请71件，信息无法提供25件，不予处理4件。', '71件= 25件≠24 4件≠3'],
+    ['收到申请71件，办结71件，逾期未补正不再处理2件。', '71件= 71件= 2件≠1'],
+    ['收到申请71件，除4件结转下年办理外，均已答复。', '71件= 4件='],
+    ['收到申请71件，除5件结转下年办理外，均已答复。', '71件= 5件≠4'],
+    ['收到申请71件，除结转下年的5件外，均已答复。', '71件= 5件≠4'],
+  ])('%s %s', (sentence, expected) => {
+    expect(outcomes(housing, sentence)).toBe(expected);
+  });
+});
+
+describe('what an office is called by for short', () => {
+  test.each([
+    ['云溪市住建局收到申请78件。', '78件≠71/76'],
+    ['市住建局收到申请78件。', '78件≠71/76'],
+    ['由市城建局统一受理申请78件。', '78件≠71/76'],
+    ['区住建局收到申请18件。', '18件?'],
+    ['市卫健委收到申请18件。', '18件?'],
+    ['市住建局长信箱收到申请18件。', '18件?'],
+  ])('%s %s', (sentence, expected) => {
+    expect(outcomes(housing, sentence)).toBe(expected);
+  });
+
+  test('an office is not an office that is called by one letter more', () => {
+    const office = { ...housing, name: '云溪市人民政府办公室', kind: 'government' as const };
+    expect(outcomes(office, '市政府办公室收到申请78件。')).toBe('78件≠71/76');
+    expect(outcomes(office, '市政府办收到申请78件。')).toBe('78件≠71/76');
+  });
+});
+
+describe('parts counted in several measure words', () => {
+  const prose = (sentence: string) => ({ overview: `## （一）主动公开\n\n${sentence}` });
+
+  test('an entry counted in another word may belong to the sum', () => {
+    expect(
+      told(housing, prose('公开各类信息共306条，其中公文7件、动态216条、公告80条、其他类3条。')).filter((line) =>
+        line.startsWith('check/prose-number'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('where all are counted in one word they do', () => {
+    expect(told(housing, prose('公开各类信息共306条，其中公文7条、动态216条、公告80条、其他类2条。'))).toContain(
+      'check/prose-number overview.md 306条',
+    );
+  });
+});
