@@ -24,7 +24,8 @@ export function checkReport(report: Report, organ: Organ, content: Content, opti
     },
   };
   const rules = options.bindings ? [...reportRules, bindableNumbers] : reportRules;
-  const findings = rules.flatMap((rule) => rule(report, context));
+  const findings: Finding[] = [];
+  for (const rule of rules) findings.push(...rule(report, context));
   return applyExplanations(report, findings, options);
 }
 

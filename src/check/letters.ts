@@ -1,4 +1,5 @@
 import type { Prose } from '../../schemas/content.ts';
+import { roles } from '../diagnostics/personal/personal-name.ts';
 import { remember } from './latest.ts';
 
 /** Letters of which most texts hold none, by what rules look for where they stand. */
@@ -12,7 +13,6 @@ const kinds = {
   standIn: '×＊□○Xx_＿',
   /** 待补充, TODO. */
   due: '待T',
-  blank: ' \t\u3000\u00a0',
   /** Brackets that are taken for those of a key. */
   wideBracket: '［］【】',
   /** What parts the cells of a table, or is taken for it. */
@@ -20,24 +20,66 @@ const kinds = {
   wideMark: '＃',
 } as const;
 
-/** A kind of letters. */
-export type Letters = keyof typeof kinds;
+const blanks = ' \t\u3000\u00a0';
+const chinese = Array.from({ length: 0x9fa6 - 0x4e00 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('');
 
-const bitOf = Object.fromEntries(Object.keys(kinds).map((kind, index) => [kind, 1 << index])) as Record<
-  Letters,
-  number
->;
+/** Two letters of which one directly follows the other: those that come first, those that come second. */
+const pairs = {
+  /** 主动公开 条: a blank behind a Chinese letter. */
+  blankWithin: [chinese, blanks],
+  /** 年  月  日: a blank before what a date is made of. */
+  blankBefore: [blanks, '年月日'],
+  /** 共件: a unit directly behind what counts. */
+  bareUnit: ['计有共到结布开', '件条篇人万'],
+  /** 申请人, 原告: how the words for people in a case end. */
+  role: [roles.map((word) => word.at(-2)).join(''), roles.map((word) => word.at(-1)).join('')],
+} as const;
 
-const bits = new Uint16Array(0x10000);
-for (const [kind, letters] of Object.entries(kinds))
-  for (const letter of letters) bits[letter.charCodeAt(0)] = (bits[letter.charCodeAt(0)] ?? 0) | bitOf[kind as Letters];
+/** A kind of letters, or of two letters that follow each other. */
+export type Letters = keyof typeof kinds | keyof typeof pairs;
 
-/** The kinds of all letters of a text, in one pass: each rule that looked by itself would read the text once more. */
-const kindsIn = remember(8, ({ text }: Prose): number => {
-  let seen = 0;
-  for (let at = 0; at < text.length; at++) seen |= bits[text.charCodeAt(at)] as number;
-  return seen;
+const names = [...Object.keys(kinds), ...Object.keys(pairs)] as Letters[];
+const bitOf = Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Record<Letters, number>;
+
+/** What each letter is: its kinds and the pairs that it may be second in, and, so far above them, those it may be first in. */
+const table = new Uint32Array(0x10000);
+const above = names.length;
+const { markup: markupBit } = bitOf;
+const paired = Object.keys(pairs).reduce((bits, name) => bits | bitOf[name as Letters], 0);
+const mark = (letters: string, bit: number) => {
+  for (const letter of letters) table[letter.charCodeAt(0)] = (table[letter.charCodeAt(0)] ?? 0) | bit;
+};
+for (const [name, letters] of Object.entries(kinds)) mark(letters, bitOf[name as Letters]);
+for (const [name, [first, second]] of Object.entries(pairs)) {
+  mark(first, bitOf[name as Letters] << above);
+  mark(second, bitOf[name as Letters]);
+}
+
+/** What was seen in a text. */
+interface Look {
+  readonly kinds: number;
+  /** Where letters of markup stand. */
+  readonly markup: readonly number[];
+}
+
+/** All letters of a text, in one pass: each rule that looked by itself would read the text once more. */
+const lookAt = remember(8, ({ text }: Prose): Look => {
+  const markup: number[] = [];
+  let single = 0;
+  let double = 0;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const bits = table[text.charCodeAt(at)] as number;
+    single |= bits;
+    double |= bits & (before >>> above);
+    before = bits;
+    if (bits & markupBit) markup.push(at);
+  }
+  return { kinds: (single & ~paired) | (double & paired), markup };
 });
 
-/** Whether a text holds any letter of a kind. */
-export const holds = (prose: Prose, kind: Letters): boolean => (kindsIn(prose) & bitOf[kind]) !== 0;
+/** Whether a text holds any letter, or two letters in a row, of a kind. */
+export const holds = (prose: Prose, kind: Letters): boolean => (lookAt(prose).kinds & bitOf[kind]) !== 0;
+
+/** Where the letters of markup stand in a text. */
+export const markupIn = (prose: Prose): readonly number[] => lookAt(prose).markup;

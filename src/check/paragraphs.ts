@@ -15,9 +15,11 @@ export interface Paragraph {
 }
 
 const word = 0;
-const end = 1;
-const mark = 2;
-const digit = 3;
+/** A letter that given words begin with. */
+const given = 1;
+const end = 2;
+const mark = 3;
+const digit = 4;
 
 /** What each character is. 、 ends no clause: what it separates are items of one clause. */
 const kinds = new Uint8Array(0x10000);
@@ -25,28 +27,19 @@ for (const character of '，。；：！？,;:!?| \t\r\n\u3000') kinds[character
 for (const character of '*_`~>“”‘’"\'（）()【】[]#-') kinds[character.charCodeAt(0)] = mark;
 for (const character of '0123456789０１２３４５６７８９') kinds[character.charCodeAt(0)] = digit;
 
+/** Laws cited, and what the form asks to be said in the same words each year; by their first letter. */
+const givenWords = Map.groupBy(
+  '《 》 处理费 报告事项 报告的事项 统计期限 电子版 下载 联系 电话 条例 截止 截至'.split(' '),
+  (words) => words.charCodeAt(0),
+);
+for (const letter of givenWords.keys()) kinds[letter] = given;
+
+/** Whether given words stand at a place that begins as they do. */
+const isGiven = (text: string, at: number): boolean =>
+  givenWords.get(text.charCodeAt(at))?.some((words) => text.startsWith(words, at)) ?? false;
+
 /** The end of a paragraph. */
 const newline = '\n'.charCodeAt(0);
-
-/** Laws cited, and what the form asks to be said in the same words each year. */
-const boilerplate = /[《》]|处理费|报告的?事项|统计期限|电子版|下载|联系|电话|条例|截止|截至/g;
-
-/** Where such words stand in a text; asked from its beginning to its end. */
-class Boilerplate {
-  readonly #places: readonly (readonly [start: number, end: number])[];
-  #next = 0;
-
-  constructor(text: string) {
-    this.#places = Array.from(text.matchAll(boilerplate), ({ 0: words, index }) => [index, index + words.length]);
-  }
-
-  /** Whether any stands whole between two places. */
-  between(from: number, to: number): boolean {
-    while ((this.#places[this.#next]?.[0] ?? Number.POSITIVE_INFINITY) < from) this.#next++;
-    const [, end] = this.#places[this.#next] ?? [];
-    return end !== undefined && end <= to;
-  }
-}
 
 /** Offset behind a number that begins at `at`: digits, with separators and a decimal point between them. */
 function behindNumber(text: string, at: number): number {
@@ -69,19 +62,20 @@ const firstHash = 0x811c9dc5;
 /** FNV-1a (public domain) over UTF-16 units. */
 const mix = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
 
-function paragraphOf(prose: Prose, given: Boilerplate, start: number, stop: number): Paragraph | null {
+function paragraphOf(prose: Prose, start: number, stop: number): Paragraph | null {
   const { text } = prose;
   const clauses: number[] = [];
   const lengths: number[] = [];
   let total = 0;
-  let from = start;
   let hash = firstHash;
   let length = 0;
-  let counted = false;
+  /** Holds a number or given words: none of it is the author's own. */
+  let shared = false;
   for (let at = start; at <= stop; ) {
     const unit = at === stop ? newline : text.charCodeAt(at);
     const kind = kinds[unit];
-    if (kind === word) {
+    if (kind === word || kind === given) {
+      if (kind === given && !shared) shared = isGiven(text, at);
       hash = mix(hash, unit);
       length++;
       at++;
@@ -90,21 +84,20 @@ function paragraphOf(prose: Prose, given: Boilerplate, start: number, stop: numb
     const behind = kind === digit ? behindNumber(text, at) : kind === mark ? behindKey(text, at, stop) : at;
     if (behind > at) {
       hash = mix(hash, 1);
-      counted = true;
+      shared = true;
       at = behind;
       continue;
     }
     if (kind === end) {
-      if (length > 0 || counted) {
-        const own = counted || given.between(from, at) ? 0 : length;
+      if (length > 0 || shared) {
+        const own = shared ? 0 : length;
         clauses.push(hash);
         lengths.push(own);
         total += own;
       }
-      from = at + 1;
       hash = firstHash;
       length = 0;
-      counted = false;
+      shared = false;
     }
     at++;
   }
@@ -122,11 +115,10 @@ export const pairAt = ({ clauses }: Paragraph, at: number): number =>
 function paragraphsOf(prose: Prose): Paragraph[] {
   const found: Paragraph[] = [];
   const { text } = prose;
-  const given = new Boilerplate(text);
   for (let start = 0; start < text.length; ) {
     const next = text.indexOf('\n', start);
     const stop = next < 0 ? text.length : next;
-    const paragraph = stop > start && text[start] !== '#' ? paragraphOf(prose, given, start, stop) : null;
+    const paragraph = stop > start && text[start] !== '#' ? paragraphOf(prose, start, stop) : null;
     if (paragraph) found.push(paragraph);
     start = stop + 1;
   }

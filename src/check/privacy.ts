@@ -6,6 +6,7 @@ import { holdsLongNumber } from '../diagnostics/personal/digits.ts';
 import { maskPersonal } from '../diagnostics/personal/index.ts';
 import type { Detector, Stretch } from '../diagnostics/personal/stretch.ts';
 import { type Place, placeAt, placeOf, type Source, wholeFile } from '../diagnostics/source.ts';
+import { holds } from './letters.ts';
 import type { OrganRule, ReportRule } from './rule.ts';
 
 /** A text that is going to be published, and where a stretch of it stands. */
@@ -15,12 +16,12 @@ interface Published {
   readonly at: (start: number, end: number) => Place;
   /** Holds a run of digits that can be somebody's number. */
   readonly digits: boolean;
+  /** Holds a word for somebody who takes part in a case, or may do so. */
+  readonly roles: boolean;
 }
 
-const made = (file: string, text: string, at: Published['at']): Published => ({
-  file,
-  text,
-  at,
+const made = (file: string, text: string, at: Published['at'], roles = true): Published => ({
+  ...{ file, text, at, roles },
   digits: holdsLongNumber(text),
 });
 
@@ -90,9 +91,10 @@ function reportTexts(report: Report): readonly Published[] {
 function ownTexts(report: Report): Published[] {
   const { statistics } = report.sources;
   return [
-    ...[...report.prose.values()].map(({ source, text }) =>
-      made(source.path, text, (start, end) => placeAt(source, text, start, end)),
-    ),
+    ...[...report.prose.values()].map((prose) => {
+      const { source, text } = prose;
+      return made(source.path, text, (start, end) => placeAt(source, text, start, end), holds(prose, 'role'));
+    }),
     ...published(report.sources.report, report.file),
     ...report.figures.map(({ label }, index) =>
       made(statistics.path, label, () => placeOf(statistics, ['figures', index, 'label'])),
@@ -119,19 +121,21 @@ function told(code: string, found: readonly { text: Published; stretch: Stretch 
 export interface PrivacyRule {
   readonly code: string;
   readonly detector: Detector;
-  /** True for numbers: texts without a long run of digits are passed over. */
-  readonly digits: boolean;
+  /** What a text must hold to be looked into: a long run of digits, or somebody's part in a case. */
+  readonly sign: 'digits' | 'roles';
   /** True where an organ's contacts may hold it. */
   readonly contactsAllowed: boolean;
 }
 
 /** What a rule finds in some texts, but for the numbers that are allowed. */
-const search = (list: readonly Published[], { detector, digits }: PrivacyRule, allowed: ReadonlySet<string>) =>
-  (digits ? list.filter((text) => text.digits) : list).flatMap((text) =>
-    detector(text.text)
-      .filter(({ start, end }) => !allowed.has(numberOf(text.text.slice(start, end))))
-      .map((stretch) => ({ text, stretch })),
-  );
+const search = (list: readonly Published[], { detector, sign }: PrivacyRule, allowed: ReadonlySet<string>) =>
+  list
+    .filter((text) => text[sign])
+    .flatMap((text) =>
+      detector(text.text)
+        .filter(({ start, end }) => !allowed.has(numberOf(text.text.slice(start, end))))
+        .map((stretch) => ({ text, stretch })),
+    );
 
 /** A number without what divides it. */
 const numberOf = (text: string) =>

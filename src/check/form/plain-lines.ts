@@ -10,8 +10,8 @@ export interface PlainLine {
   readonly blank: boolean;
 }
 
-/** The lines of a part outside fenced code, in order; several rules ask. */
-export const plainLinesOf = remember(1, ({ text }: Prose): readonly PlainLine[] => {
+/** The lines of a part outside fenced code, in order; several rules ask for those of all parts. */
+export const plainLinesOf = remember(8, ({ text }: Prose): readonly PlainLine[] => {
   const lines: PlainLine[] = [];
   let code = false;
   let start = 0;

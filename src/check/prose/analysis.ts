@@ -90,7 +90,7 @@ function judge(item: Case): Judged {
 
 /** 四类过程性信息3件: the numeral that a name of the form begins with counts nothing. */
 const isInName = ({ lexicon }: Scene, text: string, { start }: ProseNumber): boolean =>
-  lexicon.get(text.charAt(start))?.some(({ word }) => text.startsWith(word, start)) ?? false;
+  lexicon.get(text.charCodeAt(start))?.some(({ word }) => text.startsWith(word, start)) ?? false;
 
 /** 两类合计, 三个渠道累计: how many numbers are added up; it counts nothing else. */
 const isCounter = (text: string, { dress, end }: ProseNumber): boolean =>

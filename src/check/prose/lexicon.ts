@@ -32,7 +32,7 @@ export const isUnknown = ({ roles }: Token): boolean => roles.every(({ kind }) =
 export const isDenial = ({ roles }: Token): boolean => roles.some(({ kind }) => kind === 'denial');
 
 /** All words of a form, by their first letter, longest first. */
-export type Lexicon = ReadonlyMap<string, readonly { readonly word: string; readonly roles: readonly Role[] }[]>;
+export type Lexicon = ReadonlyMap<number, readonly { readonly word: string; readonly roles: readonly Role[] }[]>;
 
 function makeLexicon(form: Form): Lexicon {
   const roles = new Map<string, Role[]>();
@@ -56,7 +56,7 @@ function makeLexicon(form: Form): Lexicon {
   }
   const entries = [...roles].map(([word, list]) => ({ word, roles: list }));
   entries.sort((a, b) => b.word.length - a.word.length);
-  return Map.groupBy(entries, ({ word }) => word.charAt(0));
+  return Map.groupBy(entries, ({ word }) => word.charCodeAt(0));
 }
 
 const lexicons = new WeakMap<Form, Lexicon>();
@@ -74,7 +74,7 @@ export function tokens(text: string, lexicon: Lexicon): Token[] {
   const found: Token[] = [];
   let unknown = '';
   for (let at = 0; at < dense.length; ) {
-    const entry = lexicon.get(dense.charAt(at))?.find(({ word }) => dense.startsWith(word, at));
+    const entry = lexicon.get(dense.charCodeAt(at))?.find(({ word }) => dense.startsWith(word, at));
     if (!entry) {
       unknown += dense.charAt(at++);
       continue;

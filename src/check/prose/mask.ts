@@ -1,5 +1,5 @@
 import type { Prose } from '../../../schemas/content.ts';
-import { holds } from '../letters.ts';
+import { holds, markupIn } from '../letters.ts';
 
 /** The same length in spaces; line breaks stay. */
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
@@ -14,6 +14,35 @@ const unsaid: readonly (readonly [string, RegExp])[] = [
   ['](', /(?<!\])\]\([^)\n]{0,2000}\)/g],
 ];
 
+const [mark, bracket, stroke] = [1, 2, 3];
+const marks = new Uint8Array(0x10000);
+for (const letter of '*#>“”‘’"\'「」\\!') marks[letter.charCodeAt(0)] = mark;
+for (const letter of '[]') marks[letter.charCodeAt(0)] = bracket;
+marks['_'.charCodeAt(0)] = stroke;
+
+const inWord = /[\w.]/;
+
+/** Whether the letter at a place is markup: a mark, a bracket alone, a stroke at the edge of a word. */
+function isMarkup(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const kind = marks[unit];
+  if (kind === bracket) return text.charCodeAt(at - 1) !== unit && text.charCodeAt(at + 1) !== unit;
+  if (kind === stroke) return !inWord.test(text.charAt(at - 1)) || !inWord.test(text.charAt(at + 1));
+  return kind === mark;
+}
+
+/** Markup in spaces. What was blanked before is no markup any more. */
+function withoutMarkup(text: string, places: readonly number[]): string {
+  let made = '';
+  let from = 0;
+  for (const at of places) {
+    if (!isMarkup(text, at)) continue;
+    made += `${text.slice(from, at)} `;
+    from = at + 1;
+  }
+  return made + text.slice(from);
+}
+
 const fullWidth = /[０-９％．]/g;
 
 /**
@@ -26,11 +55,7 @@ export function mask(prose: Prose): string {
   let masked = text;
   if (holds(prose, 'unsaid'))
     for (const [sign, pattern] of unsaid) if (text.includes(sign)) masked = masked.replace(pattern, blank);
-  if (holds(prose, 'markup')) {
-    masked = masked.replace(/[*#>“”‘’"'「」\\!]/g, ' ');
-    if (text.includes('_')) masked = masked.replace(/(?<![\w.])_|_(?![\w.])/g, ' ');
-    if (text.includes('[')) masked = masked.replace(/(?<!\[)\[(?!\[)|(?<!\])\](?!\])/g, ' ');
-  }
+  masked = withoutMarkup(masked, markupIn(prose));
   if (!holds(prose, 'fullWidth')) return masked;
   return masked
     .replace(/(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g, ',')

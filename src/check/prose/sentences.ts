@@ -47,13 +47,15 @@ export function sentencesOf(passage: Passage): Sentence[] {
     seen = 0;
   };
   for (let at = 0; at < text.length; at++) {
-    const sign = signOf[file.charCodeAt(start + at)] ?? 0;
+    const sign = signOf[file.charCodeAt(start + at)] as number;
+    // most letters are a sign of nothing
+    if (sign === 0 && at - from < longest) continue;
     if (sign === end) {
       close(at);
       from = at + 1;
       continue;
     }
-    if (at - from === longest) close(at);
+    if (at - from >= longest) close(at);
     seen |= sign;
   }
   close(text.length);

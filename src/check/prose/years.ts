@@ -91,10 +91,11 @@ function ownYearSentences(previous: Report): Set<string> {
 /** Sentences taken over from last year's report with its year: they stand there word for word. */
 export function copiedYears({ scene, sentences }: Analysis): TimeWords[] {
   const { previous } = scene;
-  if (!previous) return [];
+  const dated = previous ? sentences.filter((sentence) => hasSign(sentence, 'digit')) : [];
+  if (!previous || dated.length === 0) return [];
   const year = new RegExp(String.raw`${previous.year}\s?年`);
-  const candidates = sentences.flatMap((sentence) => {
-    const at = hasSign(sentence, 'digit') ? year.exec(sentence.text) : null;
+  const candidates = dated.flatMap((sentence) => {
+    const at = year.exec(sentence.text);
     return at ? [{ sentence, at }] : [];
   });
   if (candidates.length === 0) return [];

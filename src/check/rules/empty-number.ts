@@ -15,7 +15,7 @@ const counting =
 
 /** A way in which a number was left out. `letters` and `sign` are cheap and pass over texts that cannot hold it. */
 interface Blank {
-  readonly letters: Letters | null;
+  readonly letters: Letters;
   readonly sign: RegExp;
   readonly pattern: RegExp;
 }
@@ -34,10 +34,10 @@ const blanks: readonly Blank[] = [
     ),
   },
   // “主动公开 条，”: a blank between a word of counting and a unit
-  { letters: 'blank', sign: gap, pattern: new RegExp(`${counting}${space}{1,12}${unit}${closed}`, 'gm') },
+  { letters: 'blankWithin', sign: gap, pattern: new RegExp(`${counting}${space}{1,12}${unit}${closed}`, 'gm') },
   // “线下   条。”: more than one blank
   {
-    letters: 'blank',
+    letters: 'blankWithin',
     sign: gap,
     pattern: new RegExp(
       `(?![一二三四五六七八九十百千万两几数多余每各])[\\u4e00-\\u9fa5]${space}{2,12}(?:${unit}|人)${closed}`,
@@ -46,13 +46,13 @@ const blanks: readonly Blank[] = [
   },
   // “共件，”: nothing between a word of counting and a unit
   {
-    letters: null,
+    letters: 'bareUnit',
     sign: /(?:计|有|共|到|结|布|开)(?:件|条|篇|人次|万元)/,
     pattern: new RegExp(`(?:共计|共有|合计|总计|共收到|共办结|共发布|共公开)(?:件|条|篇|人次|万元)${closed}`, 'gm'),
   },
   // “截至   年  月  日”
   {
-    letters: 'blank',
+    letters: 'blankBefore',
     sign: /[ \t\u3000\u00a0][年月日]/,
     pattern: new RegExp(
       `[^\\s\\d|]${space}{2,12}年(?:${space}{1,12}月|${closed})|年${space}{1,12}月${space}{1,12}日|月${space}{1,12}日${closed}`,
@@ -90,7 +90,7 @@ const endOf = (match: RegExpMatchArray | undefined) => (match?.index ?? 0) + (ma
 function emptyIn(prose: Prose, severity: 'warning' | 'note'): Finding[] {
   const { source, text } = prose;
   const found = blanks
-    .filter(({ letters, sign }) => (letters === null || holds(prose, letters)) && sign.test(text))
+    .filter(({ letters, sign }) => holds(prose, letters) && sign.test(text))
     .flatMap(({ pattern }) => [...text.matchAll(pattern)])
     .filter((match) => !inTable(text, match.index))
     .sort((a, b) => a.index - b.index)

@@ -11,8 +11,11 @@ export interface DigitRun {
 /** Stretches long enough to hold a number that matters; nearly all prose has none. */
 const stretch = /[\d０-９][\d０-９ \u00a0\u3000－–—-]{9,}[\dXxＸｘ０-９]/g;
 
+/** What a stretch is long at least. */
+const shortest = 11;
+
 /** Whether a text holds a run of digits long enough for any of these numbers. */
-export const holdsLongNumber = (text: string): boolean => text.search(stretch) >= 0;
+export const holdsLongNumber = (text: string): boolean => text.length >= shortest && text.search(stretch) >= 0;
 
 /** What may stand between two groups of digits. */
 const separator = /[ \u00a0\u3000－–—-]/;

@@ -26,7 +26,7 @@ const words = new Set(
 );
 
 /** Who a proceeding is about. */
-const roles = '申请人 原告 被告 第三人 当事人 上诉人 起诉人 信访人 投诉人 举报人 委托人 代理人'.split(' ');
+export const roles = '申请人 原告 被告 第三人 当事人 上诉人 起诉人 信访人 投诉人 举报人 委托人 代理人'.split(' ');
 
 /** What may stand between the role and the name. */
 const link = '(?:[ \\u3000]{0,2}[：:（(为系是叫“][ \\u3000]{0,2}|名叫|[ \\u3000]{1,2})?\\*{0,2}';
