@@ -21,7 +21,7 @@ function companions(number: Judged, sentence: readonly Judged[], isLike: (meanin
       isLike(meaning) &&
       depthAt(text, start) === depth,
   );
-  return found.length > 1 || found.some(({ value }) => (value ?? 0) >= telling) ? found : [];
+  return found.length > 1 || (found[0]?.value ?? 0) >= telling ? found : [];
 }
 
 /** 自然人16件，商业企业18件，法律服务机构7件: where the others are of one row, this is of it too. */
@@ -37,8 +37,7 @@ function judgeByRow(number: Judged, meaning: Meaning, sentence: readonly Judged[
   const [row, ...more] = rows;
   if (!row || more.length > 0) return null;
   const of = (one: Concept) => candidatesOf(number.owner, ofRow(meaning, one), [columns]);
-  const all = table.concepts.filter(({ axis }) => axis === 0).flatMap(of);
-  if (all.some((candidate) => fits(number.number, candidate))) return null;
+  if (table.concepts.flatMap(of).some((candidate) => fits(number.number, candidate))) return null;
   return { ...number, outcome: 'wrong', meaning: ofRow(meaning, row), candidates: of(row) };
 }
 
@@ -53,13 +52,12 @@ function judgeByTables(number: Judged, meaning: Meaning, sentence: readonly Judg
   return others.length === 0 || candidates.length === 0 ? null : { ...number, outcome: 'wrong', candidates };
 }
 
-/** True for a number that has a meaning which its words leave in doubt. */
-const isDoubtful = ({ outcome, meaning, relation, number }: Judged): boolean =>
-  outcome === 'unknown' && meaning !== null && relation === 'value' && !number.approximate;
+/** True for a number whose meaning its words leave in doubt. */
+const isDoubtful = ({ outcome, relation, number }: Judged): boolean =>
+  outcome === 'unknown' && relation === 'value' && !number.approximate;
 
 /** Numbers of a passage of which the words alone leave a doubt, judged by those that stand beside them in their sentence. */
 export function withNeighbours(passage: readonly Judged[]): readonly Judged[] {
-  if (!passage.some(isDoubtful)) return passage;
   return passage.map((number) => {
     const { meaning } = number;
     if (meaning === null || !isDoubtful(number)) return number;

@@ -15,7 +15,7 @@ const town =
   /^(?<name>(?<stem>[\u4e00-\u9fff]{2,4}?)(?<kind>镇|乡|街道|县))(?!镇|[乡村社])(?:党委|人民政府|政府|办事处|[、和及与的])*/;
 /** Letters of words that stand before 镇 or 乡 and are no name: 各镇, 推进全镇, 指导乡镇. */
 const common =
-  /[各全我本该每所辖个两三几多等及和与的对向由在从为将把被其他有关要求基层指导督促推进组织加强支持通过面向依托建制重点中心特色]/;
+  /[各全我本该每所辖个两三几多等及和与的对向由在从到赴入往为将把被其他有关属涉要求基层指导督促推进组织加强支持通过面向依托建制重点中心特色]/;
 /** 城镇, 小镇, 下乡, 水乡. */
 const words = /^.*(?:[城集村小古重乡]镇|[下家故水城返还]乡)$/;
 
@@ -36,6 +36,8 @@ export function otherTown(scene: Scene, kinds: readonly string[], sentence: Sent
   const match = town.exec(text);
   const { name = '', stem = '', kind = '' } = match?.groups ?? {};
   if (!match || !isBeside(kind, kinds) || common.test(stem) || words.test(name)) return null;
-  if (scene.names.some((own) => sentence.text.includes(own))) return null;
-  return ownWork.test(text.slice(match[0].length)) ? { sentence, start, end: start + name.length, name } : null;
+  // the town's own words may be in the organ's names too: 街道, 镇人民政府
+  const rest = text.slice(match[0].length);
+  if (scene.names.some((own) => name === own || rest.includes(own))) return null;
+  return ownWork.test(rest) ? { sentence, start, end: start + name.length, name } : null;
 }

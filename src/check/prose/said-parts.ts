@@ -1,7 +1,7 @@
 import { isTransposed } from '../likely-cause.ts';
 import { candidatesOf, reckoned } from './candidates.ts';
 import { conceptsOf } from './concepts.ts';
-import { countOf, type Division, divisionsIn, isCount, sumOf } from './divisions.ts';
+import { countOf, type Division, divisionsIn, isCount, isList, sumOf } from './divisions.ts';
 import { type Judged, says } from './judged.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -16,7 +16,7 @@ const isKnown = ({ outcome }: Judged): boolean => outcome === 'matches' || outco
 
 /** What the tables say of a number's own words, read in the plainest way. */
 function plainest({ meaning, owner }: Judged): number | null {
-  if (!meaning || meaning.rows.length === 0) return null;
+  if (!meaning) return null;
   const columns = meaning.columns.length > 0 ? [meaning.columns] : meaning.table.plain;
   return candidatesOf(owner, meaning, columns)[0]?.value ?? null;
 }
@@ -47,13 +47,10 @@ function explained(division: Division, isOne: (value: number, right: number) => 
 const [unsaid, overlap] = [0.01, 0.05];
 
 /** The first parts that nothing but 、 stands between: they are of one kind, and none counts what another has counted. */
-function listed({ whole, parts }: Division): readonly Judged[] {
-  const { text } = whole.sentence;
+function listed({ whole, parts }: Division, sentence: Sentence): readonly Judged[] {
+  if (whole.sentence !== sentence) return [];
   const end = parts.findIndex(
-    ({ number, sentence }, index) =>
-      index > 0 &&
-      (sentence !== whole.sentence ||
-        !/^[^，；。]*、[^，；。]*$/.test(text.slice(parts[index - 1]?.number.end, number.start))),
+    ({ number }, index) => index > 0 && !isList(sentence.text.slice(parts[index - 1]?.number.end, number.start)),
   );
   return end < 0 ? parts : parts.slice(0, end);
 }
@@ -72,22 +69,22 @@ function isOtherReading(division: Division): boolean {
 }
 
 /** Told in another sentence, the whole is sure only behind 其中, or where a part would be right as the tables or a slip of the pen have it. */
-const isBehind = (division: Division): boolean =>
-  /^\s*其中/.test(division.parts[0]?.sentence.text ?? '') ||
+const isBehind = (division: Division, { text }: Sentence): boolean =>
+  /^\s*其中/.test(text) ||
   division.parts.some((part) => {
     const closing = closingValue(division, part);
     return !isKnown(part) && (plainest(part) === closing || isSlip(countOf(part), closing, 10));
   });
 
-/** True where the numbers cannot all be right. */
-function contradicts(division: Division): boolean {
-  const { whole, parts, complete, tight } = division;
+/** True where the numbers of a sentence and the whole that they divide cannot all be right. */
+function contradicts(division: Division, sentence: Sentence): boolean {
+  const { whole, parts, complete, tight = false } = division;
   const [all, total] = [sumOf(parts), countOf(whole)];
   if (parts.some((_, index) => index > 0 && addsUp(whole, parts.slice(0, index + 1)))) return false;
-  if (complete && parts[0]?.sentence !== whole.sentence && !isBehind(division)) return false;
+  if (complete && whole.sentence !== sentence && !isBehind(division, sentence)) return false;
   if (complete) return all > total / 2 && all < total * 2;
   if (isOtherReading(division)) return true;
-  const list = listed(division);
+  const list = listed(division, sentence);
   const tooMany =
     list.length > 1 && sumOf(list) > total + roundingOf(list) && list.every((part) => countOf(part) <= total);
   const slip = (value: number, right: number) => isSlip(value, right, 10) || isOneDigit(value, right);
@@ -100,9 +97,7 @@ function contradicts(division: Division): boolean {
 /** True where the parts add up to another number that was said before them: then they divide that one. */
 function isSaid({ whole, parts }: Division, passage: readonly Judged[]): boolean {
   const [sum, first] = [sumOf(parts), passage.indexOf(parts[0] as Judged)];
-  return passage
-    .slice(0, first)
-    .some((other) => other !== whole && other.number.unit === whole.number.unit && says(other.number, sum));
+  return passage.slice(0, first).some((other) => other.number.unit === whole.number.unit && says(other.number, sum));
 }
 
 /** The number that is wrong, with what it should be; null where that cannot be told. */
@@ -131,14 +126,13 @@ function spelled({ whole, parts }: Division, at: Judged): string {
  * that do not add up, the one is told that the tables or a slip of the pen explain, else the sum.
  */
 export function withSaidParts(passage: readonly Judged[]): readonly Judged[] {
-  if (passage.length < 2 || passage.every(({ outcome }) => outcome === 'bound')) return passage;
   const wrong = new Map<Judged, Judged>();
   for (let from = 0, to = 0; from < passage.length; from = to) {
     const { sentence } = passage[from] as Judged;
     while (passage[to]?.sentence === sentence) to++;
     if (to - from > 1) judgeSentence(sentence, passage.slice(from, to), passage, wrong);
   }
-  return wrong.size === 0 ? passage : passage.map((judged) => wrong.get(judged) ?? judged);
+  return passage.map((judged) => wrong.get(judged) ?? judged);
 }
 
 /** The same for one of its sentences. */
@@ -149,9 +143,9 @@ function judgeSentence(
   wrong: Map<Judged, Judged>,
 ): void {
   const own = numbers.filter(isCount);
-  if (own.length < 2 || own.every(({ outcome }) => outcome === 'bound')) return;
+  if (own.every(({ outcome }) => outcome === 'bound')) return;
   for (const division of divisionsIn(sentence, own, passage)) {
-    if (!contradicts(division) || (!division.closing && isSaid(division, passage))) continue;
+    if (!contradicts(division, sentence) || (!division.closing && isSaid(division, passage))) continue;
     const found = culprit(division);
     if (!found || found.at.outcome === 'bound') continue;
     const { at, expected } = found;

@@ -5,14 +5,17 @@ import { holds } from '../letters.ts';
 import type { ReportRule } from '../rule.ts';
 
 /**
- * `##标题` and `＃＃ 标题`: Markdown wants half-width marks and a space behind them. A single `#` counts only where a
- * number follows, for it can stand in a text.
+ * `##标题`, `##　标题` and `＃＃ 标题`: Markdown wants half-width marks at the head of a line and a half-width space behind
+ * them. A single `#` counts only where a number follows, for it can stand in a text.
  */
-const pattern = /^([ \u3000]{0,3})([#＃]{1,6})([ \t\u3000]*)(?=([^#＃\s\u3000]))/gm;
+const pattern = /^[ \u3000]{0,3}[#＃]{1,6}[ \t\u3000]*(?=[^#＃\s])/gm;
+/** Marks as Markdown reads them. */
+const good = /^ *#+[ \t]/;
 
-/** Whether a blank stands behind all marks, as in nearly all texts. */
+/** Whether a blank stands behind all marks and no wide one before them, as in nearly all texts. */
 function marksAreGood(text: string): boolean {
   for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at)) {
+    if (text[at - 1] === '\u3000') return false;
     while (text[at] === '#') at++;
     if (text[at] !== ' ') return false;
   }
@@ -23,14 +26,14 @@ function marksAreGood(text: string): boolean {
 function badMarks(prose: Prose): Finding[] {
   const { source, text } = prose;
   if (!holds(prose, 'wideMark') && marksAreGood(text)) return [];
-  const bad = [...text.matchAll(pattern)].filter(([, , marks = '', space, next = '']) => {
-    if (marks.includes('＃')) return true;
-    return space === '' && (marks.length > 1 || /[（(一二三四五六七八九十]/.test(next));
+  const bad = [...text.matchAll(pattern)].filter(({ 0: marks, index }) => {
+    if (good.test(marks)) return false;
+    return /＃|##/.test(marks) || /[（(一二三四五六七八九十]/.test(text.charAt(index + marks.length));
   });
   const [first] = bad;
   if (!first) return [];
-  const at = (match: RegExpExecArray) => placeAt(source, text, match.index, match.index + match[0].length);
-  const edits = bad.map((match) => ({ at: at(match), text: `${'#'.repeat(match[2]?.length ?? 1)} ` }));
+  const at = ({ 0: marks, index }: RegExpExecArray) => placeAt(source, text, index, index + marks.length);
+  const edits = bad.map((match) => ({ at: at(match), text: `${match[0].trim().replaceAll('＃', '#')} ` }));
   const line = text.slice(first.index).split('\n', 1)[0] ?? '';
   const facts = { found: quote(line.trim(), 30), count: bad.length };
   return [{ ...finding('check/heading-mark', 'warning', at(first), facts), fix: { safe: true, edits } }];

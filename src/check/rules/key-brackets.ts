@@ -29,7 +29,7 @@ function allGood(prose: Prose): boolean {
 
 function wrong(prose: Prose, { figure, form }: Report): Finding[] {
   const { source, text } = prose;
-  if (allGood(prose) || !/[[［【]{2}|[\]］】]{2}/.test(text)) return [];
+  if (allGood(prose)) return [];
   return [...text.matchAll(pattern)].flatMap(({ 0: found, 1: open = '', 2: key = '', 3: close = '', index }) => {
     if (open.length + close.length < 3 && open.length < 2) return [];
     if (found === `[[${key}]]`) return [];

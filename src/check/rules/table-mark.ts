@@ -1,6 +1,6 @@
 import type { Prose } from '../../../schemas/content.ts';
 import { type Finding, type Fix, finding, quote } from '../../diagnostics/finding.ts';
-import { placeAt } from '../../diagnostics/source.ts';
+import { type Place, placeAt } from '../../diagnostics/source.ts';
 import { type PlainLine, plainLinesOf } from '../form/plain-lines.ts';
 import { holds } from '../letters.ts';
 import type { ReportRule } from '../rule.ts';
@@ -17,7 +17,7 @@ const separatorOf = ({ text }: PlainLine): Separator | null => {
 };
 
 /** The cells of a line, without bars at its ends. */
-function cellsOf(text: string, pattern: RegExp): string[] {
+function cellsOf({ text }: PlainLine, pattern: RegExp): string[] {
   const cells = text.trim().split(pattern);
   if (cells[0] === '') cells.shift();
   if (cells.at(-1) === '') cells.pop();
@@ -26,57 +26,56 @@ function cellsOf(text: string, pattern: RegExp): string[] {
 
 const rule = /^[ |]*:?-+:?[ |]*(?:\|[ ]*:?-+:?[ |]*)*$/;
 
+/** Lines one below the other that part their cells alike. */
+interface Block {
+  readonly lines: readonly [PlainLine, PlainLine, ...PlainLine[]];
+  readonly separator: Separator;
+}
+
 /** Whether the lines are a table as Markdown reads it: heads, a line of dashes with as many cells, rows. */
-function isTable(lines: readonly PlainLine[]): boolean {
-  const [head, dashes] = lines.map(({ text }) => text);
-  if (head === undefined || dashes === undefined || !rule.test(dashes)) return false;
+function isTable({ lines: [head, dashes] }: Block): boolean {
+  if (!rule.test(dashes.text)) return false;
   const bar = /(?<!\\)\|/;
   return cellsOf(head, bar).length === cellsOf(dashes, bar).length;
 }
 
-/** Lines one below the other that part their cells alike. */
-function blocksOf(prose: Prose): { readonly lines: readonly PlainLine[]; readonly separator: Separator }[] {
+function blocksOf(prose: Prose): Block[] {
   const blocks: { lines: PlainLine[]; separator: Separator | null }[] = [];
-  let last: PlainLine | null = null;
+  let end: number | undefined;
   for (const line of plainLinesOf(prose)) {
     const separator = line.blank ? null : separatorOf(line);
     const block = blocks.at(-1);
-    const below = last !== null && last.start + last.text.length + 1 === line.start;
-    if (block && below && block.separator === separator) block.lines.push(line);
+    if (block?.separator === separator && line.start === end) block.lines.push(line);
     else blocks.push({ lines: [line], separator });
-    last = line;
+    end = line.start + line.text.length + 1;
   }
-  return blocks.flatMap(({ lines, separator }) =>
-    separator === null || lines.length < 2 ? [] : [{ lines, separator }],
+  return blocks.flatMap(({ lines: [first, second, ...more], separator }) =>
+    separator === null || !first || !second ? [] : [{ lines: [first, second, ...more], separator }],
   );
 }
 
-/** The same lines as a table of Markdown, where each has as many cells; the first holds the heads. For a person to accept. */
-function tableFix(prose: Prose, lines: readonly PlainLine[], separator: Separator): Fix | null {
-  const rows = lines.filter(({ text }) => !rule.test(text)).map(({ text }) => cellsOf(text, patterns[separator]));
+/** The same cells as a table of Markdown, where each row has as many; the first holds the heads. For a person to accept. */
+function tableFix(at: Place, rows: readonly (readonly string[])[]): Fix | null {
   const width = rows[0]?.length ?? 0;
-  const [first, last] = [lines[0], lines.at(-1)];
-  if (!first || !last || width < 2 || rows.some((row) => row.length !== width)) return null;
+  if (rows.some((row) => row.length !== width)) return null;
   const written = rows.map((row) => `| ${row.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`);
   const text = written.toSpliced(1, 0, `|${' --- |'.repeat(width)}`).join('\n');
-  const at = placeAt(prose.source, prose.text, first.start, last.start + last.text.length);
   return { safe: false, edits: [{ at, text }] };
 }
 
 function brokenTables(prose: Prose): Finding[] {
   if (!holds(prose, 'bar')) return [];
-  return blocksOf(prose).flatMap(({ lines, separator }) => {
+  const place = (from: PlainLine, to: PlainLine) =>
+    placeAt(prose.source, prose.text, from.start, to.start + to.text.length);
+  return blocksOf(prose).flatMap((block) => {
+    if (isTable(block)) return [];
+    const { lines, separator } = block;
+    const rows = lines.filter(({ text }) => !rule.test(text)).map((line) => cellsOf(line, patterns[separator]));
+    if (rows.some((cells) => cells.length < 2)) return [];
     const [first] = lines;
-    if (!first || (separator === 'bar' && isTable(lines))) return [];
-    const rows = lines.filter(({ text }) => !rule.test(text));
-    if (rows.some(({ text }) => cellsOf(text, patterns[separator]).length < 2)) return [];
-    const at = placeAt(prose.source, prose.text, first.start, first.start + first.text.length);
-    const made = finding('check/table-mark', 'warning', at, {
-      found: quote(first.text.trim().replaceAll('\t', ' '), 30),
-      count: rows.length,
-    });
-    const fix = tableFix(prose, lines, separator);
-    return [fix ? { ...made, fix } : made];
+    const facts = { found: quote(first.text.trim().replaceAll('\t', ' '), 30), count: rows.length };
+    const fix = tableFix(place(first, lines.at(-1) ?? first), rows);
+    return [{ ...finding('check/table-mark', 'warning', place(first, first), facts), ...(fix ? { fix } : {}) }];
   });
 }
 
