@@ -26,7 +26,8 @@ const nodeProse = z.strictObject({
  * only a word of the context is said. `neutral`: words that do not change which cell is meant. `published`: verbs of
  * publishing; what is published may rightly be less than the table counts (公开行政处罚…件), and never more. `loose`: words
  * with which a number may be a cell's and may as well be another (“办理行政许可” counts decisions, or all that was applied
- * for), unless a word of the context stands beside them. `sums`: words for several rows, or columns, together (“应办理”: what came in and what was carried in).
+ * for), unless a word of the context stands beside them. `sums`: words for several rows, or columns, together (“应办理”: what came in and what was carried in),
+ * or for one row where they are read otherwise than its other names (“办结” is less often said of what was not done yet than “办理”).
  * `dividing`: words behind which the columns are told of a row that is not named (“按申请人类型分”).
  */
 const tableProse = z.strictObject({
@@ -42,8 +43,9 @@ const tableProse = z.strictObject({
         names: z.array(z.string().min(2)).min(1),
         rows: z
           .array(z.string().regex(/^[A-Za-z][\w.]*$/))
-          .min(2)
+          .min(1)
           .optional(),
+        readings: z.array(z.array(z.string().regex(/^-?[A-Za-z][\w.]*$/)).min(1)).optional(),
         columns: z
           .array(z.string().regex(/^[A-Za-z][\w.]*$/))
           .min(2)

@@ -88,9 +88,11 @@ function judge(item: Case): Judged {
   return isRate(wording.before) ? judgeRate(item) : judgeValue(item);
 }
 
-/** 四类过程性信息3件: the numeral that a name of the form begins with counts nothing. */
-const isInName = ({ lexicon }: Scene, text: string, { start }: ProseNumber): boolean =>
-  lexicon.get(text.charCodeAt(start))?.some(({ word }) => text.startsWith(word, start)) ?? false;
+/** 四类过程性信息3件: the numeral that a name of the form begins with counts nothing; 零件 is none. */
+const isInName = ({ lexicon }: Scene, text: string, { start, numeralEnd }: ProseNumber): boolean =>
+  lexicon
+    .get(text.charCodeAt(start))
+    ?.some(({ word }) => word.length > numeralEnd - start && text.startsWith(word, start)) ?? false;
 
 /** 两类合计, 三个渠道累计: how many numbers are added up; it counts nothing else. */
 const isCounter = (text: string, { dress, end }: ProseNumber): boolean =>

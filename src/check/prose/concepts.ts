@@ -121,14 +121,15 @@ function headings(table: FormTable, { columns }: TableDefinition): Concept[] {
 
 /** Several rows, or columns, that have a name together. */
 function sumsOf(table: FormTable, { prose }: TableDefinition, concepts: readonly Concept[], axis: 0 | 1): Concept[] {
-  return given(prose?.sums).flatMap(({ names, rows, columns }) => {
+  return given(prose?.sums).flatMap(({ names, rows, columns, readings }) => {
     const keys = given(axis === 0 ? rows : columns);
     const parts = concepts.filter((concept) => keys.includes(concept.key));
     if (parts.length === 0) return [];
-    const key = keys.join('+');
+    const key = keys.length > 1 ? keys.join('+') : `${keys[0]}:${names[0]}`;
     const label = parts.map((part) => part.label).join(' + ');
     const leaves = parts.flatMap((part) => part.leaves);
-    const none = { total: false, whole: null, under: [], readings: [], denials: [], beside: [] };
+    const total = parts.every((part) => part.total);
+    const none = { total, whole: null, under: [], readings: given(readings), denials: [], beside: [] };
     return [{ table, axis, key, label, names: allSpelledOut(names), leaves, ...none }];
   });
 }

@@ -62,8 +62,19 @@ function deniedIn(scene: Scene, sentence: Sentence, clause: Clause): Denied | nu
 }
 
 /** All clauses of a report's prose that deny what its tables count. */
-export function deniedClauses({ scene, sentences }: Analysis): Denied[] {
+export function deniedClauses({ scene, sentences, numbers }: Analysis): Denied[] {
+  // 收到申请零件: that the number is wrong is told already
+  const told = ({ sentence, clause }: Denied) =>
+    numbers.some(
+      ({ outcome, value, number, sentence: own }) =>
+        own === sentence &&
+        outcome === 'wrong' &&
+        value === 0 &&
+        number.start >= clause.start &&
+        number.end <= clause.end,
+    );
   return sentences
     .filter((sentence) => hasSign(sentence, 'denial'))
-    .flatMap((sentence) => clausesOf(sentence.text).flatMap((clause) => deniedIn(scene, sentence, clause) ?? []));
+    .flatMap((sentence) => clausesOf(sentence.text).flatMap((clause) => deniedIn(scene, sentence, clause) ?? []))
+    .filter((denied) => !told(denied));
 }

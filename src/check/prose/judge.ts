@@ -1,7 +1,7 @@
 import type { Report } from '../../../schemas/content.ts';
 import { namedBeside } from './beside.ts';
 import { candidatesOf } from './candidates.ts';
-import { sinceLast, type Wording } from './clauses.ts';
+import { depthAt, sinceLast, type Wording } from './clauses.ts';
 import { columnChoices, isColumnSaid, isPublished, mayBePublished } from './columns.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import {
@@ -70,9 +70,14 @@ function linkedTo({ before, sentence, passage }: Case): readonly Judged[] {
 /** Those of them that speak of the same table: where every number has its own subject, the ones behind the last semicolon, if any. */
 function sinceSemicolon(item: Case, { table }: Meaning): readonly Judged[] {
   const all = linkedTo(item).filter(({ meaning }) => meaning?.table === table);
+  // 受理124件（含上年结转5件），自然人113件: what a closed bracket holds is of the number before it
+  const depth = depthAt(item.sentence.text, item.number.start);
+  const open = all.filter(
+    ({ sentence, number }) => sentence !== item.sentence || depthAt(sentence.text, number.start) <= depth,
+  );
   const cut = table.bare ? -1 : item.sentence.text.lastIndexOf('；', item.number.start);
-  const behind = all.filter(({ sentence, number }) => sentence === item.sentence && number.start > cut);
-  return cut >= 0 && behind.length > 0 ? behind : all;
+  const behind = open.filter(({ sentence, number }) => sentence === item.sentence && number.start > cut);
+  return cut >= 0 && behind.length > 0 ? behind : open;
 }
 
 /** A meaning with the rows that its clause leaves out: announced before it, or those of the numbers before it. */
@@ -182,6 +187,10 @@ function judgeByTable(item: Case, meaning: Meaning, lastYear: Understood['lastYe
   return sure ? { ...common, outcome: 'wrong', candidates: found } : common;
 }
 
+/** The same row or column, by whichever of its names. */
+const isSame = (one: Concept, other: Concept): boolean =>
+  one === other || (one.axis === other.axis && one.leaves.join() === other.leaves.join());
+
 /** 办结72件（其中按期办结70件）: told again behind 其中, a row is a part of itself. */
 function isPartOfSame({ before, sentence: { text }, number, wording }: Case, { rows, columns }: Meaning): boolean {
   if (!/按[期时]|及时|提前|延期/.test(wording.before + wording.after)) return false;
@@ -190,7 +199,7 @@ function isPartOfSame({ before, sentence: { text }, number, wording }: Case, { r
       (outcome === 'matches' || outcome === 'bound') &&
       meaning?.columns.length === columns.length &&
       meaning.rows.length === rows.length &&
-      [...meaning.rows, ...meaning.columns].every((one) => rows.includes(one) || columns.includes(one)),
+      [...meaning.rows, ...meaning.columns].every((one) => [...rows, ...columns].some((other) => isSame(one, other))),
   );
   return (
     whole !== undefined &&

@@ -15,7 +15,7 @@ export const neutralWords: readonly string[] = [
 ].flatMap((line) => line.split(' '));
 
 /** Words that join two names whose numbers are then added: 予以公开和部分公开. */
-export const joiners: ReadonlySet<string> = new Set('和 及 与 或 以及 、 并'.split(' '));
+export const joiners: ReadonlySet<string> = new Set('和 及 与 或 以及 、 并 且 并且'.split(' '));
 
 /** Words that deny: 未收到申请. */
 export const denials = '未 没有 无 零 暂无 并无 尚无 未有 均无 均未 没'.split(' ');

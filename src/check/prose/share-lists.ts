@@ -42,3 +42,14 @@ export function wholeOfOthers(item: Case, wholes: readonly number[]): number | n
   });
   return found ?? null;
 }
+
+/** 82.4%、16.3%、1.3%: shares that make up 100, for which the last place of one is rounded the other way where the others are right. */
+export function isRoundedToSum(item: Case, wholes: readonly number[]): boolean {
+  const pairs = pairsIn(item);
+  const sum = pairs.reduce((so, { percentage }) => so + (percentage.value ?? 0), 0);
+  if (pairs.length < fewest || Math.abs(sum - 100) > 1e-6) return false;
+  const own = pairs.find(({ percentage }) => percentage === item.number);
+  const whole = wholeOfOthers(item, wholes);
+  if (!own || whole === null) return false;
+  return Math.abs(((own.part.value ?? 0) / whole) * 100 - (item.number.value ?? 0)) < item.number.step;
+}

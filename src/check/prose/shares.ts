@@ -7,7 +7,7 @@ import { type Judged, says } from './judged.ts';
 import { judgeNamedShare, sharesByTable } from './named-shares.ts';
 import { respective } from './respective-shares.ts';
 import { wordsOf } from './scene.ts';
-import { wholeOfOthers } from './share-lists.ts';
+import { isRoundedToSum, wholeOfOthers } from './share-lists.ts';
 import { rowAlone, understand } from './understand.ts';
 
 /** 占 and what stands between it and the percentage. */
@@ -145,6 +145,8 @@ export function judgeShare(item: Case): Judged {
     ),
   );
   if (candidates.some(({ value }) => says(number, value))) return { ...none, outcome: 'matches', candidates };
+  const likely = [...all, ...likes(item, part).map(({ value: said }) => said ?? 0)];
+  if (isRoundedToSum(item, likely)) return { ...none, outcome: 'matches', candidates };
   const isDivided = /其中|总|共/.test(item.sentence.text.slice(0, part.number.start)) || likes(item, part).length === 2;
   // a sentence that begins with 其中 divides what the one before it has told
   const divided = /^\s*其中/.test(item.sentence.text)
@@ -169,7 +171,7 @@ export function judgeShare(item: Case): Judged {
   const byTable = part.meaning && candidates.length > 0 ? sharesByTable(item, part.meaning) : [];
   if (byTable.some(({ value }) => says(number, value)))
     return { ...none, outcome: 'wrong', meaning: part.meaning, candidates };
-  const whole = wholeOfOthers(item, [...all, ...likes(item, part).map(({ value: said }) => said ?? 0)]);
+  const whole = wholeOfOthers(item, likely);
   const value = part.value ?? 0;
   return whole === null
     ? none

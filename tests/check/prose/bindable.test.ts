@@ -70,7 +70,7 @@ describe('what looks the same but says something else stays as it is', () => {
     ['rounded', visits, '网站访问量36.4万次。'],
     ['a share', hundred, '自然人占90%。'],
     ['last year, when it was as many', asLastYear, '去年收到申请122件。'],
-    ['received or done, which are as many', hundred, '办结100件。'],
+    ['received or done, which are as many', hundred, '办理100件。'],
   ])('%s', (_why, dialect, sentence) => {
     expect(boundIn(dialect, sentence)).toBe(sentence);
   });
