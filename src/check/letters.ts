@@ -27,6 +27,8 @@ const chinese = Array.from({ length: 0x9fa6 - 0x4e00 }, (_, at) => String.fromCh
 const pairs = {
   /** 主动公开 条: a blank behind a Chinese letter. */
   blankWithin: [chinese, blanks],
+  /** 收到3件,办结3件: a mark of half the width behind a Chinese letter. */
+  narrowMark: [chinese, ',;:('],
   /** 年  月  日: a blank before what a date is made of. */
   blankBefore: [blanks, '年月日'],
   /** 共件: a unit directly behind what counts. */

@@ -43,12 +43,16 @@ function withoutMarkup(text: string, places: readonly number[]): string {
   return made + text.slice(from);
 }
 
+/** A mark of half the width beside a Chinese letter: 收到3件(其中自然人2件),均已答复. */
+const narrow = /(?<=[\u4e00-\u9fff%）)])[,;:()]|[,;:()](?=[\u4e00-\u9fff（(])/g;
+const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+
 const fullWidth = /[０-９％．]/g;
 
 /**
  * Prose made ready for reading numbers: as long as the text it is made from, so that offsets stay. What is not said by
- * the author (code, addresses, titles of other papers, markup, quotation marks) is blank; full-width digits are plain;
- * `[[key]]` stays.
+ * the author (code, addresses, titles of other papers, markup, quotation marks) is blank; full-width digits are plain,
+ * marks of half the width are full; `[[key]]` stays.
  */
 export function mask(prose: Prose): string {
   const { text } = prose;
@@ -56,6 +60,7 @@ export function mask(prose: Prose): string {
   if (holds(prose, 'unsaid'))
     for (const [sign, pattern] of unsaid) if (text.includes(sign)) masked = masked.replace(pattern, blank);
   masked = withoutMarkup(masked, markupIn(prose));
+  if (holds(prose, 'narrowMark')) masked = masked.replace(narrow, (mark) => wide[mark] ?? mark);
   if (!holds(prose, 'fullWidth')) return masked;
   return masked
     .replace(/(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g, ',')
