@@ -15,14 +15,16 @@ function readSentences(report: Report, section: string): string[] {
     numberWords(key, { number, notStated: '' }),
   );
   return text.split(/\n\s*\n|\n(?=\s*(?:[-*+#|]|\d+[.)]\s))/).flatMap((paragraph) => {
-    const plain = paragraph
-      .replace(/^\s*(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+)/, '')
-      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/[*_`|]/g, '')
-      .replace(/[^\S\n]*\n\s*/g, '')
-      .trim();
+    const plain = plainWords(paragraph.replace(/^\s*(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+)/, ''));
     return plain === '' ? [] : [...(plain.match(/[^。！？；]*[。！？；]+|[^。！？；]+/g) ?? []), ''];
   });
+}
+
+/** A paragraph on one line without marks of Markdown; most have none. */
+function plainWords(paragraph: string): string {
+  const unlinked = paragraph.includes('](') ? paragraph.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1') : paragraph;
+  const unmarked = /[*_`|]/.test(unlinked) ? unlinked.replace(/[*_`|]/g, '') : unlinked;
+  return (unmarked.includes('\n') ? unmarked.replace(/[^\S\n]*\n\s*/g, '') : unmarked).trim();
 }
 
 /** Sentences of the reports last compared: each is first the newer one, then the earlier one of the next comparison. */

@@ -23,12 +23,16 @@ class Likeness {
     return this;
   }
 
-  /** 0 to 1. */
-  with(text: string): number {
+  /** 0 to 1; 0 as soon as it cannot be more than `least`, which for most sentences shows half way. */
+  with(text: string, least: number): number {
     const length = text.length - 1;
-    let found = 0;
-    for (let at = 0; at < length; at++) if (this.#marks[this.#place(text, at)] === this.#mark) found += 1;
-    return length < 1 || this.#length < 1 ? 0 : (2 * found) / (length + this.#length);
+    if (length < 1 || this.#length < 1) return 0;
+    const both = length + this.#length;
+    const most = length - (least * both) / 2;
+    let missing = 0;
+    for (let at = 0; at < length; at++)
+      if (this.#marks[this.#place(text, at)] !== this.#mark && ++missing >= most) return 0;
+    return (2 * (length - missing)) / both;
   }
 }
 
@@ -85,7 +89,7 @@ export class ChangeMarker {
       for (let at = from; at < Math.min(from + limits.tried, gone.length); at++) {
         const other = gone[at] ?? '';
         if (other.length > limits.characters) continue;
-        const like = this.#likeness.with(other);
+        const like = this.#likeness.with(other, best.like);
         if (like > best.like) best = { at, like };
       }
       if (best.at < 0) continue;
