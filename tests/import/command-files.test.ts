@@ -115,7 +115,7 @@ test('--format json tells programs the same', () => {
   const told = JSON.parse(stdout);
   expect(told).toMatchObject({
     version: 1,
-    summary: { files: 2, imported: 1, failed: 1 },
+    summary: { files: 2, imported: 1, failed: 1, site: null },
     files: [
       {
         organ: 'xinju',
@@ -128,6 +128,32 @@ test('--format json tells programs the same', () => {
     ],
   });
   expect(told.files[0].review).toMatch(/xinju\/2023\/import-review\.html$/);
+});
+
+test('where a content folder begins, site.json is made too, so that the report is checked and built at once', () => {
+  const begun = join(folder, 'begun', 'content');
+  mkdirSync(begun, { recursive: true });
+  const importing = (...more: string[]) =>
+    nianbao(['import', 'inbox/xinju-2023.html', '--content', begun, ...more], { cwd: folder });
+  expect(importing().stdout).toMatch(/^已读入：\n {2}begun\/content\/site\.json\n/);
+  const made = readFileSync(join(begun, 'site.json'), 'utf8');
+  expect(JSON.parse(made)).toMatchObject({ name: '政府信息公开工作年度报告', baseUrl: null });
+  expect(nianbao(['check', '--content', begun], { cwd: folder }).code).toBe(0);
+  const out = join(folder, 'begun', 'site');
+  expect(nianbao(['build', '--content', begun, '--out', out, '--formats', 'html'], { cwd: folder }).code).toBe(0);
+  writeFileSync(join(begun, 'site.json'), made.replace('年度报告', '年报'));
+  const again = importing('--force', '--format', 'json');
+  expect(JSON.parse(again.stdout).summary).toEqual({ files: 1, imported: 1, failed: 0, site: null });
+  expect(readFileSync(join(begun, 'site.json'), 'utf8')).toContain('年报');
+});
+
+test('nothing was imported: no site.json either', () => {
+  const begun = join(folder, 'nothing', 'content');
+  mkdirSync(begun, { recursive: true });
+  expect(
+    nianbao(['import', 'inbox/xinju/2021.pdf', '--content', begun, '--organ', 'xinju'], { cwd: folder }).code,
+  ).toBe(1);
+  expect(readdirSync(begun)).toEqual([]);
 });
 
 test('standard input', () => {

@@ -1,13 +1,14 @@
-import { basename } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { loadForms } from '../../../schemas/editions.ts';
 import { importReviewName } from '../../../schemas/import-record.ts';
 import { compile } from '../../compile.ts';
 import { buildCatalog } from '../../diagnostics/catalog/index.ts';
 import { countFindings, type Finding } from '../../diagnostics/finding.ts';
-import { exitCodes } from '../exit.ts';
+import { exitCodes, writing } from '../exit.ts';
 import { bindNumbers } from '../importing/bind.ts';
 import { importJobs, type JobFlags } from '../importing/jobs.ts';
 import { importOne, type Outcome } from '../importing/outcome.ts';
+import { placeSite } from '../importing/place.ts';
 import { type CheckedBy, outcomeLine, outcomesJson } from '../importing/told.ts';
 import { contentFolder } from '../paths.ts';
 import { pretty } from '../print/pretty.ts';
@@ -40,8 +41,15 @@ function importVerdict(outcomes: readonly Outcome[], words: ReturnType<typeof cl
     : say(words.importRefusedSome, { refused, files: outcomes.length });
 }
 
-/** What people read: the files of a single report, a line a file, what comes next; findings on stderr. */
-function tell(outcomes: readonly Outcome[], checked: CheckedBy, terminal: Terminal): void {
+/** site.json where reports came into a folder that has none, as `nianbao new` makes it; null where there was one. */
+function siteFor(content: string, outcomes: readonly Outcome[], words: ReturnType<typeof cliWords>): string | null {
+  if (outcomes.every(({ written }) => written.length === 0)) return null;
+  const shown = relative(process.cwd(), join(content, 'site.json')).replaceAll('\\', '/');
+  return writing(shown, words, () => placeSite(content)) === null ? null : shown;
+}
+
+/** What people read: what was written where that is short, a line a file, what comes next; findings on stderr. */
+function tell(outcomes: readonly Outcome[], site: string | null, checked: CheckedBy, terminal: Terminal): void {
   const words = cliWords(terminal.language);
   const findings = outcomes.flatMap((outcome) => outcome.findings);
   if (findings.length > 0) {
@@ -51,9 +59,10 @@ function tell(outcomes: readonly Outcome[], checked: CheckedBy, terminal: Termin
   }
   const done = outcomes.filter(({ written }) => written.length > 0);
   const [only] = done;
-  if (only && outcomes.length === 1) {
-    const list = only.written.map((name) => `  ${only.folder}/${name}\n`).join('');
-    terminal.stdout.write(`${words.imported}\n${list}\n`);
+  const single = only && outcomes.length === 1 ? only.written.map((name) => `${only.folder}/${name}`) : [];
+  const made = [...(site === null ? [] : [site]), ...single];
+  if (made.length > 0) {
+    terminal.stdout.write(`${words.imported}\n${made.map((path) => `  ${path}\n`).join('')}\n`);
   }
   if (done.length > 0 || outcomes.length > 1) {
     for (const outcome of outcomes) terminal.stdout.write(`${outcomeLine(outcome, checked, terminal.language)}\n`);
@@ -84,10 +93,11 @@ export async function importFiles(paths: readonly string[], flags: ImportFlags, 
     progress?.step();
   }
   progress?.end();
+  const site = siteFor(content, outcomes, words);
   bindNumbers(content, outcomes);
   const checked = checkedBy(content, outcomes);
   if (flags.format === 'json') {
-    terminal.stdout.write(outcomesJson(outcomes, checked, buildCatalog([]), terminal.language));
-  } else tell(outcomes, checked, terminal);
+    terminal.stdout.write(outcomesJson(outcomes, site, checked, buildCatalog([]), terminal.language));
+  } else tell(outcomes, site, checked, terminal);
   return outcomes.every(({ written }) => written.length > 0) ? exitCodes.good : exitCodes.findings;
 }

@@ -7,9 +7,8 @@ import { compile } from '../../compile.ts';
 import { replaceFile } from '../../disk/replace.ts';
 import { draftWorkbook } from '../../draft-workbook.ts';
 import { type Draft, type DraftRequest, draftReport } from '../../drafts/report.ts';
-import { draftSite } from '../../drafts/site.ts';
 import { exitCodes, UsageError, writing } from '../exit.ts';
-import { placeReport } from '../importing/place.ts';
+import { placeReport, placeSite } from '../importing/place.ts';
 import { requireOrganName } from '../organ-name.ts';
 import { contentFolder } from '../paths.ts';
 import { type Terminal, today } from '../terminal.ts';
@@ -68,10 +67,8 @@ function placeDraft(content: string, { organ, year }: DraftRequest, { files }: D
   const report = new Map([...files].flatMap(([path, text]) => (dirname(path) === '.' ? [] : [[basename(path), text]])));
   placeReport(folder, year, { report, drafts: new Map(), organ: files.get('organ.json') ?? null });
   const made = [...files.keys()].map((path) => join(folder, path));
-  const siteFile = join(content, 'site.json');
-  if (existsSync(siteFile)) return made;
-  replaceFile(siteFile, draftSite());
-  return [siteFile, ...made];
+  const site = placeSite(content);
+  return site === null ? made : [site, ...made];
 }
 
 /** `nianbao new ORGAN YEAR`: the files of a report, with the edition's keys and last year's carried-over numbers. */

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { replaceFile } from '../../disk/replace.ts';
+import { draftSite } from '../../drafts/site.ts';
 import type { ImportFiles } from './files.ts';
 
 /** Folders whose names begin with a dot are none of the content: nobody reads a half-written report. */
@@ -45,4 +46,16 @@ export function placeReport(organFolder: string, year: number, { report, drafts,
     if (!organWasThere && existsSync(organFolder) && readdirSync(organFolder).length === 0) rmdirSync(organFolder);
     throw error;
   }
+}
+
+/**
+ * Writes site.json into a content folder that has none: without it nothing there can be checked or built.
+ *
+ * @returns the file, or null where there was one
+ */
+export function placeSite(content: string): string | null {
+  const file = join(content, 'site.json');
+  if (existsSync(file)) return null;
+  replaceFile(file, draftSite());
+  return file;
 }

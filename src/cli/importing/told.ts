@@ -20,9 +20,10 @@ export function outcomeLine(outcome: Outcome, checked: CheckedBy, language: Lang
   return say(words.importLine, { path: job.path, folder, ...counts, check });
 }
 
-/** The run as one JSON object for programs (version 1). */
+/** The run as one JSON object for programs (version 1); `site` is site.json where it was made too. */
 export function outcomesJson(
   outcomes: readonly Outcome[],
+  site: string | null,
   checked: CheckedBy,
   catalog: Catalog,
   language: Language,
@@ -48,6 +49,6 @@ export function outcomesJson(
     };
   });
   const imported = files.filter((file) => file.imported).length;
-  const summary = { files: files.length, imported, failed: files.length - imported };
+  const summary = { files: files.length, imported, failed: files.length - imported, site };
   return `${JSON.stringify({ version: 1, summary, files }, null, 2)}\n`;
 }

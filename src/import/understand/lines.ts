@@ -55,8 +55,10 @@ function leftBy(text: string, taken: readonly Cut[]): (Cut & { form: boolean })[
   return out;
 }
 
+/** Signs between the letters of a heading. By ranges: with `\p{L}` in so many places the pattern takes seconds to make. */
+const signs = '[^\u3400-\u9fffA-Za-z0-9\uff10-\uff19\uff21-\uff3a\uff41-\uff5a。]{0,3}';
 /** The letters of a label with any signs between them. */
-const loose = (label: string) => [...label.replace(/[^\p{L}]/gu, '')].join('[^\\p{L}\\p{N}。]{0,3}');
+const loose = (label: string) => [...label.replace(/[^\p{L}]/gu, '')].join(signs);
 
 /** Wordings shorter than this may begin any heading. */
 const shortest = 6;
@@ -81,7 +83,7 @@ function inlineHeadings(sections: readonly Section[]): RegExp {
     (section) =>
       `(?:${section.number}\\s?[、.．]|第${section.number}部分[、:：]?)\\s*(?:${either(headingsOf(section))})`,
   );
-  return new RegExp(`(?<![一二三四五六七八九十第（(])(?:${number}(?:${either(labels)})|${numbered.join('|')})`, 'gu');
+  return new RegExp(`(?<![一二三四五六七八九十第（(])(?:${number}(?:${either(labels)})|${numbered.join('|')})`, 'g');
 }
 
 /**
@@ -97,12 +99,21 @@ function bareHeadings(sections: readonly Section[]): RegExp {
   });
   const goesOn = '[、，,。；;：:和与等的”"》）)为]|及(?!时)';
   const before = '(?<=[。；;\\s\\d|]|^)';
-  return new RegExp(`${before}(?:${numbered.join('|')}|(?:${either(long)}))(?!${goesOn})`, 'gu');
+  return new RegExp(`${before}(?:${numbered.join('|')}|(?:${either(long)}))(?!${goesOn})`, 'g');
 }
 
 interface Headings {
   readonly numbered: RegExp;
   readonly bare: RegExp;
+}
+
+const known = new WeakMap<readonly Section[], Headings>();
+
+/** The headings of a form's parts as they are looked for; made once. */
+function headingsIn(sections: readonly Section[]): Headings {
+  const made = known.get(sections) ?? { numbered: inlineHeadings(sections), bare: bareHeadings(sections) };
+  known.set(sections, made);
+  return made;
 }
 
 /** Where a paragraph that holds several paragraphs is to be cut. */
@@ -136,8 +147,7 @@ function pieces(text: string, { start, end }: Cut, cuts: readonly number[]): Cut
 
 /** A document without the tables of the form, a paragraph a line; paragraphs that hold several are cut at their headings. */
 export function linesOf(document: SourceDocument, { form, used, taken }: TablesFound): Line[] {
-  const { sections } = form.edition;
-  const headings = { numbered: inlineHeadings(sections), bare: bareHeadings(sections) };
+  const headings = headingsIn(form.edition.sections);
   return document.blocks.flatMap((block, index): Line[] => {
     const { place } = block;
     if (block.kind === 'table') {
