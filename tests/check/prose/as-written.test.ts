@@ -84,7 +84,7 @@ describe('shares that are made to add up to 100', () => {
 
 describe('marks of half the width, as a page copied from elsewhere has them', () => {
   test.each([
-    ['收到申请71件(其中自然人61件、企业12件),均已答复;上年结转6件。', '71件= 61件= 12件≠8/9 6件≠5'],
+    ['收到申请71件(其中自然人61件、企业12件),均已答复;上年结转6件。', '71件= 61件= 12件≠8/9 6件≠5/1'],
     ['收到申请1,071件,办结72件。', '1,071件≠71/76 72件='],
     ['收到申请71件,除4件结转下年办理外,均已答复,答复率100%。', '71件= 4件= 100%?'],
   ])('%s %s', (sentence, expected) => {
