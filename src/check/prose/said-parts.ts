@@ -85,8 +85,7 @@ function contradicts(division: Division, sentence: Sentence): boolean {
   if (complete) return all > total / 2 && all < total * 2;
   if (isOtherReading(division)) return true;
   const list = listed(division, sentence);
-  const tooMany =
-    list.length > 1 && sumOf(list) > total + roundingOf(list) && list.every((part) => countOf(part) <= total);
+  const tooMany = sumOf(list) > total + roundingOf(list) && list.every((part) => countOf(part) <= total);
   const slip = (value: number, right: number) => isSlip(value, right, 10) || isOneDigit(value, right);
   if (tooMany && (tight || explained({ ...division, parts: list }, slip))) return true;
   const near = Math.abs(all - total) <= total * (tight || all > total ? overlap : unsaid);

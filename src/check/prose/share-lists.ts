@@ -37,7 +37,7 @@ export function wholeOfOthers(item: Case, wholes: readonly number[]): number | n
   const fits = (whole: number) =>
     pairs.filter(({ part, percentage }) => says(percentage, ((part.value ?? 0) / whole) * 100));
   const found = wholes.find((whole) => {
-    const right = whole > 0 ? fits(whole) : [];
+    const right = fits(whole);
     return right.length === pairs.length - 1 && !right.some(({ percentage }) => percentage === item.number);
   });
   return found ?? null;

@@ -22,6 +22,8 @@ describe('a kind of applicant is counted in the row that those beside it are cou
     ['自然人16件，予以公开商业企业4件，收到申请法律服务机构2件。', '16件? 4件= 2件='],
     // neither does a number of another table, or of a row as a whole
     ['行政复议维持2件，其他结果1件，自然人16件。', '2件= 1件= 16件?'],
+    ['人大建议25件、政协提案31件，合计56件，自然人16件。', '25件? 31件? 56件= 16件?'],
+    ['结转下年度4件，78件申请中，自然人3件、企业1件。', '4件= 78件? 3件= 1件='],
     ['自然人16件，予以公开33件。', '16件? 33件='],
     // what is only nearly known is not held against the table
     ['自然人约16件，商业企业8件，法律服务机构2件。', '16件? 8件= 2件='],

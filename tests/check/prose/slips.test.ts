@@ -4,11 +4,14 @@ import { departments } from '../dialects/departments.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { institutions } from '../dialects/institutions.ts';
 import { outcomes } from '../dialects/read.ts';
+import { policeNumbers } from '../dialects/unseen-numbers.ts';
 
 /** 28 640 licences, 5 127 penalties. */
 const [county] = areas as [Dialect];
 /** 1 207 licences, 3 864 penalties. */
 const [bureau] = institutions as [Dialect];
+/** 152 638 licences. */
+const police: Dialect = { ...bureau, disclosure: policeNumbers.disclosure };
 /** 864 licences. */
 const [housing] = departments as [Dialect];
 
@@ -22,6 +25,8 @@ describe('where words leave a doubt, a number is wrong that one slip of the pen 
     [bureau, '行政许可2107件。', '2107件≠1207'],
     [county, '行政许可28460件。', '28460件≠28640'],
     [county, '行政许可2.68万件。', '2.68万件≠28640'],
+    [police, '行政许可15.62万件。', '15.62万件≠152638'],
+    [police, '行政许可1.526万件。', '1.526万件≠152638'],
     [county, '行政处罚0.5217万件。', '0.5217万件≠5127'],
     // a point or 万 in the wrong place
     [bureau, '行政处罚386.4件。', '386.4件≠3864'],
@@ -44,6 +49,7 @@ describe('where words leave a doubt, a number is wrong that one slip of the pen 
     [bureau, '行政许可1270件。', '1270件?'],
     [housing, '行政许可846件。', '846件?'],
     [county, '行政处罚0.25万件。', '0.25万件?'],
+    [police, '行政许可152600件。', '152600件?'],
     // nobody rounds to hundreds without saying so
     [county, '行政许可28600件。', '28600件?'],
     [county, '行政许可286000件。', '286000件?'],
