@@ -2,6 +2,7 @@ import { limits } from './limits.ts';
 import { isLocked } from './office/directory.ts';
 import { Unreadable } from './problem.ts';
 import { decodeAny } from './text/decode.ts';
+import { withoutGlosses } from './text/glosses.ts';
 
 /** What a file is by its content; texts come decoded. */
 export type Detected =
@@ -97,7 +98,7 @@ export function detect(bytes: Uint8Array): Detected {
   if (/%PDF-\d/.test(head)) return { format: 'pdf' };
   if (otherMarks.some((mark) => head.startsWith(mark))) throw new Unreadable('unknown-format');
   if (bytes.length > limits.text) throw new Unreadable('too-large', { limit: limits.text });
-  const text = decodeAny(bytes);
+  const text = withoutGlosses(decodeAny(bytes));
   if (text.trim() === '') throw new Unreadable('empty');
   refuseMarkup(text.slice(0, 4096));
   return { format: textFormat(text), text };

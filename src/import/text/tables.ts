@@ -1,6 +1,7 @@
 import type { CellDraft } from '../document/builder.ts';
 import type { TextLine } from '../document/wrapped.ts';
 import { drawnTable } from './drawn.ts';
+import { strokedTable } from './strokes.ts';
 
 /** A table that stands in lines. */
 export interface TextTable {
@@ -110,7 +111,7 @@ export function findTables(lines: readonly TextLine[]): (TextTable | TextLine)[]
   const out: (TextTable | TextLine)[] = [];
   let at = 0;
   while (at < lines.length) {
-    const drawn = drawnTable(lines, at);
+    const drawn = drawnTable(lines, at) ?? strokedTable(lines, at);
     if (drawn) {
       out.push({ cells: drawn.cells, line: (lines[at] as TextLine).line });
       at += drawn.length;

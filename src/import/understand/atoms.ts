@@ -1,3 +1,4 @@
+import { isNoNumber } from './numerals.ts';
 import { type Plain, plainOf, type Simplify } from './plain.ts';
 
 /** Where a piece of text stands: which piece of the document, and the letters in it. */
@@ -9,8 +10,14 @@ export interface Span {
 
 /** The least parts of a text with tables in it. */
 export type Atom =
-  /** A letter. `free`: a new word may begin here; `number`: the number printed before it (`1.`). */
-  | { readonly kind: 'letter'; readonly letter: string; readonly free: boolean; readonly span: Span }
+  /** A letter. `free`: a new word may begin here; `remark`: which remark in brackets it stands in, 0 for none. */
+  | {
+      readonly kind: 'letter';
+      readonly letter: string;
+      readonly free: boolean;
+      readonly remark: number;
+      readonly span: Span;
+    }
   /** What may be the number of a cell: digits, several run together, or the word for none or for zero. */
   | { readonly kind: 'field'; readonly text: string; readonly span: Span }
   /** A cell that is printed empty or with a dash. */
@@ -31,6 +38,24 @@ const remark = /\s*\((?:其中|包括|含|另|注|均)[^()]{1,40}\)/y;
 const lostLetter = '\uFFFD';
 const dash = /[-−–—―/／]{1,3}/y;
 
+/** What brackets say of the words before them is no longer than this. */
+const longestRemark = 300;
+
+/** Where brackets behind words open and close, outermost ones; not those around a number. */
+function remarksIn(text: string): [number, number][] {
+  const found: [number, number][] = [];
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') open.push(at);
+    if (text[at] !== ')') continue;
+    const from = open.pop();
+    if (from === undefined || open.length > 0 || at - from > longestRemark) continue;
+    const worded = /\p{L}\s*$/u.test(text.slice(Math.max(0, from - 3), from)) && /\p{L}/u.test(text.slice(from, at));
+    if (worded) found.push([from, at]);
+  }
+  return found;
+}
+
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
@@ -44,19 +69,34 @@ class Reader {
   readonly #plain: Plain;
   readonly #piece: number;
   readonly #length: number;
+  readonly #remarks: readonly (readonly [number, number])[];
   #free = true;
 
   constructor(text: string, piece: number, simplify: Simplify) {
     this.#plain = plainOf(text, simplify);
     this.#piece = piece;
     this.#length = text.length;
+    this.#remarks = remarksIn(this.#plain.text);
   }
 
   read(): Atom[] {
     const { text } = this.#plain;
     let at = 0;
+    const whole = text.trim();
+    if (whole !== '' && !/^[无零]$/.test(whole) && isNoNumber(whole)) {
+      // words for no number are asked about, signs are a blank
+      const kind = /\p{Script=Han}/u.test(whole) ? 'field' : 'blank';
+      this.#cell(kind, whole, 0, text.length);
+      return this.atoms;
+    }
     while (at < text.length) at = this.#one(text, at);
     return this.atoms;
+  }
+
+  /** A cell; what a remark counts is none. */
+  #cell(kind: 'field' | 'blank', text: string, start: number, end: number): void {
+    if (this.#remark(start) > 0) for (let i = start; i < end; i++) this.#letter('#', i, i + 1);
+    else this.atoms.push({ kind, text, span: this.#span(start, end) });
   }
 
   #span(start: number, end: number): Span {
@@ -70,7 +110,7 @@ class Reader {
     if (digits !== null) return this.#digits(text, at, digits);
     const letter = text[at] as string;
     if (/[无零]/.test(letter) && blankBefore(text, at) && blankBehind(text, at + 1)) {
-      this.atoms.push({ kind: 'field', text: letter, span: this.#span(at, at + 1) });
+      this.#cell('field', letter, at, at + 1);
       this.#free = true;
       return at + 1;
     }
@@ -80,15 +120,19 @@ class Reader {
     }
     const line = blankBefore(text, at) ? matchAt(dash, text, at) : null;
     if (line !== null && blankBehind(text, at + line.length)) {
-      this.atoms.push({ kind: 'blank', text: line, span: this.#span(at, at + line.length) });
+      this.#cell('blank', line, at, at + line.length);
       at += line.length - 1;
     } else if (/[。;!?]/.test(letter)) this.#letter('。', at, at + 1);
     this.#free = true;
     return at + 1;
   }
 
+  /** Which remark a place stands in, counted from 1; 0 for none. */
+  #remark = (at: number): number => this.#remarks.findIndex(([from, to]) => from < at && at < to) + 1;
+
   #letter(letter: string, start: number, end: number): void {
-    this.atoms.push({ kind: 'letter', letter, free: this.#free, span: this.#span(start, end) });
+    const remark = this.#remark(start);
+    this.atoms.push({ kind: 'letter', letter, free: this.#free, remark, span: this.#span(start, end) });
     this.#free = false;
   }
 
@@ -112,7 +156,7 @@ class Reader {
       const units = mark === null ? (matchAt(unit, text, end) ?? '') : '';
       const counted = at + (open ? digits.length : field.length) + units.length;
       const stop = mark === null ? counted + (matchAt(remark, text, counted) ?? '').length : counted;
-      this.atoms.push({ kind: 'field', text: field + units, span: this.#span(at, stop) });
+      this.#cell('field', field + units, at, stop);
       this.#free = true;
       return mark === null ? stop : end + mark.length;
     }

@@ -88,13 +88,19 @@ function takenBy(zone: readonly Token[], pieces: readonly FlowPiece[]): Taken[] 
 /** A line wider than this may be several of the file. */
 const oneLine = 60;
 
-/** Empty lines before each piece. */
-const emptyBefore = (pieces: readonly FlowPiece[]): number[] =>
-  pieces.map(({ place }, index) => {
+/** Where more of the lines than this stand behind an empty one, it parts them and is no cell. */
+const mostParted = 0.8;
+
+/** Empty lines before each piece that may be empty cells: all, or where one parts any two lines, the others. */
+function emptyBefore(pieces: readonly FlowPiece[]): number[] {
+  const empty = pieces.map(({ place }, index) => {
     const before = pieces[index - 1];
     if (!before?.place.line || !place.line || before.text.length > oneLine) return 0;
     return Math.max(0, place.line - before.place.line - 1);
   });
+  const parted = empty.filter((count) => count > 0).length > empty.length * mostParted;
+  return parted ? empty.map((count) => Math.max(0, count - 1)) : empty;
+}
 
 /** Two numbers of a row on one line: empty lines are no cells here. */
 const sharesLine = ({ fields }: RowRecord) => {
@@ -124,6 +130,21 @@ function withEmptyLines(
   const found = record(tokensOf(vocabulary, all), pieces, from, false);
   const rows = found.records.filter((one) => one.lit && one.row !== null && one.table.columns.length > 1);
   return rows.length > 0 && rows.every(isWhole) && !rows.some(sharesLine) ? found : null;
+}
+
+/** The number that the form prints before the label of a leaf row: `2` of `2.重复申请`. */
+const numberBefore = ({ label }: { readonly label: string }) => /^\s*(\d{1,2})\s*[.、．]/.exec(label)?.[1] ?? null;
+
+/** A text that ends inside a table, with the number before the next row's label: it is no cell. */
+function withoutCutLabel(records: readonly RowRecord[]): RowRecord[] {
+  const last = records.at(-1);
+  const at = last ? last.table.rows.findIndex((leaf) => leaf.node === last.row) : -1;
+  const next = last?.table.rows[at + 1];
+  const end = last?.fields.at(-1);
+  if (!last || at < 0 || !next || !end || last.fields.length !== last.table.columns.length + 1) return [...records];
+  return numberBefore(next) === end.text
+    ? [...records.slice(0, -1), { ...last, fields: last.fields.slice(0, -1) }]
+    : [...records];
 }
 
 /** Do rows of a table follow each other in another order than that of the form? Their numbers stand on their other side. */
@@ -174,5 +195,5 @@ export function readFlow(
   const taken = zones(tokens)
     .filter(isTabular)
     .flatMap((zone) => takenBy(zone, pieces));
-  return { records: withHabits(best.records), leftOff: best.leftOff, labels, taken };
+  return { records: withHabits(withoutCutLabel(best.records)), leftOff: best.leftOff, labels, taken };
 }

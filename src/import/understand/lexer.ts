@@ -129,13 +129,14 @@ function slips(vocabulary: Vocabulary, text: string, at: number, here: Step, off
 function tokensOfRun(vocabulary: Vocabulary, letters: readonly Letter[]): Token[] {
   const tokens: Token[] = [];
   for (const { word, edits, partial, from, end } of cut(vocabulary, letters)) {
-    const span = (letters[from] as Letter).span;
-    const until = (letters[end - 1] as Letter).span;
+    const { letter, span, remark } = letters[from] as Letter;
+    const { span: until, remark: inside } = letters[end - 1] as Letter;
+    // what brackets say of words names nothing, and parts no label from its numbers
+    if (remark > 0 && remark === inside) continue;
     const last = tokens.at(-1);
     if (word) tokens.push({ kind: 'label', word, edits, partial, span, until });
-    else if (last?.kind === 'rest')
-      tokens[tokens.length - 1] = { ...last, text: last.text + (letters[from] as Letter).letter, until };
-    else tokens.push({ kind: 'rest', text: (letters[from] as Letter).letter, span, until });
+    else if (last?.kind === 'rest') tokens[tokens.length - 1] = { ...last, text: last.text + letter, until };
+    else tokens.push({ kind: 'rest', text: letter, span, until });
   }
   return tokens;
 }

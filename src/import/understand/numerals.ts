@@ -22,7 +22,13 @@ export const isPrinted = (texts: readonly string[]): boolean =>
 /** Does this text hold a digit, or the word for none or for zero? */
 export const isCounted = (text: string): boolean => /[\d无零〇]/.test(text.normalize('NFKC'));
 
-const blank = /^[\s\-−–—―－_/／\\※*.·]*$/;
+/** Is this a sign or a word that stands for no number, and nothing else? */
+export const isNoNumber = (text: string): boolean => blank.test(text) || noNumber.test(text);
+
+/** A cell without a number: nothing, a dash or another sign, what programs write for nothing. */
+const blank = /^(?:[\s\-−–—―－_/／\\※*.·○]*|none|nan|null|nil|undefined|n\/a|#n\/a)$/i;
+/** Words that say there is no number, or none that counts. */
+const noNumber = /^(?:[无零〇]|暂无|没有|未有|无数据|不涉及|不适用|空)$/;
 const unitWords = '(?:万元|亿元|元|件次|[件个项宗起份条次])';
 const notes = '(?:※|\\*|\\[\\d{1,2}\\]|[(（]?注\\d{0,2}[)）]?)*';
 /** What a cell says of its number: `3（含上年1件）`. */
@@ -37,7 +43,7 @@ const run = /^[+\-−]?\d[\d,.，\s+\-−]*$/;
 /** Could this text be the number of a cell, or an empty one? */
 export function isCellText(text: string): boolean {
   const plain = plainOf(text).text.trim();
-  return blank.test(plain) || /^[无零〇]$/.test(plain) || run.test(plain) || numeral.test(plain);
+  return blank.test(plain) || noNumber.test(plain) || run.test(plain) || numeral.test(plain);
 }
 
 /** A number that its narrow cell broke over lines, `3,7 11`: the commas say which digits belong together, nothing else does. */

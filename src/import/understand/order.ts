@@ -85,7 +85,8 @@ export function inOrder(table: FormTable, all: readonly RowRecord[]): Ordered[] 
   const settle = (to: FormNode | null) => {
     if (waiting.length > 0 && (from || to)) {
       const rows = between(ways, from, to, waiting.length);
-      if (!rows && waiting.some((record) => record.source === 'flow' && isWhole(record))) astray.add(from).add(to);
+      const isLeftOver = (record: RowRecord) => record.source === 'flow' && !record.worded && isWhole(record);
+      if (!rows && waiting.some(isLeftOver)) astray.add(from).add(to);
       for (const [index, row] of (rows ?? []).entries()) {
         found.push({ record: waiting[index] as RowRecord, row, byOrder: true });
       }

@@ -30,6 +30,8 @@ export interface RowRecord {
   readonly row: FormNode | null;
   /** The row's label has no slip and stands whole. */
   readonly exact: boolean;
+  /** Words that are no label of the form stand where a row's label does: a garbled one, or a row of the report's own. */
+  readonly worded: boolean;
   readonly fields: readonly Field[];
   readonly header: readonly HeaderLabel[];
   /** A caption, a heading or labels over columns stand near: this is a table and no sentence. */
@@ -133,6 +135,7 @@ export class Recorder {
   #pending: LabelToken[] = [];
   #fields: Field[] = [];
   #inBody = false;
+  #worded = false;
   readonly #source: 'grid' | 'flow';
   /** Fields stand before their label. */
   readonly #before: boolean;
@@ -155,6 +158,7 @@ export class Recorder {
   label(token: LabelToken, cell: SourceCell | null, printed = ''): void {
     const { meanings } = token.word;
     this.#quiet = 0;
+    if (this.#fields.length === 0) this.#worded = false;
     const over = meanings.find(({ role }) => role === 'caption' || role === 'section');
     if (over) {
       this.#begin(over);
@@ -191,6 +195,7 @@ export class Recorder {
     if (letters < 6 && !torn) return;
     this.#close();
     this.#pending = [];
+    this.#worded = true;
   }
 
   /** The end of a row or of all. Labels without fields stay for the next row where `keep`. */
@@ -246,6 +251,7 @@ export class Recorder {
         table,
         row: named?.node ?? null,
         exact: named !== null && named.token.edits === 0 && !named.token.partial,
+        worded: this.#worded && named === null,
         fields,
         header,
         lit: this.#lit === table.section || (this.#source === 'grid' && table.columns.length > anyShape),
@@ -256,5 +262,6 @@ export class Recorder {
     }
     if (table?.singleRow && this.#source === 'flow') this.#header = header.filter((label) => isHeading(label, table));
     this.#pending = [];
+    this.#worded = false;
   }
 }

@@ -21,6 +21,16 @@ const down: Along = (before, cell) =>
     ? { ...before, rowSpan: before.rowSpan + cell.rowSpan }
     : null;
 
+/** Words that stand behind a number of their row: they stand for numbers themselves, and each is a cell of its own. */
+function numberWords(cells: readonly SourceCell[]): Set<string> {
+  const rows = [...Map.groupBy(cells, ({ row }) => row).values()];
+  const behind = rows.flatMap((row) => {
+    const first = row.findIndex(({ text }) => isCounted(text) && isCellText(text));
+    return first < 0 ? [] : row.slice(first + 1).flatMap(({ text }) => (isCellText(text) ? [] : [text]));
+  });
+  return new Set(behind);
+}
+
 /** Cells in an order in which those that may be one follow each other, put together. */
 function joined(cells: readonly SourceCell[], along: Along): SourceCell[] {
   const out: SourceCell[] = [];
@@ -48,11 +58,13 @@ function ownLabels(cells: readonly SourceCell[]): Set<SourceCell> {
  * merged cell says into every place that it covers. Numbers stay as they stand, and so do the labels of two rows.
  */
 export function withoutRepeats(table: SourceTable): SourceTable {
-  const rows = joined(table.cells, across);
+  const numbers = numberWords(table.cells);
+  const isLabel = ({ text }: SourceCell) => !isCellText(text) && !numbers.has(text);
+  const rows = joined(table.cells, (before, cell) => (isLabel(cell) ? across(before, cell) : null));
   const own = ownLabels(rows);
   const columns = joined(
     [...rows].sort((a, b) => a.column - b.column || a.row - b.row),
-    (before, cell) => (own.has(cell) ? null : down(before, cell)),
+    (before, cell) => (own.has(cell) || !isLabel(cell) ? null : down(before, cell)),
   );
   if (columns.length === table.cells.length) return table;
   return { ...table, written: table.cells, cells: columns.sort((a, b) => a.row - b.row || a.column - b.column) };

@@ -18,6 +18,7 @@ import {
   runTogether,
   spacedLines,
   spacedRows,
+  strokedRows,
   tabs,
 } from './text.ts';
 
@@ -55,6 +56,7 @@ export const styles: readonly Style[] = [
   { name: 'a cell a line', print: cellLines },
   { name: 'a cell a line, empty lines between', print: spacedLines, open: 'with blanks' },
   { name: 'a cell a line with a pipe behind it', print: pipeLines },
+  { name: 'rows between strokes', print: strokedRows },
   { name: 'a row a line', print: spacedRows, open: 'with blanks' },
   { name: 'all on one line', print: flattened, open: 'with blanks' },
   { name: 'all run together', print: runTogether, open: 'always' },

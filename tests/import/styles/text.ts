@@ -67,6 +67,16 @@ export const pipeLines = (report: PrintedReport): string =>
       .join('\n'),
   );
 
+/** A cell a line with a pipe behind it; a pipe on a line of its own begins a row, all rows have as many. */
+export const strokedRows = (report: PrintedReport): string =>
+  text(report, (table) => {
+    const rows = texts(table);
+    const width = Math.max(...rows.map((cells) => cells.length));
+    return rows
+      .map((cells) => `|\n${cells.map((cell) => `${cell} |`.trim()).join('\n')} ${'|'.repeat(width - cells.length)}`)
+      .join('\n');
+  });
+
 /** A row a line, blanks between cells. */
 export const spacedRows = (report: PrintedReport): string =>
   text(report, (table) =>
