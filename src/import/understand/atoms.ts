@@ -71,6 +71,7 @@ class Reader {
   readonly #length: number;
   readonly #remarks: readonly (readonly [number, number])[];
   #free = true;
+  #passed = 0;
 
   constructor(text: string, piece: number, simplify: Simplify) {
     this.#plain = plainOf(text, simplify);
@@ -127,8 +128,12 @@ class Reader {
     return at + 1;
   }
 
-  /** Which remark a place stands in, counted from 1; 0 for none. */
-  #remark = (at: number): number => this.#remarks.findIndex(([from, to]) => from < at && at < to) + 1;
+  /** Which remark a place stands in, counted from 1; 0 for none. Asked from the beginning to the end. */
+  #remark(at: number): number {
+    while (this.#passed < this.#remarks.length && (this.#remarks[this.#passed]?.[1] ?? 0) <= at) this.#passed++;
+    const [from = at] = this.#remarks[this.#passed] ?? [];
+    return from < at ? this.#passed + 1 : 0;
+  }
 
   #letter(letter: string, start: number, end: number): void {
     const remark = this.#remark(start);
