@@ -19,10 +19,9 @@ function rateByTable(item: Case, what: string): Judged | null {
   const { number, before, scene } = item;
   const last = before.at(-1);
   const table = last?.outcome === 'matches' || last?.outcome === 'bound' ? last.meaning?.table : undefined;
-  if (!table || number.approximate || number.value === null || number.value === 100) return null;
-  const rows = table.concepts.filter(({ axis }) => axis === 0);
-  const done = rows.find(({ names }) => names.includes(what));
-  const left = rows.find(({ denials }) => denials.includes(what));
+  if (!table || number.approximate || number.value === 100) return null;
+  const done = table.concepts.find(({ names }) => names.includes(what));
+  const left = table.concepts.find(({ denials }) => denials.includes(what));
   if (!done || !left) return null;
   const meaning = rowAlone(table, done);
   const values = (concept: Concept) =>
@@ -85,25 +84,14 @@ const wordsBefore = (text: string, { number }: Judged): string =>
     .at(-1) ?? '';
 
 /** 按时办结率, 综合满意率: what the rate is said to be of, with all its words. */
-const subjectOf = (words: string): string => words.replace(/率.*$/, '').replace(/^[\s其的]+/, '');
+const subjectOf = (words: string): string => words.slice(0, words.indexOf('率')).replace(/^[\s其的]+/, '');
 
-/** Words between a number and a part of it that say no more than that it is one. */
-const plain = /[\s已共，、]|完成|落实|到位/g;
-
-/**
- * What a rate can be taken of, by the words between: 收到意见40条，采纳12条，采纳率30% of the number just before; of any
- * number before where the part alone is told with the word (4件中3件配套解读，解读率75%). Null where they say nothing of it.
- */
-function wholesOfRate({ sentence: { text }, before, number, wording }: Case, what: string): readonly Judged[] | null {
-  const [whole, part] = before.slice(-2) as [Judged, Judged];
-  const between = text.slice(whole.number.end, part.number.start);
-  const [first = '', ...clauses] = between.split(/[，；、]/);
+/** True where the number just before is told with the words of the rate, and the number before that is not: 4件中3件配套解读，解读率75%. */
+function isToldOf({ sentence: { text }, number, wording }: Case, whole: Judged, part: Judged, what: string): boolean {
+  const [first = '', ...clauses] = text.slice(whole.number.end, part.number.start).split(/[，；、]/);
   const own = `${clauses.at(-1) ?? first} ${text.slice(part.number.end, number.start).split(/[，；、]/)[0]}`;
-  if (!own.includes(subjectOf(wording.before))) return null;
-  if (between.replace(plain, '') === what) return [whole];
   const ofWhole = wordsBefore(text, whole) + (clauses.length > 0 ? first : '');
-  const isOwn = own.includes(what) && !ofWhole.includes(what);
-  return isOwn ? before.slice(0, -1).filter((other) => other.number.unit === part.number.unit) : null;
+  return own.includes(subjectOf(wording.before)) && own.includes(what) && !ofWhole.includes(what);
 }
 
 /**
@@ -113,19 +101,20 @@ function wholesOfRate({ sentence: { text }, before, number, wording }: Case, wha
 export function judgeRate(item: Case): Judged {
   const { number, wording, before } = item;
   const none: Judged = { ...unknown(item), relation: 'rate' };
-  const what = rate.exec(wording.before.replace(/\s/g, ''))?.groups?.what ?? '';
-  const [whole, part] = before.slice(-2);
+  const what = rate.exec(wording.before.replace(/\s/g, ''))?.[1] ?? '';
   const byTable = rateByTable(item, what) ?? rateOfColumn(item, what);
   if (byTable) return byTable;
-  if (!whole || !part || number.approximate || whole.number.approximate || part.number.approximate) return none;
-  const { value } = part;
-  if (whole.value === null || value === null || whole.number.unit !== part.number.unit || number.value === null)
-    return none;
-  const wholes = value <= whole.value && whole.value > 0 ? wholesOfRate(item, what) : null;
-  const candidates = (wholes ?? [])
-    .filter((other) => (other.value ?? 0) >= value && (other.value ?? 0) > 0)
+  const [whole, part] = before.slice(-2);
+  const value = part?.value ?? null;
+  if (!whole || !part || value === null || number.approximate || part.number.approximate) return none;
+  if (!isToldOf(item, whole, part, what)) return none;
+  const candidates = before
+    .slice(0, -1)
+    .filter((other) => other.number.unit === part.number.unit && !other.number.approximate)
+    .map((other) => other.value ?? 0)
+    .filter((of) => of >= value && of > 0)
     .toReversed()
-    .map((other) => reckoned((value / (other.value ?? 1)) * 100, `${value} ÷ ${other.value}`));
+    .map((of) => reckoned((value / of) * 100, `${value} ÷ ${of}`));
   if (candidates.length === 0) return none;
   return { ...none, outcome: candidates.some((found) => says(number, found.value)) ? 'matches' : 'wrong', candidates };
 }

@@ -1,7 +1,7 @@
 import type { ProseNumber } from './numbers.ts';
 
-/** 占比分别为, 分别占, at the head of a list of percentages. */
-const heading = /(?:占[^占]{0,12}分别[为是占达]{0,2}|分别占(?:比|到)?)\s*$/;
+/** 占比分别为, 分别占, 分别占总数的, at the head of a list of percentages. */
+const heading = /(?:占[^占]{0,12}分别[为是占达]{0,2}|分别占[^占]{0,12})\s*$/;
 const between = /^[\s、，和与及以]*$/;
 
 /** Where a percentage stands in a list of them that is said of the numbers before it, one for one. */
@@ -16,7 +16,6 @@ export interface Respective {
 
 /** Reads 自然人286件、法人54件，占比分别为84.1%和15.9%; null for a percentage in no such list. */
 export function respective(text: string, all: readonly ProseNumber[], number: ProseNumber): Respective | null {
-  if (!text.includes('分别')) return null;
   const joined = (index: number) => {
     const [last, next] = [all[index - 1], all[index]];
     return last && next?.kind === 'percent' && between.test(text.slice(last.end, next.start));
@@ -34,7 +33,7 @@ export function respective(text: string, all: readonly ProseNumber[], number: Pr
   const own = head.slice(Math.max(head.lastIndexOf('，', begins), head.lastIndexOf(',', begins)) + 1);
   // 占比，分别为: the comma parts nothing
   const words = own
-    .replace(/^[\s；;、）)]+/, '')
+    .replace(/^[\s；;、（()）]+/, '')
     .replace(/[，,](?=分别)/, '')
     .replace('分别占', '占');
   return { head: words, back: to - all.indexOf(number), first };

@@ -15,8 +15,10 @@ const organOf = (id: string, name: string, more: Partial<Organ['file']> = {}): O
 const own = organOf('a', '青山区城市管理局', {
   parent: 'qu',
   formerNames: [
+    { name: '青山区市容局', from: 2001, to: 2009 },
     { name: '青山区市容管理局', from: 2010, to: 2022 },
     { name: '青山区城管执法局', from: 2023, to: 2024 },
+    { name: '青山区城管总局', from: 2020, to: null },
   ] as never,
 });
 const others = [
@@ -24,6 +26,7 @@ const others = [
   organOf('jie', '北苑街道办事处', { shortName: '北苑街道' }),
   organOf('jiao', '青山区教育局', { shortName: '教育局', formerNames: [{ name: '青山区文教局', to: 2015 }] as never }),
   organOf('dui', '青山区城管执法大队', { parent: 'a' }),
+  organOf('suo', '北苑街道办事处财政所'),
 ];
 
 /** The names found in a sentence of the organ's report of 2024. */
@@ -43,12 +46,15 @@ function found(sentence: string, file: Partial<Report['file']> = {}, last?: stri
 test.each([
   ['北苑街道办事处认真贯彻落实条例。', ['北苑街道办事处 jie 1-8']],
   ['北苑街道坚持公开为常态。', ['北苑街道 jie 1-5']],
+  ['北苑街道办事处财政所坚持公开为常态。', ['北苑街道办事处财政所 suo 1-11']],
   ['2024年，青山区教育局共收到申请3件。', ['青山区教育局 jiao 7-13']],
   ['一年来，青山区文教局积极推进公开。', ['青山区文教局 jiao 5-11']],
   ['全文如下。青山区教育局主动公开信息20条。', ['青山区教育局 jiao 6-12']],
   // what an organ was called until the year before last; in the year of the change both names are right
   ['青山区市容管理局认真贯彻落实条例。', ['青山区市容管理局 former 1-9']],
   ['青山区城管执法局认真贯彻落实条例。', []],
+  ['青山区市容局认真贯彻落实条例。', ['青山区市容局 former 1-7']],
+  ['青山区城管总局认真贯彻落实条例。', []],
   // another organ as what is told about, or beside the organ itself
   ['与北苑街道办事处共同举办活动。', []],
   ['北苑街道办事处派员参加了培训。', []],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { departments } from '../dialects/departments.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { outcomes } from '../dialects/read.ts';
+import { factsOf, outcomes } from '../dialects/read.ts';
 
 const [housing, , market] = departments as [Dialect, Dialect, Dialect];
 
@@ -16,7 +16,14 @@ describe('a list of percentages is of the numbers before it, one for one', () =>
       '105件= 14件= 3件= 86.1%= 11.5%= 2.5%=',
     ],
     // in other words, or of what is not all
-    ['自然人105件、商业企业14件，分别占86.1%、11.5%。', /105件= 14件= 86\.1%[=?] 11\.5%[=?]/],
+    ['自然人105件、商业企业14件，分别占86.1%、11.5%。', '105件= 14件= 86.1%= 11.5%='],
+    ['自然人105件、商业企业14件，分别占86.1%、15.1%。', /^105件= 14件= 86\.1%= 15\.1%≠.*11\.48/],
+    ['自然人105件、商业企业14件，分别占申请总量的86.1%、11.5%。', '105件= 14件= 86.1%= 11.5%='],
+    ['自然人105件、商业企业14件，分别占申请总量的86.1%、15.1%。', /^105件= 14件= 86\.1%= 15\.1%≠.*11\.48/],
+    ['予以公开51件、部分公开13件，分别占全市的2.1%、1.7%。', '51件= 13件= 2.1%? 1.7%?'],
+    ['自然人105件、商业企业14件占比分别为86.1%、15.1%。', /^105件= 14件= 86\.1%= 15\.1%≠.*11\.48/],
+    ['自然人105件、商业企业14件（占比分别为86.1%、15.1%）。', /^105件= 14件= 86\.1%= 15\.1%≠.*11\.48/],
+    ['（自然人105件、商业企业14件）；占比分别为86.1%、15.1%。', /^105件= 14件= 86\.1%= 15\.1%≠.*11\.48/],
     ['予以公开51件、部分公开13件，满意率分别为95%、96%。', '51件= 13件= 95%? 96%?'],
   ])('%s', (sentence, expected) => {
     expect(outcomes(market, sentence)).toEqual(
@@ -76,6 +83,17 @@ describe('what is done of what was to do', () => {
     ['收到意见40条，采纳约12条，采纳率33%。', '40条? 12条? 33%?', housing],
     ['收到意见40条，采纳12条，采纳率33%左右。', '40条? 12条? 33%?', housing],
     ['采纳12条，采纳率33%。', '12条? 33%?', housing],
+    ['收到意见40条，采纳12条，其采纳率33%。', '40条? 12条? 33%≠30', housing],
+    ['收到意见40条采纳12条，采纳率33%。', '40条? 12条? 33%≠30', housing],
+    // of any number that was said before, in the same unit
+    ['收到意见50条，其中有效40条，采纳12条，采纳率24%。', '50条? 40条? 12条? 24%=', housing],
+    ['收到意见50条，其中有效10条，采纳12条，采纳率24%。', '50条? 10条? 12条? 24%=', housing],
+    ['发函24件，收到意见40条，采纳12条，采纳率50%。', '24件? 40条? 12条? 50%≠30', housing],
+    ['约24条转载，收到意见40条，采纳12条，采纳率50%。', '24条? 40条? 12条? 50%≠30', housing],
+    // not where the words are those of another number, or say more
+    ['收到采纳意见40条，采纳12条，采纳率33%。', '40条? 12条? 33%?', housing],
+    ['意见40条采纳，回复12条，采纳率33%。', '40条? 12条? 33%?', housing],
+    ['收到意见40条，采纳12条，群众采纳率33%。', '40条? 12条? 33%?', housing],
   ])('%s %s', (sentence, expected, dialect) => {
     expect(outcomes(dialect, sentence)).toBe(expected);
   });
@@ -95,6 +113,8 @@ describe('what was corrected or upheld of the cases', () => {
     ['行政复议维持率58.7%。', /^58\.7%≠85\.71/],
     ['行政诉讼2件，维持率50%。', /^2件= 50%≠100/],
     ['行政复议7件，维持率约75%。', '7件= 75%?'],
+    ['行政复议约7件，维持率75.7%。', '7件? 75.7%?'],
+    ['行政复议7件，维持6件，抽查案件维持率75.7%。', '7件= 6件= 75.7%?'],
     ['发函7件，维持率75%。', '7件? 75%?'],
     ['满意率75%。', '75%?'],
   ])('%s', (sentence, expected) => {
@@ -102,6 +122,18 @@ describe('what was corrected or upheld of the cases', () => {
       typeof expected === 'string' ? expected : expect.stringMatching(expected),
     );
   });
+});
+
+test('of no cases at all no rate can be told', () => {
+  expect(outcomes({ ...market, review: {} }, '行政复议0件，维持率50%。')).toBe('0件= 50%?');
+});
+
+test('how a rate is reckoned is told', () => {
+  const told = (sentence: string) => factsOf(market, sentence).map(({ found, of, expected }) => [found, of, expected]);
+  expect(told('行政复议7件，维持6件，维持率75.7%。')).toEqual([['75.7%', '6 ÷ 7', '85.7%']]);
+  expect(told('接待来访100人，网络40人、信函35人、当面25人，分别占40%、53%、25%。')).toEqual([
+    ['53%', '35 ÷ 100', '35.0%'],
+  ]);
 });
 
 test('a figure in hundred millions is read in any unit of money', () => {
