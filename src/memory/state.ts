@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
 import { refusalName } from '../disk/failure.ts';
+import { replaceFile } from '../disk/replace.ts';
 import type { OrganCard } from './cards.ts';
 import type { ProgramState } from './program.ts';
 import type { FileRecord, Unit } from './records.ts';
@@ -103,8 +104,7 @@ export function saveState(
   const parts = [{ version, ...state.head }, state.outcome, [...state.organs], pack(state.units)];
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, `${parts.map((part) => JSON.stringify(part)).join('\n')}\n`);
-    renameSync(`${file}.new`, file);
+    replaceFile(file, `${parts.map((part) => JSON.stringify(part)).join('\n')}\n`);
   } catch (error) {
     if (refusalName(error) === null) throw error;
   }

@@ -10,7 +10,7 @@ import type { Imported } from '../../src/import/index.ts';
 import { forms, viewFrom } from '../documents/xlsx-view.ts';
 import { balancedStatistics, randomFrom } from '../synthetic/index.ts';
 import { pdfFile } from './pdf-file.ts';
-import { type Change, changed, findingsOf, form2021, onlyFinding, read, setCell } from './workbook.ts';
+import { type Change, changed, findingsOf, form2021, onlyFinding, read, recordOf, setCell } from './workbook.ts';
 
 const statistics = balancedStatistics(form2021, randomFrom(3));
 const view = viewFrom(form2021, statistics);
@@ -271,22 +271,6 @@ function withoutTotals(): typeof statistics {
     }
   }
   return copy as typeof statistics;
-}
-
-/** Places of the second sheet, from the hidden record, with what the form says of each. */
-function recordOf(bytes: Uint8Array) {
-  let json = '';
-  changed(bytes, (part, name) => {
-    if (name.endsWith('sharedStrings.xml')) json = /\{&quot;version&quot;.*?(?=<\/t>)/.exec(part)?.[0] ?? '';
-    return part;
-  });
-  const whole = JSON.parse(
-    json.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
-  );
-  const record = whole.sheets[1] as { cells: Record<string, string>; units: Record<string, string> };
-  const { cell } = forms.get('2019') as NonNullable<ReturnType<typeof forms.get>>;
-  const places = Object.entries(record.cells).map(([key, address]) => ({ address, kind: cell.get(key)?.cell.kind }));
-  return { record, places };
 }
 
 test('every code about content came up here', () => {

@@ -44,3 +44,19 @@ export async function onlyFinding(bytes: Uint8Array, year?: number): Promise<Fin
 }
 
 export const form2021 = forms.get('2021') as Form;
+
+/** Places of the second sheet, from the hidden record, with what the form says of each. */
+export function recordOf(bytes: Uint8Array) {
+  let json = '';
+  changed(bytes, (part, name) => {
+    if (name.endsWith('sharedStrings.xml')) json = /\{&quot;version&quot;.*?(?=<\/t>)/.exec(part)?.[0] ?? '';
+    return part;
+  });
+  const whole = JSON.parse(
+    json.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+  );
+  const record = whole.sheets[1] as { cells: Record<string, string>; units: Record<string, string> };
+  const { cell } = forms.get('2019') as NonNullable<ReturnType<typeof forms.get>>;
+  const places = Object.entries(record.cells).map(([key, address]) => ({ address, kind: cell.get(key)?.cell.kind }));
+  return { record, places };
+}
