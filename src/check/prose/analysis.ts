@@ -13,6 +13,7 @@ import { numbersIn, type ProseNumber } from './numbers.ts';
 import { passages } from './passages.ts';
 import { isRate, judgeRate } from './rates.ts';
 import { respective } from './respective-shares.ts';
+import { judgeRest } from './rest.ts';
 import { withSaidParts } from './said-parts.ts';
 import { judgeSaidTotal } from './said-totals.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -82,7 +83,7 @@ function judge(item: Case): Judged {
   const isChange =
     change && (change.compared || behindLastYears || number.kind === 'percent' || isSpoken(item, change));
   if (isChange) return judgeChange(item, change);
-  if (number.kind !== 'percent') return judgeSaidTotal(item) ?? judgeValue(item);
+  if (number.kind !== 'percent') return judgeSaidTotal(item) ?? judgeRest(item) ?? judgeValue(item);
   if (isShare(wording.before) || respective(item.sentence.text, item.all, number)) return judgeShare(item);
   if (standsInBracket(item)) return judgeShare({ ...item, wording: { ...wording, before: '占' } });
   return isRate(wording.before) ? judgeRate(item) : judgeValue(item);

@@ -61,8 +61,22 @@ const includedAfter = /^\s*[（(，,]?\s*(?:其中)?(?:含|包括|包含|其中)
 /** 1.予以公开236件；2.部分公开57件: the number of a place in a list, before the words. */
 const listed = /^\s*(?:\d{1,2}\s*[.．)、]|[①-⑳])\s*/;
 
+/** 通过信函、网络等渠道: whatever way there is. */
+const allChannels =
+  /通过[^，。；、：（）]{1,8}(?:、[^，。；、：（）]{1,8}){1,6}等(?:各类|各种|多种)?(?:渠道|方式|形式|途径)/;
+/** One way of them. */
+const oneChannel = /网上|网络|信函|邮寄|当面|传真|邮箱|邮件|现场|窗口|线上|线下/;
+
+/** A sentence without the ways that its numbers came in by, where it tells of no other; as long as it was. */
+function withoutChannels(text: string): string {
+  if (!text.includes('通过')) return text;
+  const plain = text.replace(allChannels, (words) => ' '.repeat(words.length));
+  return oneChannel.test(plain) ? text : plain;
+}
+
 /** The words of each number of a sentence, in order. */
-export function wordings(text: string, numbers: readonly ProseNumber[]): Wording[] {
+export function wordings(sentence: string, numbers: readonly ProseNumber[]): Wording[] {
+  const text = withoutChannels(sentence);
   const chunks = clausesOf(text).flatMap((clause) => chunksOf(text, clause, numbers));
   return numbers.map((number, index) => {
     const chunk = chunks.find(({ end }) => number.start < end) as Clause;

@@ -72,8 +72,10 @@ function plainWords(scene: Scene, earlier: string): string {
 }
 
 /** True where a number may have been added up over years: 累计, and no word for this year in the sentence. */
-export function isCumulative(scene: Scene, { text }: Sentence, words: string): boolean {
-  return words.includes('累计') && !/全年|本年|今年|年内|当年/.test(text) && text.search(scene.ownYear) < 0;
+export function isCumulative(scene: Scene, { text, start, passage }: Sentence, words: string): boolean {
+  if (!words.includes('累计')) return false;
+  const saysYear = (said: string) => /全年|本年|今年|年内|当年/.test(said) || said.search(scene.ownYear) >= 0;
+  return !saysYear(text) && (/自|以来|至今|历年/.test(text) || !saysYear(passage.text.slice(0, start)));
 }
 
 /** True where a sentence that begins with 其中 divides something that was narrowed down, or not understood, before it. */

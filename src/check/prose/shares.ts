@@ -22,6 +22,9 @@ const roughly = /[约近]占[^占]*$/;
 /** True where a percentage says what share the number before it has. */
 export const isShare = (before: string) => share.test(before.replace(/\s/g, ''));
 
+/** That numbers add up to a smaller one than this may be by chance. */
+const telling = 20;
+
 /** Sums of the numbers just before: 图解12篇、视频3篇，占15%. */
 function lastSums(list: readonly Judged[]): number[] {
   let sum = 0;
@@ -158,7 +161,7 @@ export function judgeShare(item: Case): Judged {
       (other.value ?? 0) > (part.value ?? 0),
   );
   // 收到1687件。…网上1204件，占71.4%；信函438件…；当面45件…: together they are a number that was said, and divide it
-  const addsUp = siblings.some(({ value, outcome }) => value === sum && outcome !== 'unknown');
+  const addsUp = siblings.some(({ value, outcome }) => value === sum && (outcome !== 'unknown' || sum >= telling));
   const sure = part.outcome !== 'unknown' || ((addsUp || (inSentence && isDivided)) && ofAll.test(of));
   if (sure && candidates.length > 0)
     return {

@@ -92,6 +92,36 @@ describe('marks of half the width, as a page copied from elsewhere has them', ()
   });
 });
 
+describe('what is left when the sentence has told the rest', () => {
+  test.each([
+    ['收到申请71件，上年结转5件，结转下年4件，其余72件全部按时答复。', '71件= 5件= 4件= 72件='],
+    ['收到申请71件，上年结转5件，结转下年4件，其余67件全部按时答复。', '71件= 5件= 4件= 67件='],
+    ['收到申请71件，上年结转5件，结转下年4件，其余70件全部按时答复。', '71件= 5件= 4件= 70件≠72'],
+    ['收到申请71件，不予公开4件，其余76件均已办结。', '71件= 4件= 76件≠67'],
+    // what is said of the others is not all of them, or not known
+    ['收到申请71件，予以公开33件，其余31件涉及征收。', '71件= 33件= 31件?'],
+    ['收到申请71件，网上申请33件，其余31件均已办结。', '71件= 33件? 31件?'],
+    ['收到申请71件，其余31件均已办结。', '71件= 31件?'],
+    ['收到申请71件，自然人61件，其余31件均已办结。', '71件= 61件= 31件?'],
+  ])('%s %s', (sentence, expected) => {
+    expect(outcomes(housing, sentence)).toBe(expected);
+  });
+});
+
+describe('ways that requests came in by, and years that numbers are added up over', () => {
+  test.each([
+    ['通过信函、网络等渠道收到申请71件。', '71件='],
+    ['通过信函、网络等渠道收到申请78件。', '78件≠71/76'],
+    ['通过信函、电子邮件等形式接受申请，收到申请78件。', '78件≠71/76'],
+    ['通过信函、网络等渠道收到申请68件，当面申请3件。', '68件? 3件?'],
+    ['通过信函、网络等渠道发布信息300条。', '300条?'],
+    ['2024年，做好申请的办理工作。累计收到申请78件。', '78件≠71/76'],
+    ['2024年，做好申请的办理工作。开办以来累计收到申请412件。', '412件?'],
+  ])('%s %s', (sentence, expected) => {
+    expect(outcomes(housing, sentence)).toBe(expected);
+  });
+});
+
 describe('none in a numeral', () => {
   test('is a number, and told once', () => {
     expect(outcomes(housing, '新收申请71件，其中自然人零件、商业企业50件。')).toBe('71件= 零件≠61/65 50件≠8/9');

@@ -152,7 +152,9 @@ describe('what a percentage is a share of', () => {
     // together they are a number that was said
     ['新收122件。网上80件，占56%；信函30件；当面12件。', '122件= 80件? 56%≠65.57 30件? 12件?', market],
     ['新收122件。网上80件，占56%；信函30件。', '122件= 80件? 56%? 30件?', market],
-    ['收到来信122件。网上80件，占56%；信函30件；当面12件。', '122件? 80件? 56%? 30件? 12件?', market],
+    ['收到来信122件。网上80件，占56%；信函30件；当面12件。', '122件? 80件? 56%≠65.57 30件? 12件?', market],
+    // few may add up to a number by chance
+    ['收到来信19件。网上12件，占56%；信函5件；当面2件。', '19件? 12件? 56%? 5件? 2件?', market],
     // of nothing there is no share, nor of another percentage
     ['予以公开0件，占50%。', '0件= 50%?', nothing],
     ['好评度99%，满意度98%，占45%。', '99%= 98%= 45%?', rated],
