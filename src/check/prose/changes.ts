@@ -95,6 +95,17 @@ function valuePairs(subject: Judged, previous: Report | null): { now: Amount; be
   return said && alike.length > 0 ? alike : all;
 }
 
+/** 增长1.4倍: so many times what it was. */
+const times = '倍';
+
+/** How many times an amount has grown: by how much of what it was, or to how much of it, for both are said. */
+const timesOf = (now: Amount, before: Amount) =>
+  before.value === 0
+    ? []
+    : [now.value - before.value, now.value].map((value) =>
+        reckoned(Math.round((value / before.value) * 100) / 100, `${before.value} → ${now.value}`),
+      );
+
 /** Judges a change in pieces (增加20件) or in percent (增长37.7%) against last year's report. */
 export function judgeChange(item: Case, change: Change): Judged {
   const { number, scene } = item;
@@ -106,6 +117,7 @@ export function judgeChange(item: Case, change: Change): Judged {
   const pairs = subjects.flatMap((subject) => valuePairs(subject, scene.previous));
   if (said) pairs.push(said);
   const candidates = pairs.flatMap(({ now, before }) => {
+    if (number.unit === times) return timesOf(now, before);
     const difference = (now.value - before.value) * change.sign;
     const value = relation === 'change' ? difference : before.value === 0 ? null : (difference / before.value) * 100;
     return value === null ? [] : [reckoned(value, `${before.value} → ${now.value}`)];

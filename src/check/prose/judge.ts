@@ -22,6 +22,7 @@ import { isDenial, type Token } from './lexicon.ts';
 import type { ProseNumber } from './numbers.ts';
 import { type Scene, wordsOf } from './scene.ts';
 import type { Sentence } from './sentences.ts';
+import { withSharedEnd } from './shared-end.ts';
 import { slipped } from './slips.ts';
 import { type Meaning, ofRow, type Understood, understand } from './understand.ts';
 
@@ -254,7 +255,7 @@ export function judgeValue(item: Case): Judged {
   // 规范性文件517件全部上架: what was done with all of them does not say which they are
   const words =
     ofAll.test(wording.after) && understand(whole).kind === 'unknown' ? wordsOf(scene, wording.before) : whole;
-  const understood = namedBeside(item) ?? understand(words);
+  const understood = namedBeside(item) ?? withSharedEnd(item, understand(words));
   if (understood.denials > 0 && !affirms(words, understood)) return unknown(item);
   if (/[由从]\s*$/.test(wording.before) && !understood.lastYear) return judgeFrom(item, understood);
   const countable = number.kind === 'piece' || number.kind === 'money';

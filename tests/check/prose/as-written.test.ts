@@ -122,6 +122,39 @@ describe('ways that requests came in by, and years that numbers are added up ove
   });
 });
 
+describe('words behind their numbers, and what is said once of several', () => {
+  // 3 reviews, of which 2 were upheld and 1 ended otherwise; 1 lawsuit that is pending
+  const heard = { ...housing, review: { 'review.upheld': 14, 'review.corrected': 3, 'litigationDirect.upheld': 6 } };
+  test.each([
+    ['信息公开行政复议17件，行政诉讼6件，其中：14件行政复议、6件行政诉讼获维持。', '17件= 6件= 14件= 6件='],
+    ['信息公开行政复议17件，行政诉讼6件，其中：13件行政复议、6件行政诉讼获维持。', '17件= 6件= 13件≠14 6件='],
+    ['信息公开方面共17件行政复议、6件行政诉讼。', '17件= 6件='],
+    ['信息公开方面共16件行政复议、6件行政诉讼。', '16件≠17 6件='],
+  ])('%s %s', (sentence, expected) => {
+    expect(outcomes(heard, sentence)).toBe(expected);
+  });
+});
+
+describe('growth in times', () => {
+  const grown: Dialect = {
+    ...housing,
+    before: {
+      ...housing.before,
+      newReceived: [30, 0, 0, 0, 0, 0],
+      carriedOut: [4, 1, 0, 0, 0, 0],
+      granted: [25, 0, 0, 0, 0, 0],
+    },
+  };
+  test.each([
+    // 71 is 2.37 times 30, and 1.37 times more
+    ['收到申请71件，同比增长1.4倍。', '71件= 1.4倍='],
+    ['收到申请71件，较上年增长2.4倍。', '71件= 2.4倍='],
+    ['收到申请71件，同比增长3.4倍。', '71件= 3.4倍≠1.37/2.37'],
+  ])('%s %s', (sentence, expected) => {
+    expect(outcomes(grown, sentence)).toBe(expected);
+  });
+});
+
 describe('none in a numeral', () => {
   test('is a number, and told once', () => {
     expect(outcomes(housing, '新收申请71件，其中自然人零件、商业企业50件。')).toBe('71件= 零件≠61/65 50件≠8/9');
