@@ -197,9 +197,8 @@ function isPartOfSame({ before, sentence: { text }, number, wording }: Case, { r
   if (!/按[期时]|及时|提前|延期/.test(wording.before + wording.after)) return false;
   const whole = before.findLast(
     ({ outcome, meaning }) =>
-      (outcome === 'matches' || outcome === 'bound') &&
-      meaning?.columns.length === columns.length &&
-      meaning.rows.length === rows.length &&
+      outcome !== 'wrong' &&
+      meaning?.rows.length === rows.length &&
       [...meaning.rows, ...meaning.columns].every((one) => [...rows, ...columns].some((other) => isSame(one, other))),
   );
   return (

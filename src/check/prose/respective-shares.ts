@@ -14,7 +14,7 @@ export interface Respective {
   readonly first: ProseNumber;
 }
 
-/** Reads 自然人286件、法人54件，占比分别为84.1%和15.9%; null for a percentage in no such list. */
+/** Reads 自然人286件、法人54件，占比分别为84.1%和15.9%; null for a percentage in no such list, or in one that has more percentages than there are numbers. */
 export function respective(text: string, all: readonly ProseNumber[], number: ProseNumber): Respective | null {
   const joined = (index: number) => {
     const [last, next] = [all[index - 1], all[index]];
@@ -25,7 +25,7 @@ export function respective(text: string, all: readonly ProseNumber[], number: Pr
   while (joined(from)) from--;
   while (joined(to)) to++;
   const first = all[from] as ProseNumber;
-  if (to - from < 2) return null;
+  if (to - from < 2 || from < to - from) return null;
   const head = text.slice(all[from - 1]?.end, first.start);
   const begins = head.search(heading);
   if (begins < 0) return null;
