@@ -32,7 +32,6 @@ const isBeside = (kind: string, own: readonly string[]): boolean =>
 /** Another town at the head of a sentence that tells of its own work: a town's report speaks of none but its own. */
 export function otherTown(scene: Scene, kinds: readonly string[], sentence: Sentence, start: number): OtherTown | null {
   const text = sentence.text.slice(start);
-  if (!/^.{2,4}?[镇乡街县]/.test(text)) return null;
   const match = town.exec(text);
   const { name = '', stem = '', kind = '' } = match?.groups ?? {};
   if (!match || !isBeside(kind, kinds) || common.test(stem) || words.test(name)) return null;

@@ -25,9 +25,8 @@ function plainest({ meaning, owner }: Judged): number | null {
 const closingValue = ({ whole, parts }: Division, part: Judged): number =>
   countOf(whole) - (sumOf(parts) - countOf(part));
 
-/** True where a number says what one slip of the pen makes of the right one; of a short one by chance, too. */
-const isSlip = (value: number, right: number, least: number): boolean =>
-  right >= least && value >= least && isTransposed(value, right);
+/** Two digits in the wrong order in a number that is not right by chance. */
+const isLongSlip = (value: number, right: number): boolean => value >= 100 && isTransposed(value, right);
 
 /** One digit is another one. */
 function isOneDigit(value: number, right: number): boolean {
@@ -73,7 +72,7 @@ const isBehind = (division: Division, { text }: Sentence): boolean =>
   /^\s*其中/.test(text) ||
   division.parts.some((part) => {
     const closing = closingValue(division, part);
-    return !isKnown(part) && (plainest(part) === closing || isSlip(countOf(part), closing, 10));
+    return !isKnown(part) && (plainest(part) === closing || isTransposed(countOf(part), closing));
   });
 
 /** True where the numbers of a sentence and the whole that they divide cannot all be right. */
@@ -86,10 +85,10 @@ function contradicts(division: Division, sentence: Sentence): boolean {
   if (isOtherReading(division)) return true;
   const list = listed(division, sentence);
   const tooMany = sumOf(list) > total + roundingOf(list) && list.every((part) => countOf(part) <= total);
-  const slip = (value: number, right: number) => isSlip(value, right, 10) || isOneDigit(value, right);
+  const slip = (value: number, right: number) => isTransposed(value, right) || isOneDigit(value, right);
   if (tooMany && (tight || explained({ ...division, parts: list }, slip))) return true;
   const near = Math.abs(all - total) <= total * (tight || all > total ? overlap : unsaid);
-  if (near && explained(division, (value, right) => isSlip(value, right, 100))) return true;
+  if (near && explained(division, isLongSlip)) return true;
   return tight && Math.abs(all - total) <= total * unsaid && explained(division, isOneDigit);
 }
 
@@ -107,7 +106,7 @@ function culprit(division: Division): { at: Judged; expected: number } | null {
   if (plainest(whole) === sum) return ofWhole;
   const unknown = parts.filter((part) => !isKnown(part));
   const closing = unknown.map((at) => ({ at, expected: closingValue(division, at) }));
-  const slip = closing.find(({ at, expected }) => plainest(at) === expected || isSlip(countOf(at), expected, 10));
+  const slip = closing.find(({ at, expected }) => plainest(at) === expected || isTransposed(countOf(at), expected));
   if (slip) return slip;
   if (!isKnown(whole)) return ofWhole;
   return closing.filter(({ expected }) => expected >= 0).at(-1) ?? null;

@@ -47,7 +47,7 @@ export function wholeOfOthers(item: Case, wholes: readonly number[]): number | n
 export function isRoundedToSum(item: Case, wholes: readonly number[]): boolean {
   const pairs = pairsIn(item);
   const sum = pairs.reduce((so, { percentage }) => so + (percentage.value ?? 0), 0);
-  if (pairs.length < fewest || Math.abs(sum - 100) > 1e-6) return false;
+  if (Math.abs(sum - 100) > 1e-6) return false;
   const own = pairs.find(({ percentage }) => percentage === item.number);
   const whole = wholeOfOthers(item, wholes);
   if (!own || whole === null) return false;

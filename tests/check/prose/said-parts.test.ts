@@ -110,6 +110,10 @@ describe('shares of one list are shares of one whole', () => {
   });
 });
 
+test('the last place of one share is rounded the other way only where they make up 100 by that', () => {
+  expect(outcomes(housing, '自然人61件，占85.8%；企业8件，占11.3%；律所2件，占2.8%。')).toContain('85.8%≠');
+});
+
 describe('rates and changes follow from what is said just before', () => {
   test.each([
     ['4件文件中3件配套解读，解读率57%。', '4件? 3件? 57%≠75'],

@@ -41,6 +41,8 @@ describe('where words leave a doubt, a number is wrong that one slip of the pen 
     // another number
     [bureau, '行政处罚4683件。', '4683件?'],
     [bureau, '行政处罚0件。', '0件?'],
+    [bureau, '行政处罚3860.4件。', '3860.4件?'],
+    [police, '行政处罚4197件。', '4197件?'],
     [county, '行政许可2.87万件。', '2.87万件?'],
     // two slips at once
     [bureau, '行政处罚38460件。', '38460件?'],
@@ -60,8 +62,10 @@ describe('where words leave a doubt, a number is wrong that one slip of the pen 
   test('of what is not stated in full the right number is not known', () => {
     const open: Dialect = {
       ...bureau,
-      applications: { ...bureau.applications, newReceived: [1234, null, null, null, null, null] },
+      applications: { ...bureau.applications, newReceived: [2134, null, null, null, null, null] },
     };
-    expect(outcomes(open, '网上和信函申请1324件。')).toBe('1324件?');
+    const stated = { ...open, applications: { ...open.applications, newReceived: [2134, 0, 0, 0, 0, 0] } };
+    expect(outcomes(stated, '一季度，收到申请1234件。')).toBe('1234件≠2134/2148');
+    expect(outcomes(open, '一季度，收到申请1234件。')).toBe('1234件?');
   });
 });
