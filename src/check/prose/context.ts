@@ -115,22 +115,28 @@ const speaksOf = (scene: Scene, other: Judged, beside: readonly Judged[], table:
     (token) => fitsTable(token, table) || table.concepts.some((concept) => concept.beside.includes(token.word)),
   );
 
-/** The earlier words behind the last number that is not understood and has no word beside it of what the table is about. */
-export function sinceForeign({ before, wording: { earlier } }: Case, { table }: Meaning): string {
-  const foreign = before.findLast(
-    (other) =>
-      other.outcome === 'unknown' &&
-      other.meaning?.table !== table &&
-      !holds(clauseWords(other, before), table.context),
-  );
+/** 网站信息300条: no word around a number is one of the table's. */
+const isForeign = (scene: Scene, other: Judged, beside: readonly Judged[], table: TableConcepts): boolean =>
+  other.outcome === 'unknown' &&
+  other.meaning?.table !== table &&
+  !wordsOf(scene, clauseWords(other, beside)).some(({ roles }) => roles.some((role) => role.table === table));
+
+/** The earlier words behind the last number of something else. */
+export function sinceForeign({ scene, before, wording: { earlier } }: Case, { table }: Meaning): string {
+  const foreign = before.findLast((other) => isForeign(scene, other, before, table));
   return foreign ? earlier.slice(Math.max(foreign.number.end, earlier.lastIndexOf('；') + 1)) : earlier;
 }
 
-/** True where numbers before this one in the sentence are not understood and may be what it is a part of. */
+/**
+ * True where numbers before this one in the sentence are not understood and may be what it is a part of. What says all of
+ * itself is a part of nothing else.
+ */
 export function followsUnknown(
-  { scene, before, wording: { earlier }, sentence, number }: Case,
-  table: TableConcepts,
+  { scene, before, wording, sentence, number }: Case,
+  { table, complete }: Meaning,
 ): boolean {
+  const { earlier } = wording;
+  const isWhole = complete && (table.context.length > 0 || !/其中/.test(earlier + wording.before));
   // Where every number has its own subject (行政复议…；行政诉讼…), what stands before the semicolon is of another.
   const cut = table.bare ? 0 : Math.max(earlier.lastIndexOf('；'), earlier.lastIndexOf(';')) + 1;
   const depth = depthAt(sentence.text, number.start);
@@ -140,6 +146,7 @@ export function followsUnknown(
       other.outcome === 'unknown' &&
       other.meaning?.table !== table &&
       other.relation !== 'growth' &&
+      !(isWhole && isForeign(scene, other, before, table)) &&
       !speaksOf(scene, other, before, table),
   );
   if (unknown.length === 0) return false;

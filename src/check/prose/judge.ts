@@ -20,6 +20,7 @@ import { fits, type Judged } from './judged.ts';
 import { judgeLastYears } from './last-years.ts';
 import { isDenial, type Token } from './lexicon.ts';
 import type { ProseNumber } from './numbers.ts';
+import { isOwnOffices, isPartOfSame } from './parts-of-same.ts';
 import { type Scene, wordsOf } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 import { withSharedEnd } from './shared-end.ts';
@@ -111,8 +112,7 @@ export function isSure(item: Case, meaning: Meaning): boolean {
   // 通过网站公开信息300条，收到政府信息公开申请4件: what says all of itself has no channel from a number of something else
   if (isNarrowed(scene, wording.earlier, meaning.complete ? sinceForeign(item, meaning) : wording.earlier))
     return false;
-  const isPart = meaning.table.context.length === 0 && /其中/.test(wording.earlier + wording.before);
-  if ((!meaning.complete || isPart) && followsUnknown(item, meaning.table)) return false;
+  if (followsUnknown(item, meaning)) return false;
   if (continuesUnsure(scene, sentence, item.passage)) return false;
   if (isCumulative(scene, sentence, wording.before)) return false;
   if (meaning.context || meaning.table.context.length === 0) return true;
@@ -182,30 +182,10 @@ function judgeByTable(item: Case, meaning: Meaning, lastYear: Understood['lastYe
   const right = found.filter((candidate) => fits(number, candidate));
   const common = { ...unknown(item, first), owner };
   if (right.length > 0) return { ...common, outcome: 'matches', candidates: right };
-  if (isPartOfSame(item, first)) return common;
+  if (isPartOfSame(item, first) || isOwnOffices(item, first)) return common;
   if (addsUpParts(item, first) || (isPublished(first, item.before) && mayBePublished(item, found))) return common;
   const sure = (isSure(item, first) && !goesOnUnsure(item, meaning, first)) || slipped(number, found).length > 0;
   return sure ? { ...common, outcome: 'wrong', candidates: found } : common;
-}
-
-/** The same row or column, by whichever of its names. */
-const isSame = (one: Concept, other: Concept): boolean =>
-  one === other || (one.axis === other.axis && one.leaves.join() === other.leaves.join());
-
-/** 办结72件（其中按期办结70件）: told again behind 其中, a row is a part of itself. */
-function isPartOfSame({ before, sentence: { text }, number, wording }: Case, { rows, columns }: Meaning): boolean {
-  if (!/按[期时]|及时|提前|延期/.test(wording.before + wording.after)) return false;
-  const whole = before.findLast(
-    ({ outcome, meaning }) =>
-      outcome !== 'wrong' &&
-      meaning?.rows.length === rows.length &&
-      [...meaning.rows, ...meaning.columns].every((one) => [...rows, ...columns].some((other) => isSame(one, other))),
-  );
-  return (
-    whole !== undefined &&
-    (whole.value ?? 0) > (number.value ?? 0) &&
-    /其中|含|包括/.test(text.slice(whole.number.end, number.start))
-  );
 }
 
 /** 受理行政复议案件311件，审结298件: the row is taken over from a number that may count something else. */

@@ -155,6 +155,19 @@ describe('growth in times', () => {
   });
 });
 
+describe('an area, its offices, and the bodies below', () => {
+  const county: Dialect = { ...housing, name: '云溪县人民政府', kind: 'government' };
+  test.each([
+    ['全县共收到政府信息公开申请71件，其中县政府办公室收到政府信息公开申请12件。', '71件= 12件?'],
+    ['全县收到申请71件。其中，县政府办受理12件，县直部门受理49件。', '71件= 12件? 49件?'],
+    ['县直部门受理申请49件，各乡镇受理政府信息公开申请22件。', '49件? 22件?'],
+    ['全县共收到政府信息公开申请71件，收到政府信息公开申请61件。', '71件= 61件≠71/76'],
+    ['全县共收到政府信息公开申请78件，其中县政府办公室收到12件。', '78件≠71/76 12件?'],
+  ])('%s %s', (sentence, expected) => {
+    expect(outcomes(county, sentence)).toBe(expected);
+  });
+});
+
 describe('none in a numeral', () => {
   test('is a number, and told once', () => {
     expect(outcomes(housing, '新收申请71件，其中自然人零件、商业企业50件。')).toBe('71件= 零件≠61/65 50件≠8/9');
