@@ -121,6 +121,13 @@ const isForeign = (scene: Scene, other: Judged, beside: readonly Judged[], table
   other.meaning?.table !== table &&
   !wordsOf(scene, clauseWords(other, beside)).some(({ roles }) => roles.some((role) => role.table === table));
 
+/** Where the last number ends that adds up what was told before it, and is right: 网上105件，快递17件，合计122件. */
+export const endOfTotal = ({ before }: Case): number =>
+  before.findLast(
+    ({ outcome, number, sentence }) =>
+      outcome === 'matches' && /[合共总]计(?:为|达)?\s*$/.test(sentence.text.slice(0, number.start)),
+  )?.number.end ?? 0;
+
 /** The earlier words behind the last number of something else. */
 export function sinceForeign({ scene, before, wording: { earlier } }: Case, { table }: Meaning): string {
   const foreign = before.findLast((other) => isForeign(scene, other, before, table));
@@ -131,16 +138,17 @@ export function sinceForeign({ scene, before, wording: { earlier } }: Case, { ta
  * True where numbers before this one in the sentence are not understood and may be what it is a part of. What says all of
  * itself is a part of nothing else.
  */
-export function followsUnknown(
-  { scene, before, wording, sentence, number }: Case,
-  { table, complete }: Meaning,
-): boolean {
+export function followsUnknown(item: Case, { table, complete }: Meaning): boolean {
+  const { scene, before, wording, sentence, number } = item;
   const { earlier } = wording;
   const isWhole = complete && (table.context.length > 0 || !/其中/.test(earlier + wording.before));
   // Where every number has its own subject (行政复议…；行政诉讼…), what stands before the semicolon is of another.
   const cut = table.bare ? 0 : Math.max(earlier.lastIndexOf('；'), earlier.lastIndexOf(';')) + 1;
   const depth = depthAt(sentence.text, number.start);
-  const near = before.filter(({ number: other }) => other.start >= cut && depthAt(sentence.text, other.start) <= depth);
+  const total = endOfTotal(item);
+  const near = before.filter(
+    ({ number: { start, end } }) => start >= cut && end >= total && depthAt(sentence.text, start) <= depth,
+  );
   const unknown = near.filter(
     (other) =>
       other.outcome === 'unknown' &&

@@ -6,6 +6,7 @@ import { columnChoices, isColumnSaid, isPublished, mayBePublished } from './colu
 import { type Concept, conceptsOf } from './concepts.ts';
 import {
   continuesUnsure,
+  endOfTotal,
   followsUnknown,
   isCumulative,
   isNarrowed,
@@ -110,8 +111,9 @@ export function isSure(item: Case, meaning: Meaning): boolean {
   const isAbout = meaning.table.context.some((word) => wording.before.includes(word));
   if ((meaning.loose && !isAbout) || !isColumnSaid(item, meaning)) return false;
   // 通过网站公开信息300条，收到政府信息公开申请4件: what says all of itself has no channel from a number of something else
-  if (isNarrowed(scene, wording.earlier, meaning.complete ? sinceForeign(item, meaning) : wording.earlier))
-    return false;
+  // 网上105件，快递17件，合计122件，上年结转11件: what was told of its parts ends with the sum
+  const earlier = wording.earlier.slice(endOfTotal(item));
+  if (isNarrowed(scene, earlier, meaning.complete ? sinceForeign(item, meaning) : earlier)) return false;
   if (followsUnknown(item, meaning)) return false;
   if (continuesUnsure(scene, sentence, item.passage)) return false;
   if (isCumulative(scene, sentence, wording.before)) return false;

@@ -168,6 +168,28 @@ describe('an area, its offices, and the bodies below', () => {
   });
 });
 
+describe('a sum ends what was told of its parts', () => {
+  test.each([
+    [
+      '收到网上申请52件，信函申请19件，合计71件，上年结转6件，目前已回复80件。',
+      '52件? 19件? 71件= 6件≠5 80件≠72/76/71/67/69/68',
+    ],
+    ['收到网上申请52件，信函申请19件，上年结转6件。', '52件? 19件? 6件?'],
+  ])('%s %s', (sentence, expected) => {
+    expect(outcomes(housing, sentence)).toBe(expected);
+  });
+});
+
+describe('rates', () => {
+  test.each([
+    ['收到申请71件，办结率98.6%。', '71件= 98.6%≠94.74/101.41'],
+    // how many were late no table says
+    ['收到申请71件，按时办结率98.6%。', '71件= 98.6%?'],
+  ])('%s %s', (sentence, expected) => {
+    expect(outcomes(housing, sentence)).toBe(expected);
+  });
+});
+
 describe('none in a numeral', () => {
   test('is a number, and told once', () => {
     expect(outcomes(housing, '新收申请71件，其中自然人零件、商业企业50件。')).toBe('71件= 零件≠61/65 50件≠8/9');
