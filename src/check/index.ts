@@ -25,7 +25,10 @@ export function checkReport(report: Report, organ: Organ, content: Content, opti
   };
   const rules = options.bindings ? [...reportRules, bindableNumbers] : reportRules;
   const findings: Finding[] = [];
-  for (const rule of rules) findings.push(...rule(report, context));
+  for (const rule of rules) {
+    const found = rule(report, context);
+    if (found.length > 0) findings.push(...found);
+  }
   return applyExplanations(report, findings, options);
 }
 

@@ -25,10 +25,8 @@ const chinese = Array.from({ length: 0x9fa6 - 0x4e00 }, (_, at) => String.fromCh
 
 /** Two letters of which one directly follows the other: those that come first, those that come second. */
 const pairs = {
-  /** 主动公开 条: a blank behind a Chinese letter. */
-  blankWithin: [chinese, blanks],
-  /** 收到3件,办结3件: a mark of half the width behind a Chinese letter. */
-  narrowMark: [chinese, ',;:('],
+  /** 主动公开 条, 收到3件,办结3件: a blank or a mark of half the width behind a Chinese letter. */
+  narrowBehind: [chinese, `${blanks},;:(`],
   /** 年  月  日: a blank before what a date is made of. */
   blankBefore: [blanks, '年月日'],
   /** 共件: a unit directly behind what counts. */
@@ -43,18 +41,22 @@ export type Letters = keyof typeof kinds | keyof typeof pairs;
 const names = [...Object.keys(kinds), ...Object.keys(pairs)] as Letters[];
 const bitOf = Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Record<Letters, number>;
 
-/** What each letter is: its kinds and the pairs that it may be second in, and, so far above them, those it may be first in. */
-const table = new Uint32Array(0x10000);
-const above = names.length;
 const { markup: markupBit } = bitOf;
-const paired = Object.keys(pairs).reduce((bits, name) => bits | bitOf[name as Letters], 0);
+const pairNames = Object.keys(pairs) as (keyof typeof pairs)[];
+const paired = pairNames.reduce((bits, name) => bits | bitOf[name], 0);
+/** The bit of a letter that may be first in a pair stands so far above that of the second. */
+const above = pairNames.length;
+
+/** What each letter is. In sixteen bits while they are enough: a table twice as large does not stay as near to the processor. */
+const table = names.length + above <= 16 ? new Uint16Array(0x10000) : new Uint32Array(0x10000);
 const mark = (letters: string, bit: number) => {
   for (const letter of letters) table[letter.charCodeAt(0)] = (table[letter.charCodeAt(0)] ?? 0) | bit;
 };
 for (const [name, letters] of Object.entries(kinds)) mark(letters, bitOf[name as Letters]);
-for (const [name, [first, second]] of Object.entries(pairs)) {
-  mark(first, bitOf[name as Letters] << above);
-  mark(second, bitOf[name as Letters]);
+for (const name of pairNames) {
+  const [first, second] = pairs[name];
+  mark(first, bitOf[name] << above);
+  mark(second, bitOf[name]);
 }
 
 /** What was seen in a text. */

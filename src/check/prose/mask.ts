@@ -60,7 +60,7 @@ export function mask(prose: Prose): string {
   if (holds(prose, 'unsaid'))
     for (const [sign, pattern] of unsaid) if (text.includes(sign)) masked = masked.replace(pattern, blank);
   masked = withoutMarkup(masked, markupIn(prose));
-  if (holds(prose, 'narrowMark')) masked = masked.replace(narrow, (mark) => wide[mark] ?? mark);
+  if (holds(prose, 'narrowBehind')) masked = masked.replace(narrow, (mark) => wide[mark] ?? mark);
   if (!holds(prose, 'fullWidth')) return masked;
   return masked
     .replace(/(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g, ',')

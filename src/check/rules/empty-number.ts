@@ -34,10 +34,10 @@ const blanks: readonly Blank[] = [
     ),
   },
   // “主动公开 条，”: a blank between a word of counting and a unit
-  { letters: 'blankWithin', sign: gap, pattern: new RegExp(`${counting}${space}{1,12}${unit}${closed}`, 'gm') },
+  { letters: 'narrowBehind', sign: gap, pattern: new RegExp(`${counting}${space}{1,12}${unit}${closed}`, 'gm') },
   // “线下   条。”: more than one blank
   {
-    letters: 'blankWithin',
+    letters: 'narrowBehind',
     sign: gap,
     pattern: new RegExp(
       `(?![一二三四五六七八九十百千万两几数多余每各])[\\u4e00-\\u9fa5]${space}{2,12}(?:${unit}|人)${closed}`,
