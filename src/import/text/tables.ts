@@ -53,9 +53,18 @@ function tabCells(text: string): string[] | null {
 
 const filled = ({ cells }: Row) => cells.filter((cell) => cell !== '').length;
 
-/** Two rows or more with two cells or more, most of them with words in two; a row over a line of dashes is enough. */
+/** So many cells in each of so many rows are a table, however many of them are empty. */
+const [wide, long] = [4, 3];
+
+/**
+ * Two rows or more with two cells or more, most of them with words in two, or all of them of many cells; a row over a
+ * line of dashes is enough.
+ */
 const isTable = (rows: readonly Row[], ruled: boolean) =>
-  rows.length > 0 && (ruled || (rows.length > 1 && rows.filter((row) => filled(row) > 1).length * 2 >= rows.length));
+  rows.length > 0 &&
+  (ruled ||
+    (rows.length > 1 && rows.filter((row) => filled(row) > 1).length * 2 >= rows.length) ||
+    (rows.length >= long && rows.every(({ cells }) => cells.length >= wide)));
 
 /** Cuts rows where a line of dashes says that the row before it is the head of a table. */
 function cutAtRules(rows: readonly Row[]): { rows: Row[]; ruled: boolean }[] {

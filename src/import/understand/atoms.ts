@@ -41,17 +41,49 @@ const dash = /[-−–—―/／]{1,3}/y;
 /** What brackets say of the words before them is no longer than this. */
 const longestRemark = 300;
 
+/** Does a remark of the line before go on in a line, or one of its own in the next? */
+export interface OpenRemark {
+  readonly before: boolean;
+  readonly behind: boolean;
+}
+
+const isWorded = (text: string, from: number) => /\p{L}\s*$/u.test(text.slice(Math.max(0, from - 3), from));
+
+/** A line of a remark that is broken over lines: words, and no cell. */
+const isWords = (text: string) => /\p{Script=Han}/u.test(text) && !/[|｜\t]/.test(text);
+
+/** Which lines have remarks in brackets that are broken over lines. */
+export function openRemarks(lines: readonly string[]): OpenRemark[] {
+  const found = lines.map(() => ({ before: false, behind: false }));
+  for (let from = 0; from < lines.length; from++) {
+    const text = (lines[from] as string).normalize('NFKC');
+    const open = text.lastIndexOf('(');
+    if (open < 0 || text.includes(')', open) || !isWorded(text, open)) continue;
+    let to = from + 1;
+    let letters = text.length - open;
+    const goesOn = (line: string) => letters <= longestRemark && isWords(line) && !/[()（）]/.test(line);
+    while (to < lines.length && goesOn(lines[to] as string)) letters += (lines[to++] as string).length;
+    const last = (lines[to] ?? '').normalize('NFKC');
+    if (letters > longestRemark || !/^[^()]*\)/.test(last)) continue;
+    for (let at = from; at <= to; at++)
+      found[at] = { before: at > from || found[at]?.before === true, behind: at < to };
+  }
+  return found;
+}
+
 /** Where brackets behind words open and close, outermost ones; not those around a number. */
-function remarksIn(text: string): [number, number][] {
+function remarksIn(text: string, { before, behind }: OpenRemark): [number, number][] {
   const found: [number, number][] = [];
   const open: number[] = [];
+  const whole = before && behind && !/[()]/.test(text);
+  if (before) found.push([-1, whole ? text.length : text.indexOf(')')]);
+  if (behind && !whole) found.push([text.lastIndexOf('('), text.length]);
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '(') open.push(at);
     if (text[at] !== ')') continue;
     const from = open.pop();
     if (from === undefined || open.length > 0 || at - from > longestRemark) continue;
-    const worded = /\p{L}\s*$/u.test(text.slice(Math.max(0, from - 3), from)) && /\p{L}/u.test(text.slice(from, at));
-    if (worded) found.push([from, at]);
+    if (isWorded(text, from) && /\p{L}/u.test(text.slice(from, at))) found.push([from, at]);
   }
   return found;
 }
@@ -73,11 +105,11 @@ class Reader {
   #free = true;
   #passed = 0;
 
-  constructor(text: string, piece: number, simplify: Simplify) {
+  constructor(text: string, piece: number, simplify: Simplify, open: OpenRemark) {
     this.#plain = plainOf(text, simplify);
     this.#piece = piece;
     this.#length = text.length;
-    this.#remarks = remarksIn(this.#plain.text);
+    this.#remarks = remarksIn(this.#plain.text, open);
   }
 
   read(): Atom[] {
@@ -170,13 +202,15 @@ class Reader {
   }
 }
 
+const closed: OpenRemark = { before: false, behind: false };
+
 /** The atoms of a text. `1.` before a label is its number, the digits before that are a cell's. */
-export const atomsOf = (text: string, piece: number, simplify: Simplify): Atom[] =>
-  new Reader(text, piece, simplify).read();
+export const atomsOf = (text: string, piece: number, simplify: Simplify, open: OpenRemark = closed): Atom[] =>
+  new Reader(text, piece, simplify, open).read();
 
 /** The atoms of a line with cells between upright strokes: an empty cell is a blank. */
-export function atomsOfLine(text: string, piece: number, simplify: Simplify): Atom[] {
-  if (!/[|｜]/.test(text)) return atomsOf(text, piece, simplify);
+export function atomsOfLine(text: string, piece: number, simplify: Simplify, open: OpenRemark = closed): Atom[] {
+  if (!/[|｜]/.test(text)) return atomsOf(text, piece, simplify, open);
   // two strokes and more with nothing between them end a row or fill a merged cell: a blank has a line of its own
   if (/^\s*[|｜]{2,}\s*$/.test(text)) return [];
   const only = /^[\s|｜]*$/.test(text);

@@ -2,6 +2,7 @@ import { type Cell, type Form, type FormTable, shortLabel } from '../../../schem
 import { allSpelledOut } from '../../../schemas/spelled-out.ts';
 import type { SourcePlace } from '../source-document.ts';
 import { placeFields } from './columns.ts';
+import { withHabitsBySums } from './habits.ts';
 import { withoutBrokenSums } from './misprints.ts';
 import { cellValue } from './numerals.ts';
 import { inOrder } from './order.ts';
@@ -256,6 +257,6 @@ export function readTable(
     if (cells.length === 0) return null;
     return { table, cells: new Map(cells.map((cell) => [cell.cell.key, cell])), rows: new Set([onlyRow(table)]) };
   }
-  const { cells, rows } = readRows(form, table, records, sentences);
+  const { cells, rows } = readRows(form, table, withHabitsBySums(form, table, records), sentences);
   return { table, cells: new Map(cells.map((result) => [result.cell.key, result])), rows };
 }

@@ -21,6 +21,13 @@ const columnsMeant = ({ token }: HeaderLabel, table: FormTable) =>
   token.word.meanings.filter((meaning) => meaning.role === 'column' && meaning.table === table && meaning.node);
 const overlaps = (a: SourceCell, from: number, to: number) => a.column < to && a.column + a.columnSpan > from;
 
+/** Do the columns below one heading stand side by side? Else their labels lost their places under it. */
+function isGrouped(keys: readonly string[], { columns }: FormTable): boolean {
+  const headings = keys.map((key) => columns.find((leaf) => leaf.key === key)?.under.at(-1) ?? key);
+  const runs = headings.filter((heading, at) => heading !== headings[at - 1]);
+  return new Set(runs).size === runs.length;
+}
+
 /** The leaf columns over a table with places, by the labels that cover them; null where they do not tell them all. */
 function printedColumns({ header, table }: RowRecord): PrintedColumn[] | null {
   const leaves = header.filter((label) => columnsMeant(label, table).some(({ node }) => !node?.children));
@@ -50,7 +57,11 @@ function printedColumns({ header, table }: RowRecord): PrintedColumn[] | null {
   });
   // labels above each other in one column: the places were lost when the table became text
   const apart = found.every(({ from }, index) => index === 0 || from >= (found[index - 1]?.to ?? 0));
-  return found.length === order.length && apart ? found : null;
+  const grouped = isGrouped(
+    found.map(({ key }) => key),
+    table,
+  );
+  return found.length === order.length && apart && grouped ? found : null;
 }
 
 /** Fields under the columns they stand under: by their number where it agrees, else by how far they reach. */
@@ -88,7 +99,8 @@ function readingOrder(nodes: readonly FormNode[], seen: ReadonlyMap<FormNode, nu
 }
 
 /** The columns that labels before a row name, in the order printed; null where they do not say. */
-function namedOrder({ header, table }: RowRecord): string[] | null {
+function namedOrder({ header, table, order }: RowRecord): string[] | null {
+  if (order === 'form') return null;
   const seen = new Map<FormNode, number>();
   header.forEach((label, index) => {
     for (const { node } of columnsMeant(label, table)) if (node && !seen.has(node)) seen.set(node, index);

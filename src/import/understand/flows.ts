@@ -1,5 +1,5 @@
 import type { SourcePlace } from '../source-document.ts';
-import { type Atom, atomsOfLine } from './atoms.ts';
+import { type Atom, atomsOfLine, openRemarks } from './atoms.ts';
 import { type Found, isWhole, wellFormed } from './grids.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import type { Simplify } from './plain.ts';
@@ -176,11 +176,14 @@ export function readFlow(
   emptyCells = false,
 ): FoundInFlow {
   const between = strokesBetween(pieces);
+  const remarks = openRemarks(pieces.map(({ text }) => text));
   const atoms = pieces.map(({ text }, index) => {
     if (isPageNumber(text)) return [];
     // two strokes with nothing between them enclose a blank; one only parts two cells
     const parts = between && stroke.test(text);
-    return parts && !stroke.test(pieces[index - 1]?.text ?? '') ? [] : atomsOfLine(text, index, simplify);
+    return parts && !stroke.test(pieces[index - 1]?.text ?? '')
+      ? []
+      : atomsOfLine(text, index, simplify, remarks[index]);
   });
   const tokens = tokensOf(vocabulary, atoms.flat());
   const behindLabels = record(tokens, pieces, from, false);

@@ -132,7 +132,7 @@ function tokensOfRun(vocabulary: Vocabulary, letters: readonly Letter[]): Token[
     const { letter, span, remark } = letters[from] as Letter;
     const { span: until, remark: inside } = letters[end - 1] as Letter;
     // what brackets say of words names nothing, and parts no label from its numbers
-    if (remark > 0 && remark === inside) continue;
+    if (remark > 0 && inside > 0) continue;
     const last = tokens.at(-1);
     if (word) tokens.push({ kind: 'label', word, edits, partial, span, until });
     else if (last?.kind === 'rest') tokens[tokens.length - 1] = { ...last, text: last.text + letter, until };

@@ -40,6 +40,8 @@ export interface RowRecord {
   readonly runs: boolean;
   /** Where rows have more fields than columns: the side on which the empty ones too many stand; null: not known. */
   readonly pad: 'before' | 'behind' | null;
+  /** Where labels stand in another order than the form's: which the numbers keep. null: that of the labels. */
+  readonly order: 'form' | 'either' | null;
   readonly source: 'grid' | 'flow';
 }
 
@@ -258,6 +260,7 @@ export class Recorder {
         source: this.#source,
         runs: false,
         pad: null,
+        order: null,
       });
     }
     if (table?.singleRow && this.#source === 'flow') this.#header = header.filter((label) => isHeading(label, table));

@@ -106,8 +106,28 @@ function spacedRow(
   return told && !values.includes(null) && contradictions(form, row) === 0 ? row : null;
 }
 
+/** The values of a row in the columns of its table, in all ways to read it. */
+function valuesOf({ record, key, columns, fields, readings }: ReadRow): Reading[] {
+  const { table } = record;
+  const own = (column: string) => {
+    const [cell, field] = [table.cell(key ?? '', column), fields.get(column)];
+    return cell && field ? cellValue(field.text, cell.kind).value : null;
+  };
+  const ways = readings ?? [columns.map(own)];
+  return ways.map((way) => table.columns.map((column) => way[columns.indexOf(column.key)] ?? null));
+}
+
 /** Reads one record as the row of this key. Fields that ran together are read in all ways that the row's sums allow. */
 export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
+  if (record.order !== 'either') return readOneWay(form, record, key);
+  const ways = ([null, 'form'] as const).map((order) => readOneWay(form, { ...record, order }, key));
+  const readings = ways.flatMap(valuesOf);
+  const same = readings.every((reading) => reading.every((value, at) => value === readings[0]?.[at]));
+  if (same) return ways[0] as ReadRow;
+  return { record, key, fields: new Map(), columns: record.table.columns.map((column) => column.key), readings };
+}
+
+function readOneWay(form: Form, record: RowRecord, key: string): ReadRow {
   const { table } = record;
   const placed = placeFields(record);
   const inPlace =
