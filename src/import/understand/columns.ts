@@ -21,11 +21,13 @@ const columnsMeant = ({ token }: HeaderLabel, table: FormTable) =>
   token.word.meanings.filter((meaning) => meaning.role === 'column' && meaning.table === table && meaning.node);
 const overlaps = (a: SourceCell, from: number, to: number) => a.column < to && a.column + a.columnSpan > from;
 
-/** Do the columns below one heading stand side by side? Else their labels lost their places under it. */
+/** Do the columns below each heading stand side by side? Else their labels lost their places under it. */
 function isGrouped(keys: readonly string[], { columns }: FormTable): boolean {
-  const headings = keys.map((key) => columns.find((leaf) => leaf.key === key)?.under.at(-1) ?? key);
-  const runs = headings.filter((heading, at) => heading !== headings[at - 1]);
-  return new Set(runs).size === runs.length;
+  const under = keys.map((key) => columns.find((leaf) => leaf.key === key)?.under ?? []);
+  return [...new Set(under.flat())].every((heading) => {
+    const own = under.map((above) => above.includes(heading));
+    return !own.slice(own.indexOf(true), own.lastIndexOf(true)).includes(false);
+  });
 }
 
 /** The leaf columns over a table with places, by the labels that cover them; null where they do not tell them all. */

@@ -21,6 +21,9 @@ const broken = (form: Form, records: Iterable<RowRecord>, habit: Partial<RowReco
     return sum + (row.readings?.length === 0 ? 1 : contradictions(form, row, 0));
   }, 0);
 
+/** Sums that are misprinted break whichever way they are read: one way breaks a few, the other many. */
+const clearly = (few: number, many: number) => few * 4 <= many && many > 0;
+
 /** A label that stands on a line above all others reaches over all of them: nothing says where among them. */
 function reachesOver({ header, table }: RowRecord): boolean {
   const leaves = header.flatMap(({ token, cell }) =>
@@ -40,7 +43,7 @@ function withColumnOrder(form: Form, records: readonly RowRecord[]): readonly Ro
   if (own.size === 0) return records;
   const [named, ofForm] = [broken(form, own, { order: null }), broken(form, own, { order: 'form' })];
   const tie = [...own].every(reachesOver) ? 'form' : 'either';
-  const order = named === ofForm ? tie : named < ofForm ? null : 'form';
+  const order = clearly(named, ofForm) ? null : clearly(ofForm, named) ? 'form' : named === ofForm ? tie : 'either';
   return records.map((record) => (own.has(record) ? { ...record, order } : record));
 }
 
@@ -53,7 +56,7 @@ function withPad(form: Form, records: readonly RowRecord[]): readonly RowRecord[
   const own = new Set(records.filter(isOpen));
   if (own.size === 0) return records;
   const [before, behind] = [broken(form, own, { pad: 'before' }), broken(form, own, { pad: 'behind' })];
-  const pad = before === behind ? null : before < behind ? 'before' : 'behind';
+  const pad = before === 0 && behind > 0 ? 'before' : behind === 0 && before > 0 ? 'behind' : null;
   return records.map((record) => (own.has(record) ? { ...record, pad } : record));
 }
 
