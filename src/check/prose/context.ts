@@ -74,7 +74,10 @@ function plainWords(scene: Scene, earlier: string): string {
 /** True where a number may have been added up over years: 累计, and no word for this year in the sentence. */
 export function isCumulative(scene: Scene, { text, start, passage }: Sentence, words: string): boolean {
   if (!words.includes('累计')) return false;
-  const saysYear = (said: string) => /全年|本年|今年|年内|当年/.test(said) || said.search(scene.ownYear) >= 0;
+  // 截至2024年底，累计办理: up to a day is not since the first of January
+  const until = /截[至止]到?[^，,]{0,16}(?:底|末|止|日|前|年|月)/g;
+  const saysYear = (said: string) =>
+    /全年|本年|今年|年内|当年/.test(said) || said.replace(until, '').search(scene.ownYear) >= 0;
   return !saysYear(text) && (/自|以来|至今|历年/.test(text) || !saysYear(passage.text.slice(0, start)));
 }
 
@@ -120,6 +123,12 @@ const isForeign = (scene: Scene, other: Judged, beside: readonly Judged[], table
   other.outcome === 'unknown' &&
   other.meaning?.table !== table &&
   !wordsOf(scene, clauseWords(other, beside)).some(({ roles }) => roles.some((role) => role.table === table));
+
+/** 行政复议24件，其中涉及信息公开3件: only a part is said to be about what the table is about. */
+export const isOfMore = ({ sentence: { text }, number }: Case, { table }: Meaning): boolean => {
+  const part = /其中[^。；\d]{0,24}/.exec(text.slice(number.end))?.[0] ?? '';
+  return table.bare === null && holds(part, table.context);
+};
 
 /** Where the last number ends that adds up what was told before it, and is right: 网上105件，快递17件，合计122件. */
 export const endOfTotal = ({ before }: Case): number =>

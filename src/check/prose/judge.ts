@@ -11,6 +11,7 @@ import {
   isCumulative,
   isNarrowed,
   isNear,
+  isOfMore,
   namesOtherSubject,
   sinceForeign,
   standsAmong,
@@ -21,7 +22,7 @@ import { fits, type Judged } from './judged.ts';
 import { judgeLastYears } from './last-years.ts';
 import { isDenial, type Token } from './lexicon.ts';
 import type { ProseNumber } from './numbers.ts';
-import { isOwnOffices, isPartOfSame } from './parts-of-same.ts';
+import { isAddend, isOwnOffices, isPartOfSame } from './parts-of-same.ts';
 import { type Scene, wordsOf } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 import { withSharedEnd } from './shared-end.ts';
@@ -118,6 +119,7 @@ export function isSure(item: Case, meaning: Meaning): boolean {
   if (continuesUnsure(scene, sentence, item.passage)) return false;
   if (isCumulative(scene, sentence, wording.before)) return false;
   if (meaning.context || meaning.table.context.length === 0) return true;
+  if (isOfMore(item, meaning)) return false;
   // 行政复议4件，其中1件作其他处理: what divides another table's number is of that table
   const last = before.at(-1)?.meaning;
   if (meaning.table.bare && last && last.table !== meaning.table) return false;
@@ -184,7 +186,7 @@ function judgeByTable(item: Case, meaning: Meaning, lastYear: Understood['lastYe
   const right = found.filter((candidate) => fits(number, candidate));
   const common = { ...unknown(item, first), owner };
   if (right.length > 0) return { ...common, outcome: 'matches', candidates: right };
-  if (isPartOfSame(item, first) || isOwnOffices(item, first)) return common;
+  if (isPartOfSame(item, first) || isOwnOffices(item, first) || isAddend(item)) return common;
   if (addsUpParts(item, first) || (isPublished(first, item.before) && mayBePublished(item, found))) return common;
   const sure = (isSure(item, first) && !goesOnUnsure(item, meaning, first)) || slipped(number, found).length > 0;
   return sure ? { ...common, outcome: 'wrong', candidates: found } : common;

@@ -41,3 +41,19 @@ export function isOwnOffices({ passage, number, wording }: Case, { rows, columns
       (value ?? 0) > (number.value ?? 0),
   );
 }
+
+/** 县政府收到申请30件，部门收到申请41件，合计71件: a number that a later one adds up with those beside it. */
+export function isAddend({ sentence: { text }, number, all }: Case): boolean {
+  const index = all.indexOf(number);
+  const total = all
+    .slice(index + 1)
+    .find(({ start }) => /[，、；\s][合共总]计(?:为|达)?\s*$/.test(text.slice(0, start)));
+  if (!total) return false;
+  const like = all.slice(0, all.indexOf(total)).filter(({ unit }) => unit === number.unit);
+  let sum = 0;
+  for (const { value, start } of like.toReversed()) {
+    sum += value ?? Number.NaN;
+    if (sum === total.value) return like.length > 1 && start <= number.start;
+  }
+  return false;
+}

@@ -8,7 +8,7 @@ import { judgeNamedShare, sharesByTable } from './named-shares.ts';
 import { respective } from './respective-shares.ts';
 import { wordsOf } from './scene.ts';
 import { isRoundedToSum, wholeOfOthers } from './share-lists.ts';
-import { rowAlone, understand } from './understand.ts';
+import { type Meaning, rowAlone, understand } from './understand.ts';
 
 /** 占 and what stands between it and the percentage. */
 const share = /(?<lead>[^占]*)占(?:比|比例|比重|到)?(?<of>[^占]{0,24})$/;
@@ -73,6 +73,15 @@ function isOfMore({ scene }: Case, of: string): boolean {
   return area !== undefined && !(isWhole && scene.speaksForArea && scene.names.some((name) => name.endsWith(area)));
 }
 
+/** 信息公开类行政复议3件，占全部行政复议案件的12.5%: what has the name of the part is more than the table counts. */
+const isOfItself = ({ meaning: part }: Judged, whole: Meaning | null): boolean =>
+  whole !== null &&
+  part !== null &&
+  whole.table.bare === null &&
+  whole.columns.length + part.columns.length === 0 &&
+  whole.rows.length === part.rows.length &&
+  whole.rows.every((row) => part.rows.includes(row));
+
 /** What the tables that the sentence speaks of are about, and their totals: 房屋征收类申请40件，占56.3%. */
 const tableWholes = ({ scene: { report }, sentence: { text } }: Case): number[] =>
   conceptsOf(report.form).flatMap((table) => {
@@ -95,7 +104,7 @@ function wholes(item: Case, part: Judged, of: string, earlier: readonly Judged[]
   ];
   if (ofAll.test(of.replace(/全./, ''))) return plain;
   const understood = understand(wordsOf(item.scene, of));
-  if (understood.kind === 'unknown') return null;
+  if (understood.kind === 'unknown' || isOfItself(part, understood.meaning)) return null;
   if (understood.kind === 'plain') return plain;
   const named = judgeValue({
     ...item,
