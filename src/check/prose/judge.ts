@@ -192,16 +192,22 @@ function judgeByTable(item: Case, meaning: Meaning, lastYear: Understood['lastYe
   return sure ? { ...common, outcome: 'wrong', candidates: found } : common;
 }
 
-/** 受理行政复议案件311件，审结298件: the row is taken over from a number that may count something else. */
-const goesOnUnsure = ({ before }: Case, meaning: Meaning, { table, rows }: Meaning): boolean =>
-  meaning.rows.length === 0 &&
-  before.some(
-    (other) =>
-      other.outcome === 'unknown' &&
-      !other.number.approximate &&
-      other.meaning?.table === table &&
-      other.meaning.rows.some((row) => rows.includes(row)),
+/**
+ * 受理行政复议案件311件，审结298件: the row is taken over from a number that may count something else, or (10件，行政诉讼0件，
+ * 维持2件) from one that is too small, behind one that is not understood and is not.
+ */
+function goesOnUnsure({ before, number }: Case, meaning: Meaning, { table, rows }: Meaning): boolean {
+  if (meaning.rows.length > 0) return false;
+  const least = number.value ?? 0;
+  const isOfRow = (other: Judged) =>
+    other.meaning?.table === table && other.meaning.rows.some((row) => rows.includes(row));
+  const unknown = before.filter(({ outcome, number: other }) => outcome === 'unknown' && !other.approximate);
+  return (
+    unknown.some(isOfRow) ||
+    (unknown.some(({ value }) => (value ?? 0) >= least) &&
+      before.some((other) => other.outcome !== 'unknown' && isOfRow(other) && (other.value ?? least) < least))
   );
+}
 
 /** 未办结4件结转下年: the denial is how the row itself is told, for it holds what was not done. */
 function affirms(words: readonly Token[], { meaning, denials }: Understood): boolean {

@@ -40,7 +40,7 @@ const own =
   /[我本该](?:省|市|州|盟|区|县|旗|镇|乡|街道|街|局|委|办|厅|处|中心|院|馆|站|所|队|会|社|校|系统|实验区|开发区|新区|管委会|集团|公司|支队|大队)(?:机关|各级|各部门|系统)?|全(?:局|委|办|厅|处|院|馆|站|所|队|会|社|校|中心|机关)/g;
 /** `全区`, `区政府办公室`: the whole area and its government, for which only a government speaks. */
 const area =
-  /(?:省|市|区|县|州|旗|盟|镇|乡)(?:人民)?政府(?:办公厅|办公室|办)?|全(?:省|市|州|盟|区|县|旗|镇|乡|街道|街|实验区|开发区|新区)(?:各级|政府系统|系统)?/g;
+  /(?:省|市|区|县|州|旗|盟|镇|乡)(?:人民)?政府(?:办公厅|办公室|办)?|全(?<kind>省|市|州|盟|区|县|旗|镇|乡|街道|街|实验区|开发区|新区)(?:各级|政府系统|系统)?/g;
 
 /** What an office is called by for short ends on one of these, where it is no other word. */
 const offices = /局(?!长)|委(?!员|托|会)|办(?![公事理结复])|厅|院/;
@@ -81,5 +81,9 @@ export function withoutOwn(text: string, names: readonly string[], speaksForArea
   for (const name of names) rest = rest.replaceAll(name, '');
   if (names[0] && offices.test(rest)) rest = withoutAbbreviations(rest, names[0]);
   rest = rest.replace(own, '');
-  return speaksForArea ? rest.replace(area, '') : rest;
+  if (!speaksForArea) return rest;
+  // 全省 in the report of a county is no area of its own
+  return rest.replace(area, (words, kind?: string) =>
+    kind && !names.some((name) => name.includes(kind.slice(-1))) ? words : '',
+  );
 }

@@ -161,6 +161,7 @@ describe('an area, its offices, and the bodies below', () => {
     ['全县共收到政府信息公开申请71件，其中县政府办公室收到政府信息公开申请12件。', '71件= 12件?'],
     ['全县收到申请71件。其中，县政府办受理12件，县直部门受理49件。', '71件= 12件? 49件?'],
     ['县直部门受理申请49件，各乡镇受理政府信息公开申请22件。', '49件? 22件?'],
+    ['全省申请量78件，全县申请量71件。', '78件? 71件='],
     ['全县共收到政府信息公开申请71件，收到政府信息公开申请61件。', '71件= 61件≠71/76'],
     ['全县共收到政府信息公开申请78件，其中县政府办公室收到12件。', '78件≠71/76 12件?'],
   ])('%s %s', (sentence, expected) => {
@@ -194,6 +195,12 @@ describe('more than the tables count', () => {
   ])('%s %s', (sentence, expected) => {
     expect(outcomes(housing, sentence)).toBe(expected);
   });
+});
+
+test('what became of cases is not of the kind of case of which there were none', () => {
+  const reviewed = { ...housing, review: { 'review.upheld': 2, 'review.corrected': 2, 'review.pending': 6 } };
+  const sentence = '机关一级的信息公开行政复议案件10件，行政诉讼案件0件，结果维持2件，尚未审结6件。';
+  expect(outcomes(reviewed, sentence)).toBe('10件? 0件= 2件? 6件?');
 });
 
 describe('rates', () => {
