@@ -76,6 +76,12 @@ function cellsOf({ lines }: Row, row: number): CellDraft[] {
   return [...cells, ...last].slice(1);
 }
 
+/** Do strokes stand behind the cells, and not on lines of their own between them? */
+function strokesBehind(rows: readonly Row[]): boolean {
+  const worded = rows.flatMap(({ lines }) => lines.filter(({ text }) => /[^\s|｜]/.test(text)));
+  return worded.filter((line) => strokesIn(line) > 0).length * 2 > worded.length;
+}
+
 const lengthOf = (rows: readonly Row[]) => rows.reduce((sum, { lines }) => sum + lines.length, 0);
 
 /**
@@ -90,7 +96,8 @@ export function strokedTable(lines: readonly TextLine[], at: number): StrokedTab
     const rows = rowsOf(lines, at, strokes);
     const length = lengthOf(rows);
     const whole = rows.filter(({ cut }) => !cut).length;
-    if (whole > 1 && !isStart(lines[at + length])) return { cells: rows.flatMap(cellsOf), length };
+    if (whole > 1 && strokesBehind(rows) && !isStart(lines[at + length]))
+      return { cells: rows.flatMap(cellsOf), length };
   }
   return null;
 }

@@ -112,7 +112,7 @@ function namedOrder({ header, table, order }: RowRecord): string[] | null {
 }
 
 /** The columns of a table without row labels that labels name: a heading with all that stands below it, or all. */
-function namedGroup({ header, table }: RowRecord): string[] | null {
+function namedGroup({ header, table, source }: RowRecord): string[] | null {
   const texts = header.filter((label) => columnsMeant(label, table).some(({ node }) => !node?.children));
   const meantBy = (label: HeaderLabel, key: string) => columnsMeant(label, table).some(({ node }) => node?.key === key);
   const same = (keys: readonly string[]) =>
@@ -123,7 +123,14 @@ function namedGroup({ header, table }: RowRecord): string[] | null {
   const headings = header.flatMap((label) =>
     columnsMeant(label, table).flatMap(({ node }) => (node?.children ? [node] : [])),
   );
+  const apart = (heading: FormNode) =>
+    headings.some(
+      (other) =>
+        !table.columns.some(({ under }) => under.includes(heading) && under.includes(other)) && other !== heading,
+    );
   for (const heading of headings.toReversed()) {
+    // where the headings of other columns stand in the same table, its labels are not those of one heading alone
+    if (source === 'grid' && texts.length > 1 && apart(heading)) continue;
     const below = table.columns.filter(({ under }) => under.includes(heading)).map(({ key }) => key);
     if (same(below)) return below;
     // one label and its number at a time

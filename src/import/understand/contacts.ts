@@ -48,7 +48,7 @@ const patterns: readonly { key: ContactKey; pattern: RegExp }[] = [
   {
     key: 'unit',
     pattern:
-      /(?:(?:请|可)\s*(?:直接)?|直接)\s*(?:与|向|和|联系|致电)\s*[:：]?\s*([^，。；：（(]{3,40}?)\s*(?:[，,。]|联系|联络|咨询|反映|反馈|索取|查询|[（(])/d,
+      /(?:(?:请|可)\s*(?:及时|直接)?|直接)\s*(?:与|向|和|联系|致电)\s*[:：]?\s*([^，。；：（(]{2,40}?)\s*(?:[，,。]|(?:取得)?联系|联络|咨询|反映|反馈|索取|查询|[（(])/d,
   },
   {
     // a place without its name, behind the office to turn to and before the next contact

@@ -115,6 +115,21 @@ describe('rows that begin with a stroke on a line of its own', () => {
   });
 });
 
+test('strokes on lines of their own between cells begin no rows, whatever is empty', async () => {
+  const cells = (...texts: string[]) => texts.join('\n|\n').replaceAll('\n\n', '\n');
+  const lines = [
+    three,
+    '以表格形式报告如下：',
+    cells(...heads, received, '7', '', '', '2', '', '', '9', carried, '', '', '1', '', '', '', '1'),
+    '|',
+    cells('（一）予以公开', '3', '', '1', '', '', '4', '8', ''),
+  ];
+  const report = await understood(lines.join('\n'));
+  expect(rowOf(report, 'applications.newReceived')).toEqual([7, null, null, 2, null, null, 9]);
+  expect(rowOf(report, 'applications.carriedIn')).toEqual([null, null, 1, null, null, null, 1]);
+  expect(rowOf(report, 'applications.granted')).toEqual([3, null, 1, null, null, 4, 8]);
+});
+
 test('where an empty line parts any two lines, those beyond it are empty cells', async () => {
   const rows = [
     `${received}\n\n\n\n\n\n\n\n 4\n\n${carried}`,
@@ -200,6 +215,8 @@ describe('the office to turn to', () => {
     ['如有疑问，可在留言箱反映或直接与示例县府办公开科联系（地址：安平路2号）。', '示例县府办公开科'],
     ['如有疑问，请与示例乡党政办联络（电话：0000-7654321）。', '示例乡党政办'],
     ['如有疑问，请联系示例乡政府。地址：示例乡安平街。', '示例乡政府'],
+    ['如有疑问，请及时与示例镇政府取得联系（电话：0000-7654321）。', '示例镇政府'],
+    ['如有疑问，请与我局联系（电话：7654321）。', '我局'],
   ])('%s', async (sentence, unit) => {
     expect(await contactsIn(sentence)).toMatchObject({ unit });
   });
