@@ -43,7 +43,9 @@ const area =
   /(?:省|市|区|县|州|旗|盟|镇|乡)(?:人民)?政府(?:办公厅|办公室|办)?|全(?<kind>省|市|州|盟|区|县|旗|镇|乡|街道|街|实验区|开发区|新区)(?:各级|政府系统|系统)?/g;
 
 /** What an office is called by for short ends on one of these, where it is no other word. */
-const offices = /局(?!长)|委(?!员|托|会)|办(?![公事理结复])|厅|院/;
+const offices = /局(?!长)|委(?!员|托|会)|办(?![公事理结复])|厅|院/g;
+/** One of their letters stands in each. */
+const officeLetter = /[局委办厅院]/;
 
 /** Letters of a name that leave its order: 市卫健委 of 示例市卫生健康委员会. Shorter ones may be words. */
 const shortestAbbreviation = 3;
@@ -62,12 +64,13 @@ function abbreviationTo(text: string, end: number, name: string): number {
 /** A text without a name that leaves letters of an office's full name out. */
 function withoutAbbreviations(text: string, name: string): string {
   let rest = text;
-  for (let end = text.length; end > 0; end--) {
-    if (offices.exec(rest.slice(end - 1, end + 1))?.index !== 0) continue;
-    const start = abbreviationTo(rest, end, name);
-    if (end - start < shortestAbbreviation) continue;
-    rest = rest.slice(0, start) + rest.slice(end);
-    end = start + 1;
+  let from = text.length;
+  for (const { index } of [...text.matchAll(offices)].toReversed()) {
+    if (index >= from) continue;
+    const start = abbreviationTo(rest, index + 1, name);
+    if (index + 1 - start < shortestAbbreviation) continue;
+    rest = rest.slice(0, start) + rest.slice(index + 1);
+    from = start;
   }
   return rest;
 }
@@ -79,8 +82,8 @@ function withoutAbbreviations(text: string, name: string): string {
 export function withoutOwn(text: string, names: readonly string[], speaksForArea: boolean): string {
   let rest = text;
   for (const name of names) rest = rest.replaceAll(name, '');
-  if (names[0] && offices.test(rest)) rest = withoutAbbreviations(rest, names[0]);
   rest = rest.replace(own, '');
+  if (names[0] && officeLetter.test(rest)) rest = withoutAbbreviations(rest, names[0]);
   if (!speaksForArea) return rest;
   // 全省 in the report of a county is no area of its own
   return rest.replace(area, (words, kind?: string) =>
