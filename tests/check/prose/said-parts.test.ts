@@ -112,6 +112,7 @@ describe('shares of one list are shares of one whole', () => {
 
 test('the last place of one share is rounded the other way only where they make up 100 by that', () => {
   expect(outcomes(housing, '自然人61件，占85.8%；企业8件，占11.3%；律所2件，占2.8%。')).toContain('85.8%≠');
+  expect(outcomes(housing, '予以公开33件，占45.9%；部分公开7件，占9.7%；无法提供24件，占33.3%。')).toContain('45.9%≠');
 });
 
 describe('rates and changes follow from what is said just before', () => {
