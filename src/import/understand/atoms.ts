@@ -1,4 +1,4 @@
-import { isNoNumber } from './numerals.ts';
+import { isNoNumber, lostLetter } from './numerals.ts';
 import { type Plain, plainOf, type Simplify } from './plain.ts';
 
 /** Where a piece of text stands: which piece of the document, and the letters in it. */
@@ -28,14 +28,12 @@ const run = /[+\-−]*\d+(?:,\d+)*(?:\.\d+)*(?:[+\-−]+\d+(?:\.\d+)*)*[-−]*/y
 /** A number before a label: `1.`, with the label behind it. */
 const numbering = /\s*[.、．]\s*(?=[\u3400-\u9FFF“"‘'A-Za-z])/y;
 const unit = /\s*(?:万元|亿元|件次|[件元个项宗起份条次])(?![\u3400-\u9FFF])/y;
-/** Words behind digits that make them no cell: years, days, shares, rules of a law; letters that were lost with digits. */
-const notCounted = /\s*(?:年|月|日|%|％|号|时|届)|\uFFFD/y;
+/** Words behind digits that make them no cell: years, days, shares, rules of a law. */
+const notCounted = /\s*(?:年|月|日|%|％|号|时|届)/y;
 /** Behind a number and its unit: it stands in a sentence, and no table says so. */
 const spoken = /\s*(?:万元|亿元|人次|件次|[件元个项宗起份条次人篇期场名家户批类种部])?\s*(?:[,、。;!]|\.(?!\d))/y;
 /** What a table says of the number before it. */
 const remark = /\s*\((?:其中|包括|含|另|注|均)[^()]{1,40}\)/y;
-/** Stands where bytes were no letter. */
-const lostLetter = '\uFFFD';
 const dash = /[-−–—―/／]{1,3}/y;
 
 /** What brackets say of the words before them is no longer than this. */
@@ -176,11 +174,8 @@ class Reader {
   #digits(text: string, at: number, digits: string): number {
     const end = at + digits.length;
     const mark = matchAt(numbering, text, end);
-    if (
-      text[at - 1] === lostLetter ||
-      matchAt(notCounted, text, end) !== null ||
-      (mark === null && matchAt(spoken, text, end) !== null)
-    ) {
+    const lost = text[at - 1] === lostLetter || text[end] === lostLetter ? lostLetter : '';
+    if (matchAt(notCounted, text, end) !== null || (mark === null && matchAt(spoken, text, end) !== null)) {
       // stands for a word that no label has, so that no label is read across it
       for (let i = at; i < end; i++) this.#letter('#', i, i + 1);
       this.#free = true;
@@ -193,7 +188,7 @@ class Reader {
       const units = mark === null ? (matchAt(unit, text, end) ?? '') : '';
       const counted = at + (open ? digits.length : field.length) + units.length;
       const stop = mark === null ? counted + (matchAt(remark, text, counted) ?? '').length : counted;
-      this.#cell('field', field + units, at, stop);
+      this.#cell('field', field + units + lost, at, stop);
       this.#free = true;
       return mark === null ? stop : end + mark.length;
     }

@@ -37,12 +37,18 @@ const numeral = new RegExp(
   `^(?<sign>[+\\-−])?(?<whole>\\d{1,3}(?:[,，] ?\\d{3})+|\\d+)(?<rest>\\.\\d+)?\\s*(?<unit>${unitWords})?\\s*${notes}${remark}$`,
 );
 
+/** Stands where bytes were no letter. */
+export const lostLetter = '\uFFFD';
+
+/** The same at an end of a field: letters were lost beside its number, and digits may have been. */
+const lostBeside = /^\uFFFD+|\uFFFD+$/g;
+
 /** Numbers that ran together, or stand side by side in one cell. */
 const run = /^[+\-−]?\d[\d,.，\s+\-−]*$/;
 
 /** Could this text be the number of a cell, or an empty one? */
 export function isCellText(text: string): boolean {
-  const plain = plainOf(text).text.trim();
+  const plain = plainOf(text).text.trim().replace(lostBeside, '');
   return blank.test(plain) || noNumber.test(plain) || run.test(plain) || numeral.test(plain);
 }
 
@@ -54,7 +60,7 @@ function unbroken(plain: string): string {
 
 /** The number of one cell. Blank and dashes are null and no question; words are one. */
 export function cellValue(text: string, kind: ValueKind): CellValue {
-  const plain = unbroken(plainOf(text).text.trim());
+  const plain = unbroken(plainOf(text).text.trim().replace(lostBeside, ''));
   if (blank.test(plain)) return { value: null, unit: null };
   if (/^[零〇]$/.test(plain)) return { value: 0, unit: null };
   const match = numeral.exec(plain)?.groups;

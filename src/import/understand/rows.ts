@@ -1,7 +1,7 @@
 import type { Cell, Form, FormTable } from '../../../schemas/form.ts';
 import { type Equation, equationsOf } from '../../../schemas/identity.ts';
 import { type Placed, placeFields } from './columns.ts';
-import { cellValue } from './numerals.ts';
+import { cellValue, lostLetter } from './numerals.ts';
 import { plainOf } from './plain.ts';
 import { agreed, type Reading, type RowSum, readingsOf } from './readings.ts';
 import type { Field, RowRecord } from './records.ts';
@@ -117,8 +117,33 @@ function valuesOf({ record, key, columns, fields, readings }: ReadRow): Reading[
   return ways.map((way) => table.columns.map((column) => way[columns.indexOf(column.key)] ?? null));
 }
 
-/** Reads one record as the row of this key. Fields that ran together are read in all ways that the row's sums allow. */
+/** Whether sums along a row hold that every number of it is in, with no blank. */
+function isProven(form: Form, row: ReadRow): boolean {
+  const { record, key, columns } = row;
+  const [values, ...others] = valuesOf(row);
+  if (!values || others.length > 0 || key === null) return false;
+  const valueAt = (at: number) =>
+    values[record.table.columns.findIndex((column) => column.key === columns[at])] ?? null;
+  const full = rowSums(form, record.table, key, columns).filter(({ terms }) =>
+    terms.every(({ at }) => valueAt(at) !== null),
+  );
+  const holds = full.every(
+    ({ terms }) => terms.reduce((sum, { at, sign }) => sum + (valueAt(at) ?? 0) * sign, 0) === 0,
+  );
+  return holds && columns.every((_, at) => full.some(({ terms }) => terms.some((term) => term.at === at)));
+}
+
+/**
+ * Reads one record as the row of this key. Fields that ran together are read in all ways that the row's sums allow; where
+ * letters were lost beside a number, digits may have been, and the row counts only where its sums hold.
+ */
 export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
+  const row = readAnyWay(form, record, key);
+  const damaged = record.fields.some(({ text }) => text.includes(lostLetter));
+  return damaged && !isProven(form, row) ? { ...row, fields: new Map(), readings: [] } : row;
+}
+
+function readAnyWay(form: Form, record: RowRecord, key: string): ReadRow {
   if (record.order !== 'either') return readOneWay(form, record, key);
   const ways = ([null, 'form'] as const).map((order) => readOneWay(form, { ...record, order }, key));
   const readings = ways.flatMap(valuesOf);

@@ -62,6 +62,13 @@ test('a number that lost letters beside it may have lost digits', async () => {
   expect(rowOf(found, 'proactiveDisclosure.art20_1.normativeDocuments')).toEqual([5, 1, 30]);
 });
 
+test('letters lost beside numbers leave the row where its sums hold, and nothing of it where not', async () => {
+  const row = async (...numbers: string[]) =>
+    rowOf(await read([three, table([over, [received, ...numbers]])]), received2021);
+  expect(await row('657\uFFFD', '12', '\uFFFD0', '0', '0', '0', '669\uFFFD\uFFFD')).toEqual([657, 12, 0, 0, 0, 0, 669]);
+  expect(await row('65\uFFFD', '12', '0', '0', '0', '0', '669')).toEqual(Array(7).fill(null));
+});
+
 describe('a report on one line', () => {
   const titles = [
     '总体情况',
