@@ -75,6 +75,7 @@ export function applyExplanations(
   options: { asOf: string | null; partial?: boolean },
 ): Finding[] {
   const explanations = report.file.explanations ?? [];
+  if (explanations.length === 0) return [...findings];
   const used = new Set<number>();
   const applied = findings.map((item): Finding => {
     if (!isExplainable(item, report)) return item;

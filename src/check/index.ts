@@ -2,6 +2,7 @@ import type { Content, Organ, Report } from '../../schemas/content.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { applyExplanations } from './explanations.ts';
 import { bindableNumbers } from './prose/bindable.ts';
+import type { Context } from './rule.ts';
 import { organRules, reportRules } from './rules/index.ts';
 
 /** Choices of one run of checks. */
@@ -14,15 +15,30 @@ export interface CheckOptions {
   readonly bindings?: boolean;
 }
 
+/** What rules may look at beside a report. `asOf` is asked for only by those that need it: whoever asks depends on it. */
+class Surroundings implements Context {
+  readonly content: Content;
+  readonly organ: Organ;
+  readonly previous: Report | null;
+  readonly partial: boolean;
+  readonly #options: CheckOptions;
+
+  constructor(report: Report, organ: Organ, content: Content, options: CheckOptions) {
+    this.content = content;
+    this.organ = organ;
+    this.previous = organ.reports.find((other) => other.year === report.year - 1) ?? null;
+    this.partial = options.partial ?? false;
+    this.#options = options;
+  }
+
+  get asOf(): string | null {
+    return this.#options.asOf;
+  }
+}
+
 /** Findings about one report. */
 export function checkReport(report: Report, organ: Organ, content: Content, options: CheckOptions): Finding[] {
-  const previous = organ.reports.find((other) => other.year === report.year - 1) ?? null;
-  const context = {
-    ...{ content, organ, previous, partial: options.partial ?? false },
-    get asOf() {
-      return options.asOf;
-    },
-  };
+  const context = new Surroundings(report, organ, content, options);
   const rules = options.bindings ? [...reportRules, bindableNumbers] : reportRules;
   const findings: Finding[] = [];
   for (const rule of rules) {

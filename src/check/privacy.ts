@@ -4,6 +4,7 @@ import type { Attachment, Organ, Report } from '../../schemas/content.ts';
 import { type Finding, finding, type Related } from '../diagnostics/finding.ts';
 import { holdsLongNumber } from '../diagnostics/personal/digits.ts';
 import { maskPersonal } from '../diagnostics/personal/index.ts';
+import { roles } from '../diagnostics/personal/personal-name.ts';
 import type { Detector, Stretch } from '../diagnostics/personal/stretch.ts';
 import { type Place, placeAt, placeOf, type Source, wholeFile } from '../diagnostics/source.ts';
 import { holds } from './letters.ts';
@@ -47,8 +48,19 @@ function textsIn(value: unknown, path: readonly (string | number)[] = [], found:
   return found;
 }
 
+/** Words for somebody's part in a case. */
+const role = new RegExp(roles.join('|'));
+
+/** Whether any text inside a JSON value is worth a closer look: nearly no report.json has such a text. */
+function isSuspect(value: unknown): boolean {
+  if (typeof value === 'string') return holdsLongNumber(value) || role.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(isSuspect);
+}
+
 const published = (source: Source, value: unknown, under: readonly (string | number)[] = []): Published[] =>
-  textsIn(value, under).map(({ path, text }) => made(source.path, text, () => placeOf(source, [...path])));
+  isSuspect(value)
+    ? textsIn(value, under).map(({ path, text }) => made(source.path, text, () => placeOf(source, [...path])))
+    : [];
 
 /** The text of an attachment in UTF-8 or GB 18030; null where it is no text, too large, or cannot be read. */
 function attachmentText({ name, file, size }: Attachment): string | null {

@@ -32,7 +32,8 @@ export function clausesOf(text: string): Clause[] {
   const found: Clause[] = [];
   let start = 0;
   const plain = areas.test(text) ? text.replace(areasWithin, (name) => name.replace(/[（）]/g, ' ')) : text;
-  for (const match of plain.matchAll(cuts)) {
+  cuts.lastIndex = 0;
+  for (let match = cuts.exec(plain); match; match = cuts.exec(plain)) {
     found.push({ start, end: match.index });
     start = match.index + 1;
   }

@@ -8,7 +8,7 @@ const pattern = /（(?:在此|请)填写[^（）\n]{0,80}）/g;
 /** Nothing of a draft's “fill in here” is left in a published report (check/placeholder), once a file; in a draft it is a note. */
 export const placeholder: ReportRule = (report) =>
   [...report.prose.values()].flatMap(({ source, text }) => {
-    const [first, ...more] = text.matchAll(pattern);
+    const [first, ...more] = text.includes('填写') ? text.matchAll(pattern) : [];
     if (!first) return [];
     const severity = report.file.status === 'draft' ? 'note' : 'error';
     const at = placeAt(source, text, first.index, first.index + first[0].length);

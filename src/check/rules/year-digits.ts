@@ -11,7 +11,7 @@ const tooLong = /(?:19|20|２０|１９)(?<![\d０-９.．,，/-]..)[\d０-９]{
 /** A year has four digits (check/year-digits); “202020年” comes from typing over or pasting. One finding a part. */
 export const yearDigits: ReportRule = (report) =>
   [...report.prose.values()].flatMap(({ source, text }) => {
-    const [first, ...more] = text.matchAll(tooLong);
+    const [first, ...more] = text.search(tooLong) < 0 ? [] : text.matchAll(tooLong);
     if (!first) return [];
     const at = placeAt(source, text, first.index, first.index + first[0].length);
     return [
