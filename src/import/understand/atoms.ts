@@ -34,6 +34,7 @@ const notCounted = /\s*(?:年|月|日|%|％|号|时|届)/y;
 const spoken = /\s*(?:万元|亿元|人次|件次|[件元个项宗起份条次人篇期场名家户批类种部])?\s*(?:[,、。;!]|\.(?!\d))/y;
 /** What a table says of the number before it. */
 const remark = /\s*\((?:其中|包括|含|另|注|均)[^()]{1,40}\)/y;
+const lostLetters = /\uFFFD+/y;
 const dash = /[-−–—―/／]{1,3}/y;
 
 /** What brackets say of the words before them is no longer than this. */
@@ -174,7 +175,7 @@ class Reader {
   #digits(text: string, at: number, digits: string): number {
     const end = at + digits.length;
     const mark = matchAt(numbering, text, end);
-    const lost = text[at - 1] === lostLetter || text[end] === lostLetter ? lostLetter : '';
+    const lost = matchAt(lostLetters, text, end) ?? (text[at - 1] === lostLetter ? lostLetter : '');
     if (matchAt(notCounted, text, end) !== null || (mark === null && matchAt(spoken, text, end) !== null)) {
       // stands for a word that no label has, so that no label is read across it
       for (let i = at; i < end; i++) this.#letter('#', i, i + 1);

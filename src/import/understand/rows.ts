@@ -133,14 +133,18 @@ function isProven(form: Form, row: ReadRow): boolean {
   return holds && columns.every((_, at) => full.some(({ terms }) => terms.some((term) => term.at === at)));
 }
 
+/** Where more letters than these were lost beside a number, all numbers of a row may have lost a digit alike. */
+const mostLost = 4;
+
 /**
  * Reads one record as the row of this key. Fields that ran together are read in all ways that the row's sums allow; where
  * letters were lost beside a number, digits may have been, and the row counts only where its sums hold.
  */
 export function readRow(form: Form, record: RowRecord, key: string): ReadRow {
   const row = readAnyWay(form, record, key);
-  const damaged = record.fields.some(({ text }) => text.includes(lostLetter));
-  return damaged && !isProven(form, row) ? { ...row, fields: new Map(), readings: [] } : row;
+  const lost = Math.max(0, ...record.fields.map(({ text }) => text.split(lostLetter).length - 1));
+  const kept = lost === 0 || (lost <= mostLost && isProven(form, row));
+  return kept ? row : { ...row, fields: new Map(), readings: [] };
 }
 
 function readAnyWay(form: Form, record: RowRecord, key: string): ReadRow {
