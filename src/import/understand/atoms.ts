@@ -70,13 +70,12 @@ export function openRemarks(lines: readonly string[]): OpenRemark[] {
   return found;
 }
 
-/** Where brackets behind words open and close, outermost ones; not those around a number. */
+/** Where brackets behind words open and close, outermost ones, in order; not those around a number. */
 function remarksIn(text: string, { before, behind }: OpenRemark): [number, number][] {
   const found: [number, number][] = [];
   const open: number[] = [];
   const whole = before && behind && !/[()]/.test(text);
   if (before) found.push([-1, whole ? text.length : text.indexOf(')')]);
-  if (behind && !whole) found.push([text.lastIndexOf('('), text.length]);
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '(') open.push(at);
     if (text[at] !== ')') continue;
@@ -84,6 +83,7 @@ function remarksIn(text: string, { before, behind }: OpenRemark): [number, numbe
     if (from === undefined || open.length > 0 || at - from > longestRemark) continue;
     if (isWorded(text, from) && /\p{L}/u.test(text.slice(from, at))) found.push([from, at]);
   }
+  if (behind && !whole) found.push([text.lastIndexOf('('), text.length]);
   return found;
 }
 

@@ -37,6 +37,15 @@ describe('what brackets say of a label', () => {
     expect(rowOf(report, art20('art20_6', 'coercion'))).toEqual([4, 1, null]);
   });
 
+  test('one remark within a line, and behind it another that goes on in the next', async () => {
+    const other = '其他对外管理服务事项（含行政处罚、行政强制） 61 0 17 说明（数据来自各业务科室，';
+    const head = '第二十条第（五）项 信息内容 上一年项目数量 本年增/减 处理决定数量';
+    const lines = [two, head, '行政许可 12 -3 40', other, '由办公室汇总）', '第二十条第（六）项 行政处罚 9 2 5'];
+    const report = await understood(lines.join('\n'), 2019);
+    expect(rowOf(report, art20('art20_5', 'otherExternalServices'))).toEqual([61, 0, 17]);
+    expect(rowOf(report, art20('art20_6', 'penalty'))).toEqual([9, 2, 5]);
+  });
+
   test('a row of the report’s own, whose remark names a row of the form, is no row of the form', async () => {
     const own = '其他公开文件（含以办公室名义印发的、除规范性文件以外的文件，可参考“其他公开文件”栏目数据）';
     const head = ['第二十条第（一）项', '信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'];
