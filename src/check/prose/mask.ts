@@ -14,21 +14,14 @@ const unsaid: readonly (readonly [string, RegExp])[] = [
   ['](', /(?<!\])\]\([^)\n]{0,2000}\)/g],
 ];
 
-const [mark, bracket, stroke] = [1, 2, 3];
-const marks = new Uint8Array(0x10000);
-for (const letter of '*#>“”‘’"\'「」\\!') marks[letter.charCodeAt(0)] = mark;
-for (const letter of '[]') marks[letter.charCodeAt(0)] = bracket;
-marks['_'.charCodeAt(0)] = stroke;
-
 const inWord = /[\w.]/;
 
-/** Whether the letter at a place is markup: a mark, a bracket alone, a stroke at the edge of a word. */
+/** Whether what stood at a place of markup still is: a bracket alone, a stroke at the edge of a word, any other mark; no blank. */
 function isMarkup(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  const kind = marks[unit];
-  if (kind === bracket) return text.charCodeAt(at - 1) !== unit && text.charCodeAt(at + 1) !== unit;
-  if (kind === stroke) return !inWord.test(text.charAt(at - 1)) || !inWord.test(text.charAt(at + 1));
-  return kind === mark;
+  const letter = text.charAt(at);
+  if (letter === '[' || letter === ']') return text.charAt(at - 1) !== letter && text.charAt(at + 1) !== letter;
+  if (letter === '_') return !inWord.test(text.charAt(at - 1)) || !inWord.test(text.charAt(at + 1));
+  return letter !== ' ';
 }
 
 /** Markup in spaces. What was blanked before is no markup any more. */
